@@ -1,0 +1,3 @@
+export * from './finding.js';
+export * from './row.js';
+export * from './tree.js';

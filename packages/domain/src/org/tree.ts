@@ -1,0 +1,138 @@
+import { orphanRootId } from './row.js';
+
+/**
+ * Many texts as one: joined with a line feed after each, and where each begins. One long string is searched with
+ * `indexOf` in a few milliseconds and stored in one write.
+ */
+export interface TextColumn {
+  /** Every text followed by `\n`. */
+  readonly text: string;
+  /** Start of each text in UTF-16 units; one more at the end, the length of `text`. */
+  readonly offsets: Uint32Array;
+}
+
+/**
+ * An organisation tree in columns, in pre-order (a unit, then all that is below it). A unit is its index in the
+ * columns; index 0 is the first top unit. Nothing changes a tree: whatever alters it makes a new one.
+ */
+export interface OrgTree {
+  /** Count of nodes, the marked node for orphans included. */
+  readonly length: number;
+  /** Index of the unit above; −1 for a top unit. */
+  readonly parent: Int32Array;
+  /** Depth, 1 for a top unit. */
+  readonly level: Int32Array;
+  /** Index after the last unit below; a unit without children has its own index + 1. */
+  readonly end: Int32Array;
+  readonly ids: TextColumn;
+  readonly names: TextColumn;
+  /** Position in `kinds` of what each unit is. */
+  readonly kind: Uint16Array;
+  /** The kinds that occur; the first is `''`, a unit without one. */
+  readonly kinds: readonly string[];
+  /** The other fields of each unit as JSON text, `''` where there are none; `null` when no unit has any. */
+  readonly fields: TextColumn | null;
+  /** Index of the marked node that orphans hang under; −1 when there are none. */
+  readonly orphanRoot: number;
+}
+
+/** A tree of nothing. */
+export const emptyTree: OrgTree = {
+  length: 0,
+  parent: new Int32Array(0),
+  level: new Int32Array(0),
+  end: new Int32Array(0),
+  ids: { text: '', offsets: new Uint32Array(1) },
+  names: { text: '', offsets: new Uint32Array(1) },
+  kind: new Uint16Array(0),
+  kinds: [''],
+  fields: null,
+  orphanRoot: -1,
+};
+
+/** The text at a position of a column; `''` outside it. */
+export function textAt(column: TextColumn, index: number): string {
+  const start = column.offsets[index];
+  const next = column.offsets[index + 1];
+  return start === undefined || next === undefined ? '' : column.text.slice(start, next - 1);
+}
+
+/** The position in a column that a place in its joined text belongs to. */
+export function positionOf(column: TextColumn, place: number): number {
+  const { offsets } = column;
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if ((offsets[middle] as number) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The id of the unit at an index. */
+export function idOf(tree: OrgTree, index: number): string {
+  return textAt(tree.ids, index);
+}
+
+/** The name of the unit at an index; `''` for the marked node, which the interface names. */
+export function nameOf(tree: OrgTree, index: number): string {
+  return textAt(tree.names, index);
+}
+
+/** What the unit at an index is (类型); `''` when the source did not say. */
+export function kindOf(tree: OrgTree, index: number): string {
+  return tree.kinds[tree.kind[index] ?? 0] ?? '';
+}
+
+/** Whether a unit has units below it. */
+export function hasChildren(tree: OrgTree, index: number): boolean {
+  return (tree.end[index] ?? 0) > index + 1;
+}
+
+/** Count of units, without the marked node. */
+export function sizeOf(tree: OrgTree): number {
+  return tree.orphanRoot < 0 ? tree.length : tree.length - 1;
+}
+
+/** Whether an index is the marked node that orphans hang under. */
+export function isOrphanRoot(tree: OrgTree, index: number): boolean {
+  return index === tree.orphanRoot && idOf(tree, index) === orphanRootId;
+}
+
+/** The indexes of a unit's children, or of the top units for −1, in order. */
+export function childrenOf(tree: OrgTree, index: number): number[] {
+  const children: number[] = [];
+  const end = index < 0 ? tree.length : (tree.end[index] ?? 0);
+  for (let child = index + 1; child < end; child = tree.end[child] as number) children.push(child);
+  return children;
+}
+
+/** The indexes from the top unit down to the unit itself (路径). */
+export function pathTo(tree: OrgTree, index: number): number[] {
+  const path: number[] = [];
+  for (let at = index; at >= 0; at = tree.parent[at] as number) path.push(at);
+  return path.reverse();
+}
+
+/** Counts of the units below one, or of all for −1: `levels[0]` is the next level down. */
+export interface DescendantCounts {
+  readonly direct: number;
+  readonly all: number;
+  readonly levels: readonly number[];
+}
+
+/** Counts a unit's descendants by level. */
+export function countDescendants(tree: OrgTree, index: number): DescendantCounts {
+  const levels: number[] = [];
+  const start = index < 0 ? 0 : index + 1;
+  const end = index < 0 ? tree.length : (tree.end[index] ?? start);
+  const base = index < 0 ? 0 : (tree.level[index] as number);
+  for (let at = start; at < end; at++) {
+    if (at === tree.orphanRoot) continue;
+    const depth = (tree.level[at] as number) - base - 1;
+    while (levels.length <= depth) levels.push(0);
+    levels[depth] = (levels[depth] as number) + 1;
+  }
+  return { direct: levels[0] ?? 0, all: levels.reduce((sum, count) => sum + count, 0), levels };
+}
