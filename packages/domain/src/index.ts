@@ -1,2 +1,5 @@
 export * from './error.js';
 export * from './org/index.js';
+export * from './identifier.js';
+export * from './change.js';
+export * from './slices.js';

@@ -1,1 +1,3 @@
-export {};
+export { define } from './base/define.js';
+export * from './org/index.js';
+export * from './provider/index.js';

@@ -4,7 +4,7 @@
  * - `bad-id`: no id, not text, too long, with control characters, or the reserved `@orphans`
  * - `damaged-id`: a number format has destroyed the code (`1.10101E+11`)
  * - `duplicate-id`: the id stands earlier in the file; the first row stays
- * - `bad-row`: the row is not an object, or has too many or too few cells to be read
+ * - `bad-row`: the row is not an object, has too many or too few cells to be read, or a field that JSON cannot hold
  *
  * - `orphan`: the parent's code is not in the file; the unit hangs under the marked node
  * - `cycle`: going up from the unit leads back to it; the circle is opened at the unit with the first code
@@ -41,7 +41,7 @@ export interface OrgFinding {
   readonly id?: string;
   /** The row's number, 1 for the first row of data; of a file, the row that Excel shows beside it. */
   readonly row?: number;
-  /** What the sentence needs: `name`, `parent`, `first` (row of the duplicate's first), `count`, `members`, `expected`, `actual`. */
+  /** What the sentence needs: `name`, `content`, `parent`, `first` (row of the duplicate's first), `count`, `members`, `expected`, `actual`. */
   readonly values: Readonly<Record<string, string | number>>;
 }
 

@@ -1,3 +1,12 @@
+export * from './build.js';
+export * from './filter.js';
 export * from './finding.js';
+export { indexOfId } from './id-index.js';
+export * from './mapping.js';
+export * from './mapping-guess.js';
+export * from './mapping-synonyms.js';
+export * from './outline.js';
 export * from './row.js';
+export * from './table.js';
 export * from './tree.js';
+export * from './visible.js';

@@ -11,7 +11,7 @@ export interface OrgRow {
   name: string;
   /** What the unit is (类型), such as `town`, `village`, `branch`; any text. */
   kind?: string;
-  /** Place among the siblings (排序号), ascending; units without one come after those with one, by code. */
+  /** Place among the siblings (排序号), ascending; units without a finite one come after those with one, by code. */
   order?: number;
   /** The level the source says the unit has, 1 for a top unit; only checked, never stored. */
   level?: number;
@@ -43,12 +43,30 @@ export function withoutUnsafeCharacters(text: string): string {
   return text.replace(unsafeCharactersEverywhere, ' ').trim();
 }
 
-/** A number format's ruin of a long code: `1.10101E+11`. The digits are lost, so it is never an id. */
-export function isDamagedId(text: string): boolean {
-  return /^\d(?:\.\d+)?E\+?\d+$/i.test(text);
+/** The beginning of a text for a sentence or a cut name: at most that many UTF-16 units, no character halved. */
+export function beginningOf(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const last = text.charCodeAt(longest - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? longest - 1 : longest);
 }
 
-const digits = /^[0-9]+$/;
+/**
+ * A number format's ruin of a long code: `1.10101E+11` of Excel, `1.10101E11` of Java. The digits are lost, so it is
+ * never an id. `3E12` is none: no program writes a number so, and a building may be called so.
+ */
+export function isDamagedId(text: string): boolean {
+  const second = text.charCodeAt(1);
+  // This is asked of every id, so the common no is found without a pattern: the second character is neither . nor E.
+  return (second === 0x2e || second === 0x45 || second === 0x65) && /^\d(?:\.\d+E\+?|E\+)\d+$/i.test(text);
+}
+
+function isNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character < 0x30 || character > 0x39) return false;
+  }
+  return text.length > 0;
+}
 
 /**
  * The order of codes: all-digit codes first, shorter before longer, then by digits; the others after them by UTF-16
@@ -57,8 +75,8 @@ const digits = /^[0-9]+$/;
  */
 export function compareIds(a: string, b: string): number {
   if (a === b) return 0;
-  const aIsNumber = digits.test(a);
-  const bIsNumber = digits.test(b);
+  const aIsNumber = isNumber(a);
+  const bIsNumber = isNumber(b);
   if (aIsNumber !== bIsNumber) return aIsNumber ? -1 : 1;
   if (aIsNumber && a.length !== b.length) return a.length - b.length;
   return a < b ? -1 : 1;

@@ -1,4 +1,4 @@
-import { orphanRootId } from './row.js';
+import type { OrgRow } from './row.js';
 
 /**
  * Many texts as one: joined with a line feed after each, and where each begins. One long string is searched with
@@ -28,7 +28,7 @@ export interface OrgTree {
   readonly names: TextColumn;
   /** Position in `kinds` of what each unit is. */
   readonly kind: Uint16Array;
-  /** The kinds that occur; the first is `''`, a unit without one. */
+  /** The kinds that occur, in the order in which they do; before them, always, `''` for a unit without one. */
   readonly kinds: readonly string[];
   /** The other fields of each unit as JSON text, `''` where there are none; `null` when no unit has any. */
   readonly fields: TextColumn | null;
@@ -57,7 +57,9 @@ export function textAt(column: TextColumn, index: number): string {
   return start === undefined || next === undefined ? '' : column.text.slice(start, next - 1);
 }
 
-/** The position in a column that a place in its joined text belongs to. */
+/**
+ * The position in a column that a place in its joined text belongs to. A place beyond the text gives the last position.
+ */
 export function positionOf(column: TextColumn, place: number): number {
   const { offsets } = column;
   let low = 0;
@@ -85,6 +87,24 @@ export function kindOf(tree: OrgTree, index: number): string {
   return tree.kinds[tree.kind[index] ?? 0] ?? '';
 }
 
+/**
+ * The unit at an index as a row again, with the fields that the source had beyond the known ones. JSON has kept those,
+ * so a `Date` comes back as text and a function not at all. The level is not stored.
+ * @returns a new row; `parentId` is `null` for a top unit and for one under the marked node, whose parent is unknown
+ */
+export function unitOf(tree: OrgTree, index: number): OrgRow {
+  const above = tree.parent[index] ?? -1;
+  const kind = kindOf(tree, index);
+  const fields = tree.fields ? textAt(tree.fields, index) : '';
+  return {
+    id: idOf(tree, index),
+    parentId: above < 0 || above === tree.orphanRoot ? null : idOf(tree, above),
+    name: nameOf(tree, index),
+    ...(kind !== '' && { kind }),
+    ...(fields !== '' && (JSON.parse(fields) as Record<string, unknown>)),
+  };
+}
+
 /** Whether a unit has units below it. */
 export function hasChildren(tree: OrgTree, index: number): boolean {
   return (tree.end[index] ?? 0) > index + 1;
@@ -97,7 +117,7 @@ export function sizeOf(tree: OrgTree): number {
 
 /** Whether an index is the marked node that orphans hang under. */
 export function isOrphanRoot(tree: OrgTree, index: number): boolean {
-  return index === tree.orphanRoot && idOf(tree, index) === orphanRootId;
+  return index >= 0 && index === tree.orphanRoot;
 }
 
 /** The indexes of a unit's children, or of the top units for −1, in order. */
@@ -115,14 +135,14 @@ export function pathTo(tree: OrgTree, index: number): number[] {
   return path.reverse();
 }
 
-/** Counts of the units below one, or of all for −1: `levels[0]` is the next level down. */
+/** Counts of the units below one, the marked node never counted: `levels[0]` is the next level down. */
 export interface DescendantCounts {
   readonly direct: number;
   readonly all: number;
   readonly levels: readonly number[];
 }
 
-/** Counts a unit's descendants by level. */
+/** Counts a unit's descendants by level, or all units for −1. */
 export function countDescendants(tree: OrgTree, index: number): DescendantCounts {
   const levels: number[] = [];
   const start = index < 0 ? 0 : index + 1;

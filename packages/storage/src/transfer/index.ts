@@ -1,1 +1,11 @@
-export {};
+export { importLimits } from './limits.js';
+export type { UnreadableReason } from './errors.js';
+export { openImport, type ImportOptions, type ImportSession } from './open-import.js';
+export type { ReadOptions } from './read-file.js';
+export type { ImportProgress, ImportResult, ImportSummary } from './session.js';
+export { trustedWorkerUrl } from './trusted-types.js';
+export { exportOrgCsv, makeCsv } from './export-csv.js';
+export { exportOrgJson } from './export-json.js';
+export { plainColumns, type ExportCell, type ExportColumn, type ExportOptions } from './export-rows.js';
+export { exportOrgXlsx, type XlsxExportOptions } from './export-xlsx.js';
+export { makeXlsx, type SheetToWrite } from './xlsx-write.js';

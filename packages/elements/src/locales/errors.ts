@@ -1,0 +1,51 @@
+import type { Values } from './strings.js';
+
+const zh = {
+  'unknown-unit': (v: Values) => `没有编码为“${v.id}”的单位。`,
+  readonly: () => '没有修改：本页只读。请向门户管理员申请修改权限。',
+  aborted: () => '已取消，原有数据没有变化。',
+  'storage-changed': () => '没有撤回：另一窗口已经改动了架构。请先查看现在的架构。',
+  'storage-failed': () => '没有保存，原有数据没有变化。请重试；仍不行时请刷新本页。',
+  'storage-closed': () => '没有保存：本页已关闭数据连接。请刷新本页。',
+  'mapping-invalid': () => '没有导入：选择的列在文件里不存在。现有架构没有变化。请重新对应列。',
+  'storage-quota': () => '空间已满，没有保存，原有数据没有变化。请先导出备份并清理浏览器空间，再试一次。',
+  'storage-newer': () => '没有保存：数据由较新版本写入，本窗口只读。请刷新本页。',
+  'storage-blocked': () => '没有保存：数据库被其他窗口占用。请关闭其他旧窗口再试。',
+  'storage-unreadable': () => '本机保存的架构读不出来，没有改动它。请重新导入表格，或联系门户管理员。',
+  'nothing-to-undo': () => '没有可以撤回的导入。',
+  'file-unreadable': (v: Values) => `没有导入：文件读不出表格${v.reason ? `（${v.reason}）` : ''}。现有架构没有变化。请用 CSV、TSV、XLSX 或 JSON 文件。`,
+  'file-too-large': () => '没有导入：文件太大（超过 200 MB，或解压后超过 500 MB、100 倍）。现有架构没有变化。请拆分后再导入。',
+  'file-encoding': () => '没有导入：认不出文件的文字编码。现有架构没有变化。请另存为 UTF-8 的 CSV，或存为 XLSX。',
+  'too-many-kinds': () => '没有导入：“类型”列有超过 65,535 种不同的值，可能选错了列。现有架构没有变化。',
+  'mapping-missing': () => '没有导入：认不出哪一列是编码、上级和名称。现有架构没有变化。请在导入向导中对应列。',
+  'chunk-unreachable': () => '没有办成：这项功能的文件没有下载下来。数据没有变化。请检查网络后重试。',
+  unexpected: () => '出了问题，刚才的操作没有保存。请重试。',
+};
+
+const en: typeof zh = {
+  'unknown-unit': (v: Values) => `There is no unit with the code “${v.id}”.`,
+  readonly: () => 'Nothing was changed: this page is read-only. Ask the portal’s administrator for the right to edit.',
+  aborted: () => 'Cancelled. Your data is unchanged.',
+  'storage-changed': () => 'Nothing was undone: another window has changed the tree since. Look at the tree as it is now first.',
+  'storage-failed': () => 'Nothing was saved and your data is unchanged. Try again; if that does not help, reload the page.',
+  'storage-closed': () => 'Nothing was saved: this page has closed its connection to the data. Reload the page.',
+  'mapping-invalid': () => 'Nothing was imported: a chosen column is not in the file. Your tree is unchanged. Match the columns again.',
+  'storage-quota': () => 'Storage is full; nothing was saved and your data is unchanged. Export a backup, free some space in the browser and try again.',
+  'storage-newer': () => 'Nothing was saved: the data were written by a newer version and this window is read-only. Reload the page.',
+  'storage-blocked': () => 'Nothing was saved: another window holds the database. Close other old windows and try again.',
+  'storage-unreadable': () => 'The tree kept in this browser cannot be read. It was not touched. Import the table again, or ask the portal’s administrator.',
+  'nothing-to-undo': () => 'There is no import to undo.',
+  'file-unreadable': (v: Values) => `Nothing was imported: the file holds no table that can be read${v.reason ? ` (${v.reason})` : ''}. Your tree is unchanged. Use a CSV, TSV, XLSX or JSON file.`,
+  'file-too-large': () => 'Nothing was imported: the file is too large (over 200 MB, or over 500 MB or 100 times its size unpacked). Your tree is unchanged. Split it and import the parts.',
+  'file-encoding': () => 'Nothing was imported: the text encoding of the file is unknown. Your tree is unchanged. Save it as CSV in UTF-8, or as XLSX.',
+  'too-many-kinds': () => 'Nothing was imported: the kind column holds more than 65,535 different values; it may be the wrong column. Your tree is unchanged.',
+  'mapping-missing': () => 'Nothing was imported: it is not clear which columns hold code, unit above and name. Your tree is unchanged. Choose them in the import wizard.',
+  'chunk-unreachable': () => 'It could not be done: a file of this feature could not be loaded. Your data is unchanged. Check the network and try again.',
+  unexpected: () => 'Something went wrong and the last action was not saved. Try again.',
+};
+
+/** The sentence for an error, by its code: what did not happen, how the data stand, what to do. */
+export function errorSentence(locale: string, code: string, details: Values): string {
+  const sentences = (locale.startsWith('en') ? en : zh) as Readonly<Record<string, (values: Values) => string>>;
+  return (sentences[code] ?? sentences['unexpected'] ?? String)(details);
+}

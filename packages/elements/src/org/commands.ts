@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { sizeOf } from '@jiceng/domain';
+import type { JcHelpDialog } from '../base/help-dialog.js';
+import { loadPart } from '../base/load-part.js';
+import { MenuButton } from '../base/menu.js';
+import { orgCommandStrings, type OrgCommandStrings } from '../locales/org-commands.js';
+import type { JcImportDialog } from './import-dialog.js';
+import type { BuiltTree } from './org-data.js';
+import type { JcOrgTree } from './org-tree.js';
+
+/** What the user does now and then: the menu, import and its undo, export, persistence, type size, help. */
+export class OrgTreeCommands {
+  readonly #element: JcOrgTree;
+  readonly menu: MenuButton;
+  wizardIsOpen = false;
+  #wizard: TemplateResult | typeof nothing = nothing;
+  #help: TemplateResult | typeof nothing = nothing;
+
+  constructor(element: JcOrgTree) {
+    this.#element = element;
+    this.menu = new MenuButton(element, '.menu-anchor');
+  }
+
+  get #text(): OrgCommandStrings {
+    return orgCommandStrings(this.#element.settings.locale);
+  }
+
+  /** Opens the import wizard, at its second step when a file is there already. */
+  async openWizard(file?: File): Promise<void> {
+    const element = this.#element;
+    element.assertWritable();
+    await loadPart(() => import('./define-import-dialog.js'));
+    const { scale, theme, locale } = element.settings;
+    const closed = (): void => {
+      this.wizardIsOpen = false;
+      element.requestUpdate();
+    };
+    this.#wizard = html`<jc-import-dialog
+      .locale=${locale}
+      .scale=${scale}
+      .theme=${theme}
+      .currentSize=${element.size}
+      .commit=${(built: BuiltTree, signal: AbortSignal) => this.#commit(built, signal)}
+      @close=${closed}
+    ></jc-import-dialog>`;
+    this.wizardIsOpen = true;
+    element.requestUpdate();
+    await element.updateComplete;
+    await element.renderRoot.querySelector<JcImportDialog>('jc-import-dialog')?.open(file);
+  }
+
+  async #commit(built: BuiltTree, signal: AbortSignal): Promise<void> {
+    const element = this.#element;
+    const before = element.size;
+    await element.attempt(() => element.replace(async () => built, signal));
+    const text = before > 0 ? this.#text.replaced(element.size) : this.#text.stored(element.size);
+    element.actions.show({ kind: 'success', text, undo: true });
+  }
+
+  /** Takes the last import back. */
+  async undoImport(): Promise<void> {
+    const element = this.#element;
+    await element.attempt(async () => {
+      element.assertWritable();
+      await element.data.undo(element.store);
+    });
+    element.actions.show({ kind: 'info', text: this.#text.undone });
+  }
+
+  /** Saves all units, or the rows that show, as a file. */
+  async exportFile(format: 'csv' | 'xlsx', shownOnly: boolean): Promise<void> {
+    const element = this.#element;
+    const { saveOrgFile } = await loadPart(() => import('./export.js'));
+    const name = await element.work.run(undefined, () => saveOrgFile(element.list.outline, format, shownOnly, element.strings, this.#text));
+    element.announcer.announce(this.#text.exported(name));
+  }
+
+  /** Asks the browser to keep the data when room gets short. */
+  async askForPersistence(): Promise<void> {
+    const element = this.#element;
+    element.persistence = await (await element.store).requestPersistence();
+    element.announcer.announce(element.strings.storage[element.persistence]);
+    element.requestUpdate();
+  }
+
+  /** Switches between standard and large type; the choice is kept with the data. */
+  async toggleScale(): Promise<void> {
+    const element = this.#element;
+    element.chosenScale = element.settings.scale === 'large' ? 'standard' : 'large';
+    element.requestUpdate();
+    await (await element.store).settings.set('scale', element.chosenScale);
+  }
+
+  /** Opens the table of keys. */
+  async showHelp(): Promise<void> {
+    const element = this.#element;
+    const [{ helpOf }] = await loadPart(() => Promise.all([import('../locales/help.js'), import('../base/define-help-dialog.js')]));
+    const { scale, theme, locale } = element.settings;
+    this.#help = html`<jc-help-dialog .locale=${locale} .scale=${scale} .theme=${theme} .help=${helpOf(locale).orgTree}></jc-help-dialog>`;
+    element.requestUpdate();
+    await element.updateComplete;
+    await element.renderRoot.querySelector<JcHelpDialog>('jc-help-dialog')?.open();
+  }
+
+  /** The dialogs. */
+  render(): unknown {
+    return html`${this.#help}${this.#wizard}`;
+  }
+
+  /** The open menu. */
+  renderMenu(): TemplateResult {
+    const element = this.#element;
+    const { strings, list, settings } = element;
+    const text = this.#text;
+    const size = sizeOf(list.outline.tree);
+    const minutes = settings.readonly ? 0 : element.data.undoMinutes(Date.now());
+    const item = (label: string, action: () => Promise<void>): TemplateResult => {
+      const chosen = (): void => {
+        this.menu.close();
+        element.actions.perform(action);
+      };
+      return html`<button type="button" role="menuitem" tabindex="-1" @click=${chosen}>${label}</button>`;
+    };
+    return html`<div class="menu" role="menu" aria-label=${strings.moreActions}>
+      ${settings.readonly ? nothing : item(strings.org.importTable, () => this.openWizard())}
+      ${size === 0
+        ? nothing
+        : [
+            item(text.exportXlsx(size), () => this.exportFile('xlsx', false)),
+            item(text.exportCsv(size), () => this.exportFile('csv', false)),
+            item(text.exportShownCsv(list.outline.rows.length), () => this.exportFile('csv', true)),
+          ]}
+      ${minutes > 0 ? item(text.undoImport(minutes), () => this.undoImport()) : nothing}
+      ${item(strings.keyboardHelp, () => this.showHelp())}
+    </div>`;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { JcImportDialog } from './import-dialog.js';
+
+define('jc-import-dialog', JcImportDialog);

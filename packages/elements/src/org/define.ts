@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { JcOrgTree } from './org-tree.js';
+
+define('jc-org-tree', JcOrgTree);

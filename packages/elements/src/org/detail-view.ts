@@ -1,0 +1,41 @@
+import { countDescendants, hasChildren, idOf, isOrphanRoot, kindOf, unitOf, type OrgTree } from '@jiceng/domain';
+import { html, nothing, type TemplateResult } from 'lit';
+import { count } from '../locales/format.js';
+import { detailStrings } from '../locales/org-detail.js';
+import type { Strings } from '../locales/strings.js';
+import { shownName, shownPlace } from './names.js';
+
+/** What is known of the selected unit: code, kind, place, what lies below by level, and the fields its file had. */
+export function renderDetail(tree: OrgTree, index: number, strings: Strings, headingLevel: number, close: () => void): TemplateResult {
+  const text = detailStrings(strings.code);
+  const { id, parentId, name: _name, kind, ...fields } = unitOf(tree, index);
+  const marked = isOrphanRoot(tree, index);
+  const below = countDescendants(tree, index);
+  const entry = (term: string, value: unknown): TemplateResult => html`<dt>${term}</dt>
+    <dd>${value}</dd>`;
+  return html`<button class="narrow-only" type="button" @click=${close}>${strings.back}</button>
+    <div class="section-title" id="detail-title" role="heading" aria-level=${headingLevel} tabindex="-1">
+      <bdi>${shownName(tree, index, strings)}</bdi>
+    </div>
+    <dl>
+      ${marked ? nothing : entry(text.code, html`<bdi dir="ltr">${idOf(tree, index)}</bdi>`)}
+      ${marked ? nothing : entry(strings.org.columns.kind, kindOf(tree, index) || text.unknownKind)}
+      ${marked ? nothing : entry(text.path, shownPlace(tree, index, strings) || strings.org.top)}
+      ${hasChildren(tree, index)
+        ? [
+            entry(text.directCount, html`<span class="number">${count(below.direct, strings.code)}</span>`),
+            entry(text.allCount, html`<span class="number">${count(below.all, strings.code)}</span>`),
+            entry(
+              text.byLevel,
+              html`<ul>
+                ${below.levels.slice(0, 12).map((size, level) => html`<li class="number">${text.levelBelow(level + 1, size)}</li>`)}
+                ${below.levels.length > 12 ? html`<li>…</li>` : nothing}
+              </ul>`,
+            ),
+          ]
+        : entry(text.directCount, strings.org.noChildren)}
+      ${Object.entries(fields).map(([field, value]) =>
+        entry(field, html`<bdi>${typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi>`),
+      )}
+    </dl>`;
+}

@@ -1,0 +1,129 @@
+import { emptyTree, runInSlices, sizeOf, type OrgFinding, type OrgRow, type OrgTree } from '@jiceng/domain';
+import type { Store, StoredOrgHead } from '@jiceng/storage';
+import type { ProgressDetail } from '../base/jc-element.js';
+import { loadPart } from '../base/load-part.js';
+import { painted, pause } from '../base/pause.js';
+
+/** What the data controller tells its element. */
+export interface OrgDataHost {
+  /** Another tree shows from now on; `durable` is false while it is still being written. */
+  treeChanged(tree: OrgTree, durable: boolean): void;
+  progressed(progress: ProgressDetail): void;
+  changed(op: string, version: string): void;
+  author(): string;
+}
+
+/** A tree that is built but not stored, with what was found on the way. */
+export interface BuiltTree {
+  readonly tree: OrgTree;
+  readonly findings: readonly OrgFinding[];
+}
+
+/** How long an import can be taken back, in milliseconds. */
+export const undoMilliseconds = 10 * 60 * 1000;
+
+/** The tree of one store: read, replaced, taken back. Works one after the other, so that two loads never mix. */
+export class OrgData {
+  readonly #host: OrgDataHost;
+  #queue: Promise<unknown> = Promise.resolve();
+  #tree: OrgTree = emptyTree;
+  #version: string | undefined;
+  #head: StoredOrgHead | null = null;
+
+  constructor(host: OrgDataHost) {
+    this.#host = host;
+  }
+
+  /** The tree that shows. */
+  get tree(): OrgTree {
+    return this.#tree;
+  }
+
+  /** Minutes for which the last import can still be taken back; 0 when it cannot. */
+  undoMinutes(now: number): number {
+    if (!this.#head?.previousVersion) return 0;
+    return Math.max(0, Math.ceil((new Date(this.#head.savedAt).getTime() + undoMilliseconds - now) / 60_000));
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Reads the tree of a store, unless the one that shows is current. */
+  open(store: Store): Promise<void> {
+    return this.#inTurn(async () => {
+      const head = await store.org.head();
+      if (this.#version !== undefined && head?.version === this.#version) return;
+      const stored = head ? await store.org.read() : null;
+      this.#head = head;
+      this.#version = stored?.version ?? '';
+      this.#tree = stored?.tree ?? emptyTree;
+      this.#host.treeChanged(this.#tree, true);
+    });
+  }
+
+  /** Forgets what shows: another store comes. */
+  reset(): void {
+    this.#version = undefined;
+    this.#head = null;
+  }
+
+  /** Builds a tree from rows in slices that leave the page alive. */
+  async build(rows: Iterable<OrgRow>, signal: AbortSignal | undefined): Promise<BuiltTree> {
+    const { buildTreeInSteps } = await loadPart(() => import('@jiceng/domain/build'));
+    return runInSlices(buildTreeInSteps(rows), {
+      now: () => performance.now(),
+      pause,
+      ...(signal ? { signal } : {}),
+      onProgress: (progress) => this.#host.progressed(progress),
+    });
+  }
+
+  /**
+   * Shows a new tree at once and stores it. When it cannot be stored, or is called off before it is, the tree from
+   * before shows again.
+   */
+  replace(store: Promise<Store>, make: () => Promise<BuiltTree>, signal: AbortSignal | undefined): Promise<BuiltTree> {
+    return this.#inTurn(async () => {
+      const opened = await store;
+      const built = await make();
+      const before = this.#tree;
+      this.#tree = built.tree;
+      this.#host.treeChanged(built.tree, false);
+      await painted();
+      try {
+        const total = sizeOf(built.tree);
+        this.#host.progressed({ phase: 'writing', done: 0, total });
+        const { version } = await opened.org.replace(built.tree, {
+          author: this.#host.author(),
+          signal,
+          onProgress: (done) => this.#host.progressed({ phase: 'writing', done, total }),
+        });
+        this.#version = version;
+        this.#head = await opened.org.head();
+        this.#host.changed('replace', version);
+      } catch (thrown) {
+        this.#tree = before;
+        this.#host.treeChanged(before, true);
+        throw thrown;
+      }
+      return built;
+    });
+  }
+
+  /** Puts the tree from before the last import back. */
+  undo(store: Promise<Store>): Promise<void> {
+    return this.#inTurn(async () => {
+      const opened = await store;
+      const { version } = await opened.org.undoReplace({ author: this.#host.author(), version: this.#version });
+      const stored = await opened.org.read();
+      this.#version = version;
+      this.#head = await opened.org.head();
+      this.#tree = stored?.tree ?? emptyTree;
+      this.#host.treeChanged(this.#tree, true);
+      this.#host.changed('undo-replace', version);
+    });
+  }
+}

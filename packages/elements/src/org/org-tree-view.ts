@@ -1,0 +1,262 @@
+import { isOrphanRoot, kindOf, pathTo, sizeOf } from '@jiceng/domain';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../base/icons.js';
+import { placed } from '../base/placed.js';
+import { count } from '../locales/format.js';
+import { shownName } from './names.js';
+import type { JcOrgTree } from './org-tree.js';
+import { renderRows } from './rows-view.js';
+import { loadSearching } from './search.js';
+
+/** A notice above the rows. */
+export interface Banner {
+  readonly kind: 'info' | 'success' | 'warning' | 'danger';
+  readonly text: string;
+  /** Whether the last import can be taken back from here. */
+  readonly undo?: boolean;
+}
+
+/** Everything that `<jc-org-tree>` shows. */
+export function renderOrgTree(element: JcOrgTree): TemplateResult {
+  const { locale, scale, theme } = element.settings;
+  return html`<div
+    class="root"
+    lang=${locale}
+    dir=${element.direction}
+    data-scale=${scale}
+    data-theme=${theme}
+    data-page=${element.actions.page}
+    @keydown=${element.actions.frameKey}
+    @dragover=${element.actions.fileOver}
+    @drop=${element.actions.fileDropped}
+  >
+    <div class="frame">
+      ${renderHeader(element)} ${renderBanner(element)} ${renderWork(element)} ${renderContent(element)} ${renderStatus(element)}
+    </div>
+    ${element.announcer.render()} ${element.actions.loadedCommands?.render()}
+  </div>`;
+}
+
+function renderHeader(element: JcOrgTree): TemplateResult {
+  const { strings, settings, list } = element;
+  const { tree } = list.outline;
+  const single = tree.length > 0 && tree.end[0] === tree.length;
+  const menu = element.actions.loadedCommands?.menu;
+  const title = element.label ?? (single ? strings.org.titleOf(shownName(tree, 0, strings)) : strings.org.title);
+  return html`<div class="header" part="header">
+    <div class="title" role="heading" aria-level=${element.headingLevel}>${title}</div>
+    ${settings.readonly || tree.length === 0 || element.work.stage === 'progress'
+      ? nothing
+      : html`<button class="primary" part="primary" type="button" @click=${() => element.actions.command((commands) => commands.openWizard())}>${strings.org.importTable}</button>`}
+    ${!element.scaleIsFixed
+      ? html`<button type="button" aria-pressed=${settings.scale === 'large' ? 'true' : 'false'} @click=${() => element.actions.command((commands) => commands.toggleScale())}>
+          ${settings.scale === 'large' ? strings.standardType : strings.largeType}
+        </button>`
+      : nothing}
+    <span class="menu-anchor" @keydown=${(event: KeyboardEvent) => pressMenuKey(element, event)}>
+      <button
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded=${menu?.isOpen ? 'true' : 'false'}
+        aria-label=${strings.moreActions}
+        @click=${() => element.actions.command((commands) => commands.menu.toggle())}
+      >
+        <span class="wide-only">${strings.more}</span>${icon('more')}
+      </button>
+      ${menu?.isOpen ? element.actions.loadedCommands?.renderMenu() : nothing}
+    </span>
+    <button type="button" aria-label=${strings.keyboardHelp} title=${strings.keyboardHelp} @click=${() => element.actions.command((commands) => commands.showHelp())}>?</button>
+  </div>`;
+}
+
+/** The first arrow on the menu button loads the menu; after that the menu listens by itself. */
+function pressMenuKey(element: JcOrgTree, event: KeyboardEvent): void {
+  const commands = element.actions.loadedCommands;
+  if (commands) commands.menu.pressedKey(event);
+  else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    element.actions.command(({ menu }) => menu.open(event.key === 'ArrowDown' ? 'first' : 'last'));
+  }
+}
+
+/** One notice at a time: what just happened first, then how the store is doing, then that nothing can be changed. */
+function renderBanner(element: JcOrgTree): unknown {
+  const { strings } = element;
+  const { banner } = element.actions;
+  if (banner) {
+    return html`<div class="banner" part="banner" data-kind=${banner.kind}>
+      ${icon(banner.kind === 'danger' ? 'error' : banner.kind === 'success' ? 'check' : 'info')}
+      <span class="text">${banner.text}</span>
+      ${banner.undo ? html`<button type="button" @click=${() => element.actions.command((commands) => commands.undoImport())}>${strings.undo}</button>` : nothing}
+      <button type="button" aria-label=${strings.close} @click=${() => element.actions.dismissBanner()}>${icon('close')}</button>
+    </div>`;
+  }
+  const status = element.opened?.status;
+  const notice = !status
+    ? undefined
+    : status.kind === 'memory'
+      ? status.reason === 'requested'
+        ? strings.storage.memory
+        : strings.storage.memoryRefused
+      : status.state === 'ready'
+        ? undefined
+        : strings.storage[status.state];
+  if (notice) {
+    return html`<div class="banner" part="banner" data-kind="warning">
+      ${icon('warning')}<span class="text">${notice}</span>
+      ${status?.kind === 'memory' && element.size > 0
+        ? html`<button type="button" @click=${() => element.actions.command((commands) => commands.exportFile('csv', false))}>${strings.storage.exportNow}</button>`
+        : nothing}
+    </div>`;
+  }
+  return element.settings.readonly && element.settings.audience === 'staff'
+    ? html`<div class="banner" part="banner" data-kind="info">${icon('info')}<span class="text">${strings.readonly}</span></div>`
+    : nothing;
+}
+
+function renderWork(element: JcOrgTree): unknown {
+  const { work, strings } = element;
+  if (work.stage !== 'progress' || element.actions.loadedCommands?.wizardIsOpen) return nothing;
+  const { phase, done, total } = work.latest;
+  const text = strings.progress(strings.phases[phase], done, total);
+  return html`<div class="work">
+    <span class="number">${text}</span>
+    <button type="button" @click=${work.cancel}>${strings.cancel}</button>
+    <progress aria-label=${strings.phases[phase]} max=${Math.max(total, 1)} .value=${total > 0 ? done : 0}></progress>
+  </div>`;
+}
+
+function renderContent(element: JcOrgTree): unknown {
+  const { work, strings, list } = element;
+  if (list.outline.tree.length === 0) {
+    if (work.stage === 'begun') return html`<div class="skeleton" aria-busy="true"></div>`;
+    if (work.stage === 'skeleton') {
+      return html`<div class="skeleton" aria-busy="true">${Array.from({ length: 12 }, () => html`<span></span>`)}</div>`;
+    }
+    if (work.stage === 'progress' || !element.opened) return nothing;
+    return html`<div class="empty">
+      <p>${strings.org.empty}</p>
+      ${element.settings.readonly
+        ? nothing
+        : html`<button class="primary" part="primary" type="button" @click=${() => element.actions.command((commands) => commands.openWizard())}>${strings.org.importTable}</button>`}
+    </div>`;
+  }
+  return html`${renderToolbar(element)} ${renderHits(element)} ${renderBreadcrumb(element)}
+    <div class="panes">
+      ${renderOutline(element)}
+      <section class="detail" part="panel" aria-label=${strings.org.detail}>
+        ${list.selectedIndex < 0 ? html`<p class="muted">${strings.org.detailHint}</p>` : element.actions.renderDetail()}
+      </section>
+    </div>`;
+}
+
+function renderToolbar(element: JcOrgTree): TemplateResult {
+  const { strings, list } = element;
+  return html`<div class="toolbar" part="toolbar">
+    <div class="search" role="search">
+      ${icon('search')}
+      <input
+        type="search"
+        role="searchbox"
+        aria-label=${strings.org.search}
+        aria-controls="tree"
+        placeholder=${strings.org.search}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${element.actions.typedQuery}
+        @input=${element.actions.searchInput}
+        @compositionend=${element.actions.searchInput}
+        @keydown=${element.actions.searchKey}
+        @focus=${() => element.actions.perform(loadSearching)}
+      />
+    </div>
+    <span class="buttons wide-only">
+      <button type="button" @click=${() => element.actions.perform(() => element.expandAll())}>${strings.org.expandAll}</button>
+      <button type="button" @click=${() => element.actions.perform(() => element.collapseAll())}>${strings.org.collapseAll}</button>
+    </span>
+    ${element.actions.imeHint ? html`<span class="small muted" role="note">${strings.org.imeHint}</span>` : nothing}
+    <span class="visually-hidden">${strings.org.units(sizeOf(list.outline.tree))}</span>
+  </div>`;
+}
+
+function renderHits(element: JcOrgTree): unknown {
+  const { strings, list } = element;
+  const { filter } = list.outline;
+  if (!filter) return nothing;
+  const matches = filter.result.matches.length;
+  if (matches === 0) {
+    return html`<div class="hits">
+      <span>${strings.org.notFound(list.query)}</span>
+      <button type="button" @click=${() => element.actions.clearSearch()}>${strings.org.clearSearch}</button>
+    </div>`;
+  }
+  return html`<div class="hits">
+    <span class="number">${strings.org.foundAt(matches, list.hit + 1)}</span>
+    <button type="button" @click=${() => void element.actions.goToHit(-1, false)}>${strings.org.previousHit}</button>
+    <button type="button" @click=${() => void element.actions.goToHit(1, false)}>${strings.org.nextHit}</button>
+    <button type="button" aria-pressed=${filter.flat ? 'true' : 'false'} @click=${() => void list.showFlat(!filter.flat)}>${strings.org.resultsOnly}</button>
+    <button type="button" @click=${() => element.actions.clearSearch()}>${strings.org.clearSearch}</button>
+  </div>`;
+}
+
+function renderBreadcrumb(element: JcOrgTree): TemplateResult {
+  const { strings, list } = element;
+  const { tree } = list.outline;
+  const path = list.selectedIndex < 0 ? [] : pathTo(tree, list.selectedIndex);
+  const current = path.length - 1;
+  return html`<div class="breadcrumb">
+    <nav aria-label=${strings.org.breadcrumb}>
+      <ol>
+        ${path.map(
+          (index, position) =>
+            html`<li>
+              ${position === current
+                ? html`<span aria-current="true"><bdi>${shownName(tree, index, strings)}</bdi></span>`
+                : html`<button class="plain" type="button" @click=${() => element.actions.userGoesTo(index)}><bdi>${shownName(tree, index, strings)}</bdi></button>`}
+            </li>`,
+        )}
+      </ol>
+    </nav>
+    <span class="number muted">${strings.org.units(sizeOf(tree))}</span>
+  </div>`;
+}
+
+function renderOutline(element: JcOrgTree): TemplateResult {
+  const { strings, list } = element;
+  const { outline, window } = list;
+  const { tree, filter } = outline;
+  const single = tree.end[0] === tree.length && !isOrphanRoot(tree, 0);
+  const jumpRow = window.jumpRow;
+  const jumpIndex = jumpRow < 0 ? undefined : outline.rows[jumpRow];
+  return html`<div class="outline" ?data-flat=${filter?.flat === true}>
+    <div class="column-head" aria-hidden="true">
+      <span>${strings.org.columns.name}</span><span>${strings.org.columns.kind}</span>
+      <span class="number">${strings.org.columns.direct}</span><span class="number">${strings.org.columns.all}</span>
+    </div>
+    <div class="viewport" part="viewport" @scroll=${window.scrolled} @keydown=${element.actions.treeKey} @click=${element.actions.rowClicked} @focusin=${element.actions.rowFocused}>
+      <div
+        class="scroll-box"
+        id="tree"
+        role="tree"
+        aria-label=${strings.org.treeLabel(element.label ?? (single ? shownName(tree, 0, strings) : ''), sizeOf(tree))}
+        ${placed(undefined, window.scrollHeight)}
+      >
+        <div class="row sample" aria-hidden="true"><span class="name">&nbsp;</span></div>
+        ${renderRows({ outline, strings, window, focusIndex: list.focusIndex, selectedIndex: list.selectedIndex })}
+      </div>
+    </div>
+    ${jumpIndex === undefined ? nothing : html`<div class="thumb-label" aria-hidden="true">${strings.org.thumb(jumpRow + 1, shownName(tree, jumpIndex, strings))}</div>`}
+  </div>`;
+}
+
+function renderStatus(element: JcOrgTree): unknown {
+  const { opened, strings, persistence } = element;
+  if (!opened || opened.status.kind === 'memory') return nothing;
+  return html`<div class="status-line" part="status">
+    <span>${strings.storage.kept}</span>
+    <span>${strings.storage[persistence]}</span>
+    ${persistence === 'denied' && !element.settings.readonly
+      ? html`<button type="button" @click=${() => element.actions.command((commands) => commands.askForPersistence())}>${strings.storage.ask}</button>`
+      : nothing}
+  </div>`;
+}

@@ -1,0 +1,294 @@
+import {
+  hasChildren,
+  idOf,
+  indexOfId,
+  isOpen,
+  JicengError,
+  sizeOf,
+  withAllOpen,
+  withUnitsOpen,
+  type OrgRow,
+} from '@jiceng/domain';
+import type { Persistence, Store, StoreNotice } from '@jiceng/storage';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { JcElement, type ProgressDetail } from '../base/jc-element.js';
+import { loadPart } from '../base/load-part.js';
+import { LongWork } from '../base/long-work.js';
+import { painted } from '../base/pause.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { OrgTreeActions } from './actions.js';
+import { OrgData, type BuiltTree } from './org-data.js';
+import { renderOrgTree } from './org-tree-view.js';
+import { OutlineController } from './outline-controller.js';
+import type { ImportFileOptions } from './import-file.js';
+import { loadReport, type LoadReport } from './report.js';
+import { search } from './search.js';
+import { orgStyles } from './styles.js';
+
+export interface LoadOptions {
+  /** Calls the load off; the tree from before stays. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The organisation tree (组织架构): browse, search, import and export, from 200 units to the whole country.
+ *
+ * @summary Outline of an organisation, kept in the browser.
+ * @fires jc-ready - the first data are shown
+ * @fires jc-select - the user selected a unit: `{ id }`
+ * @fires jc-change - something was stored durably: `{ noun, op, id }`
+ * @fires jc-progress - long work goes on: `{ phase, done, total }`
+ * @fires jc-error - something could not be done: `{ code, message }`
+ * @fires jc-view - the user changed what is shown: `{ view }`
+ * @csspart header - heading and actions
+ * @csspart toolbar - search and expansion
+ * @csspart viewport - the scroller of the rows
+ * @csspart panel - the detail of the selected unit
+ * @csspart banner - a notice above the rows
+ * @csspart status - the line at the bottom
+ * @csspart primary - the one filled button
+ * @cssproperty --jc-block-size - height of the scrolling area
+ */
+export class JcOrgTree extends JcElement {
+  static override properties: PropertyDeclarations = { view: { attribute: false, noAccessor: true } };
+  static override styles = [tokens, controls, orgStyles];
+
+  /** @internal What shows and where the focus is. */
+  readonly list = new OutlineController(this);
+  /** @internal What the user does, and what the view shows beside the rows. */
+  readonly actions = new OrgTreeActions(this);
+  /** @internal */
+  readonly work = new LongWork(this);
+  /** @internal */
+  persistence: Persistence = 'unavailable';
+  /** @internal The store, once it is open. */
+  opened: Store | null = null;
+  /** @internal */
+  readonly data: OrgData;
+
+  #selectedId: string | null = null;
+  #searches = 0;
+  #pendingQuery = '';
+
+  constructor() {
+    super();
+    this.data = new OrgData({
+      treeChanged: (tree) => this.list.showTree(tree, this.#selectedId),
+      progressed: (progress) => this.#progressed(progress),
+      changed: (op, id) => this.send('jc-change', { noun: 'org', op, id }),
+      author: () => this.settings.author,
+    });
+  }
+
+  // ——— what a host uses ———
+
+  /** Count of units. */
+  get size(): number {
+    return sizeOf(this.list.outline.tree);
+  }
+
+  /** Id of the selected unit, or null. */
+  get selected(): string | null {
+    return this.#selectedId;
+  }
+
+  /** What is shown, as one string that a host may keep: `outline;u=500999101203;q=和平`. */
+  get view(): string {
+    const parts = ['outline'];
+    if (this.#selectedId !== null) parts.push(`u=${encodeURIComponent(this.#selectedId)}`);
+    if (this.list.query) parts.push(`q=${encodeURIComponent(this.list.query)}`);
+    return parts.join(';');
+  }
+
+  set view(view: string) {
+    const values = new Map(view.split(';').slice(1).map((part) => part.split('=', 2) as [string, string | undefined]));
+    const unit = decodeURIComponent(values.get('u') ?? '');
+    const query = decodeURIComponent(values.get('q') ?? '');
+    void this.ready.then(async () => {
+      await this.filter(query);
+      if (unit && indexOfId(this.list.outline.tree, unit) >= 0) await this.select(unit);
+    });
+  }
+
+  /**
+   * Replaces the tree and stores it; parents may come after children. A second load waits for the first.
+   * @throws JicengError `readonly`, `aborted`, `storage-quota`, `storage-newer`, …: then nothing has changed
+   */
+  async load(rows: Iterable<OrgRow>, options: LoadOptions = {}): Promise<LoadReport> {
+    return this.attempt(() => this.replace((signal) => this.data.build(rows, signal), options.signal));
+  }
+
+  /**
+   * Reads a CSV, TSV, XLSX or JSON file and replaces the tree with it; with `dryRun` it only reports.
+   * @throws JicengError as `load`, and `file-unreadable`, `file-too-large`, `file-encoding`, `mapping-missing`
+   */
+  async importFile(file: Blob, options: ImportFileOptions = {}): Promise<LoadReport> {
+    return this.attempt(async () => {
+      if (!options.dryRun) this.assertWritable();
+      const { builtFromFile } = await loadPart(() => import('./import-file.js'));
+      const make = (signal: AbortSignal): Promise<BuiltTree> => builtFromFile(file, options, signal, (progress) => this.#progressed(progress));
+      if (!options.dryRun) return this.replace(make, options.signal);
+      const { tree, findings } = await this.work.run(options.signal, make);
+      return loadReport(tree, findings, this.settings.locale);
+    });
+  }
+
+  /** Opens a unit. @throws JicengError `unknown-unit` */
+  async expand(id: string): Promise<void> {
+    await this.#changeOpen(id, true);
+  }
+
+  /** Closes a unit. @throws JicengError `unknown-unit` */
+  async collapse(id: string): Promise<void> {
+    await this.#changeOpen(id, false);
+  }
+
+  /** Opens everything. */
+  async expandAll(): Promise<void> {
+    await this.list.show(withAllOpen(this.list.outline, true));
+  }
+
+  /** Closes everything. */
+  async collapseAll(): Promise<void> {
+    await this.list.show(withAllOpen(this.list.outline, false));
+  }
+
+  /** Selects a unit and brings it into sight. @throws JicengError `unknown-unit` */
+  async select(id: string): Promise<void> {
+    const index = await this.#indexOf(id);
+    this.setSelected(index);
+    await this.list.reveal(index);
+  }
+
+  /** Opens the path to a unit and scrolls to it. @throws JicengError `unknown-unit` */
+  async reveal(id: string): Promise<void> {
+    await this.list.reveal(await this.#indexOf(id));
+  }
+
+  /**
+   * Shows only the units whose name or id holds the query, or whose pinyin begins so, with the units above them; the
+   * empty string ends it and brings back what was open before.
+   */
+  async filter(query: string): Promise<{ matches: number }> {
+    await this.ready;
+    this.#pendingQuery = query;
+    const mine = ++this.#searches;
+    if (query.trim() === '') {
+      await this.list.endSearch();
+      return { matches: 0 };
+    }
+    const { tree } = this.list.outline;
+    const result = await this.attempt(() => search(tree, query));
+    // While pinyin was being loaded another query may have come: the last one counts.
+    if (mine === this.#searches && tree === this.list.outline.tree) await this.list.showHits(query, result);
+    return { matches: result.matches.length };
+  }
+
+  // ——— the store ———
+
+  protected override async storeOpened(store: Store): Promise<void> {
+    this.opened = store;
+    this.data.reset();
+    try {
+      const scale = await store.settings.get('scale');
+      if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
+      await this.work.run(undefined, () => this.data.open(store));
+      this.persistence = await store.persistence();
+    } catch (thrown) {
+      await this.storeFailed(thrown);
+    }
+    this.requestUpdate();
+    await this.becomeReady();
+  }
+
+  protected override async storeFailed(thrown: unknown): Promise<void> {
+    const { code, message } = await this.localized(thrown);
+    this.actions.show({ kind: 'danger', text: message });
+    this.send('jc-error', { code, message });
+    this.requestUpdate();
+    void this.becomeReady();
+  }
+
+  protected override storeNoticed(notice: StoreNotice): void {
+    if (notice.type !== 'change' || notice.noun !== 'org' || !this.opened) return;
+    void this.data.open(this.opened).then(
+      () => {
+        if (notice.foreign) this.announcer.announce(this.strings.otherTab);
+        this.requestUpdate();
+      },
+      (thrown: unknown) => void this.storeFailed(thrown),
+    );
+  }
+
+  // ——— inside ———
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const wanted = this.unit ?? this.provision.value?.unit ?? undefined;
+    if (wanted !== undefined && wanted !== this.#selectedId && this.opened) {
+      this.#selectedId = wanted;
+      const index = indexOfId(this.list.outline.tree, wanted);
+      this.list.selectedIndex = index;
+      if (index >= 0) void this.updateComplete.then(() => this.list.reveal(index));
+    }
+  }
+
+  /** @internal */
+  setSelected(index: number): void {
+    this.list.selectedIndex = index;
+    this.#selectedId = idOf(this.list.outline.tree, index);
+    this.provision.value?.selectUnit(this.#selectedId);
+    if (this.unit !== undefined) this.unit = this.#selectedId;
+    this.requestUpdate();
+  }
+
+  async #changeOpen(id: string, open: boolean): Promise<void> {
+    const index = await this.#indexOf(id);
+    const { outline } = this.list;
+    if (!hasChildren(outline.tree, index) || isOpen(outline, index) === open) return;
+    await this.list.show(withUnitsOpen(outline, [index], open));
+  }
+
+  async #indexOf(id: string): Promise<number> {
+    await this.ready;
+    const index = indexOfId(this.list.outline.tree, id);
+    if (index < 0) throw await this.localized(new JicengError('unknown-unit', `There is no unit “${id}”.`, { id }));
+    return index;
+  }
+
+  /** @internal Shows and stores a tree; the progress can be cancelled. */
+  async replace(make: (signal: AbortSignal) => Promise<BuiltTree>, outer: AbortSignal | undefined): Promise<LoadReport> {
+    this.assertWritable();
+    const { tree, findings } = await this.work.run(outer, (signal) => this.data.replace(this.store, () => make(signal), signal));
+    await this.updateComplete;
+    await painted();
+    return loadReport(tree, findings, this.settings.locale);
+  }
+
+  /** @internal Gives what is thrown the sentence of the language in force, and sends it as `jc-error`. */
+  async attempt<Result>(action: () => Promise<Result>): Promise<Result> {
+    try {
+      return await action();
+    } catch (thrown) {
+      const error = await this.localized(thrown);
+      if (error.code !== 'aborted') this.send('jc-error', { code: error.code, message: error.message });
+      throw error;
+    }
+  }
+
+  #progressed(progress: ProgressDetail): void {
+    this.work.progress(progress);
+    this.send('jc-progress', progress);
+  }
+
+  protected override render(): TemplateResult {
+    return renderOrgTree(this);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-org-tree': JcOrgTree;
+  }
+}

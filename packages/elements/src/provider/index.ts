@@ -1,0 +1,1 @@
+export { JcProvider } from './provider.js';

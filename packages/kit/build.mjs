@@ -1,0 +1,60 @@
+// Builds the files that a portal takes into dist/: one ES module of everything, one per widget, a classic script, and
+// their integrity hashes. What is rarely needed at once lies in dist/chunks/.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { build, defaultClientConditions } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(here, 'dist');
+const storage = fileURLToPath(new URL('../storage/src/transfer/import.worker.ts', import.meta.url));
+
+/** One build: an entry with its lazy chunks. Entries are built one by one, so that what each needs at once is one file. */
+async function bundle(entry, { file, format = 'es', name }) {
+  await build({
+    root: here,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [minifyTemplateLiterals()],
+    resolve: { conditions: ['jiceng-source', ...defaultClientConditions] },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      sourcemap: true,
+      target: ['chrome108', 'firefox115', 'safari16.4'],
+      modulePreload: false,
+      lib: { entry, formats: [format], fileName: () => file, ...(name ? { name } : {}) },
+      rolldownOptions: {
+        // What an entry shares with its chunks stays in the entry: one file is all that is needed at once.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          ...(format === 'iife' ? { codeSplitting: false } : {}),
+        },
+      },
+    },
+  });
+}
+
+rmSync(dist, { recursive: true, force: true });
+await bundle(join(here, 'src/index.ts'), { file: 'jiceng.js' });
+await bundle(join(here, 'src/jc-org-tree.ts'), { file: 'jc-org-tree.js' });
+await bundle(storage, { file: 'chunks/import.worker.js' });
+await bundle(join(here, 'src/index.ts'), { file: 'jiceng.iife.js', format: 'iife', name: 'Jiceng' });
+
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .sort();
+const integrity = Object.fromEntries(
+  files.map((path) => [
+    path.slice(dist.length + 1).replaceAll('\\', '/'),
+    `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`,
+  ]),
+);
+writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+console.log(`dist: ${files.length} files`);

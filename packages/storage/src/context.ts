@@ -1,0 +1,22 @@
+import type { Reader, Writer } from './backend.js';
+import type { StoreName } from './schema.js';
+import type { ChangeNotice } from './tabs.js';
+
+/** What the repositories of one store share. */
+export interface StoreContext {
+  /** Runs reads that see one state of the data. */
+  read<T>(stores: readonly StoreName[], work: (records: Reader) => Promise<T>): Promise<T>;
+  /**
+   * Runs writes and, when they are durable, tells this store's listeners, other stores and other tabs of the change
+   * that `work` returns. `signal` calls it off until then.
+   */
+  write<T extends ChangeNotice>(
+    stores: readonly StoreName[],
+    work: (records: Writer) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T>;
+  /** A new id, after all that this store has made. */
+  identify(): string;
+  /** The time by the store's clock, as an ISO instant. */
+  now(): string;
+}

@@ -1,0 +1,135 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { openIndexedStore } from './open-store.js';
+import type { JicengSchema, OrgHead } from './schema.js';
+import type { Store } from './store.js';
+import { codeOf, freshName, sampleTree, type SuiteTools } from './store.suite.js';
+
+const author = '';
+
+/** What only a store in IndexedDB can promise. */
+export function indexedSuite(name: string, { describe, it, assert }: SuiteTools): void {
+  const withStore = (body: (store: Store, database: IDBPDatabase<JicengSchema>) => Promise<void>) => async (): Promise<void> => {
+    const databaseName = freshName();
+    const store = await openIndexedStore({ database: databaseName });
+    const database = await openDB<JicengSchema>(databaseName);
+    try {
+      await body(store, database);
+    } finally {
+      database.close();
+      store.close();
+    }
+  };
+
+  const versionsOf = async (database: IDBPDatabase<JicengSchema>): Promise<string[]> => [
+    ...new Set((await database.getAllKeys('blocks')).map(([, version]) => version)),
+  ];
+
+  /** Runs a test while the put of a given number fails as `fail` does. */
+  const withFailingPut = async (number: number, fail: () => never, body: () => Promise<void>): Promise<void> => {
+    const { put } = IDBObjectStore.prototype;
+    let count = 0;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...parameters) {
+      if (++count === number) fail();
+      return put.apply(this, parameters);
+    };
+    try {
+      await body();
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  };
+
+  const fullDisk = (): never => {
+    throw new DOMException('The disk is full', 'QuotaExceededError');
+  };
+
+  describe(`${name}: blocks`, () => {
+    it('holds the current and the previous version, and nothing older', withStore(async (store, database) => {
+      const versions: string[] = [];
+      for (let seed = 1; seed < 6; seed++) versions.push((await store.org.replace(sampleTree(seed), { author })).version);
+      assert.deepEqual(await versionsOf(database), versions.slice(-2));
+      await store.org.undoReplace({ author });
+      const { version } = await store.org.replace(sampleTree(7), { author });
+      assert.deepEqual(await versionsOf(database), [versions[3], version]);
+    }));
+
+    it('holds no block of a replacement that was called off', withStore(async (store, database) => {
+      const { version } = await store.org.replace(sampleTree(4), { author });
+      const controller = new AbortController();
+      const onProgress = (): void => controller.abort();
+      assert.strictEqual(await codeOf(store.org.replace(sampleTree(5), { author, signal: controller.signal, onProgress })), 'aborted');
+      assert.deepEqual(await versionsOf(database), [version]);
+    }));
+
+    for (const number of [1, 4, 7, 8]) {
+      it(`is as before when the room ends at put ${number}`, withStore(async (store, database) => {
+        const { version } = await store.org.replace(sampleTree(4), { author });
+        await withFailingPut(number, fullDisk, async () => {
+          const code = await codeOf(store.org.replace(sampleTree(5, 9, false), { author }));
+          assert.strictEqual(code, 'storage-quota');
+        });
+        assert.deepEqual(await versionsOf(database), [version]);
+        assert.strictEqual((await store.changes.list()).length, 1);
+        assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
+        await store.org.replace(sampleTree(5), { author });
+        assert.deepEqual((await store.org.read())?.tree, sampleTree(5));
+      }));
+    }
+
+    it('is as before when the browser ends the transaction, and says storage-failed', withStore(async (store) => {
+      await store.org.replace(sampleTree(4), { author });
+      const end = (): never => {
+        throw new DOMException('The disk is gone', 'UnknownError');
+      };
+      await withFailingPut(3, end, async () => {
+        assert.strictEqual(await codeOf(store.org.replace(sampleTree(5), { author })), 'storage-failed');
+      });
+      assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
+    }));
+
+    it('says storage-quota when the room ends at the commit', withStore(async (store) => {
+      await store.org.replace(sampleTree(4), { author });
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...parameters) {
+        const request = put.apply(this, parameters);
+        const { transaction } = this;
+        // The browser ends the transaction by itself: requests only say that, and the reason is the transaction's.
+        queueMicrotask(() => {
+          Object.defineProperty(transaction, 'error', { value: new DOMException('', 'QuotaExceededError') });
+          transaction.abort();
+        });
+        return request;
+      };
+      try {
+        assert.strictEqual(await codeOf(store.org.replace(sampleTree(5), { author })), 'storage-quota');
+      } finally {
+        IDBObjectStore.prototype.put = put;
+      }
+      assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
+    }));
+  });
+
+  describe(`${name}: damage`, () => {
+    it('is storage-unreadable when a block is missing, and nothing is removed', withStore(async (store, database) => {
+      const { version } = await store.org.replace(sampleTree(4), { author });
+      await database.delete('blocks', ['org', version, 'name-text']);
+      const keys = await database.getAllKeys('blocks');
+      assert.strictEqual(await codeOf(store.org.read()), 'storage-unreadable');
+      assert.deepEqual(await database.getAllKeys('blocks'), keys);
+    }));
+
+    it('is storage-unreadable when the format is unknown', withStore(async (store, database) => {
+      await store.org.replace(sampleTree(4), { author });
+      const head = (await database.get('meta', 'org')) as OrgHead;
+      await database.put('meta', { ...head, current: { ...head.current, format: 99 } }, 'org');
+      assert.strictEqual(await codeOf(store.org.read()), 'storage-unreadable');
+    }));
+
+    it('does not stand in the way of a new tree', withStore(async (store, database) => {
+      const { version } = await store.org.replace(sampleTree(4), { author });
+      await database.delete('blocks', ['org', version, 'level']);
+      await store.org.replace(sampleTree(5), { author });
+      assert.deepEqual((await store.org.read())?.tree, sampleTree(5));
+    }));
+  });
+}

@@ -1,0 +1,110 @@
+import { abortedError } from '@jiceng/domain';
+import type { IDBPTransaction } from 'idb';
+import type { Backend, Reader, Writer } from './backend.js';
+import { asStorageError, nameOfError, storageError } from './errors.js';
+import { abort, type Connection } from './open.js';
+import type { JicengSchema, StoreName } from './schema.js';
+import type { StoreStatus } from './status.js';
+
+type ReadTransaction = IDBPTransaction<JicengSchema, StoreName[], 'readonly' | 'readwrite'>;
+type WriteTransaction = IDBPTransaction<JicengSchema, StoreName[], 'readwrite'>;
+
+/** Records in IndexedDB. */
+export class IndexedBackend implements Backend {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  get status(): StoreStatus {
+    return this.#connection.status;
+  }
+
+  async read<T>(stores: readonly StoreName[], work: (records: Reader) => Promise<T>): Promise<T> {
+    try {
+      const transaction = await this.#begin(stores, 'readonly');
+      const [result] = await Promise.all([work(readerOf(transaction)), transaction.done]);
+      return result;
+    } catch (error) {
+      throw asStorageError(error, 'storage-unreadable');
+    }
+  }
+
+  async write<T>(stores: readonly StoreName[], work: (records: Writer) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    let stopped = signal?.aborted ?? false;
+    try {
+      if (stopped) throw abortedError();
+      const transaction = (await this.#begin(stores, 'readwrite', signal)) as WriteTransaction;
+      const stop = (): void => {
+        stopped = abort(transaction);
+      };
+      signal?.addEventListener('abort', stop);
+      try {
+        const result = await work(writerOf(transaction));
+        await transaction.done;
+        return result;
+      } catch (error) {
+        abort(transaction);
+        // Rejecting means that nothing has changed, so wait until it is so; the browser's reason, which may only
+        // come at the commit (no room), says more than the request that it took down.
+        await transaction.done.catch(() => {});
+        throw transaction.error ?? error;
+      } finally {
+        signal?.removeEventListener('abort', stop);
+      }
+    } catch (error) {
+      throw stopped ? abortedError() : asStorageError(error, 'storage-failed');
+    }
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  async #begin(stores: readonly StoreName[], mode: IDBTransactionMode, signal?: AbortSignal) {
+    for (let attempt = 1; ; attempt++) {
+      const database = await this.#connection.database(signal);
+      if (mode === 'readwrite' && this.status.state === 'newer') throw storageError('storage-newer');
+      try {
+        const transaction = database.transaction([...stores], mode, { durability: 'strict' });
+        // Always looked at, but perhaps later than it settles.
+        transaction.done.catch(() => {});
+        return transaction as unknown as ReadTransaction;
+      } catch (error) {
+        // Lost without a word, as Safari does to pages in the background: open again, once.
+        if (nameOfError(error) !== 'InvalidStateError' || attempt > 1) throw error;
+        this.#connection.forget(database);
+      }
+    }
+  }
+}
+
+function readerOf(transaction: ReadTransaction): Reader {
+  return {
+    get: (store, key) => transaction.objectStore(store).get(key),
+    async newest(index, prefix, limit) {
+      const changes = transaction.objectStore('changes');
+      // An array sorts after everything else that a key may hold, so this is every key that begins with the prefix.
+      const range = index === null ? null : IDBKeyRange.bound(prefix, [...prefix, []]);
+      let cursor = await (index === null ? changes : changes.index(index)).openCursor(range, 'prev');
+      const found = [];
+      while (cursor && found.length < limit) {
+        found.push(cursor.value);
+        cursor = await cursor.continue();
+      }
+      return found;
+    },
+  };
+}
+
+function writerOf(transaction: WriteTransaction): Writer {
+  return {
+    ...readerOf(transaction as unknown as ReadTransaction),
+    async put(store, value, key) {
+      await transaction.objectStore(store).put(value, key);
+    },
+    removeBlocks: (noun, version) =>
+      transaction.objectStore('blocks').delete(IDBKeyRange.bound([noun, version], [noun, version, []])),
+  };
+}

@@ -1,0 +1,130 @@
+import { abortedError } from '@jiceng/domain';
+import type { Backend, Reader, Writer } from './backend.js';
+import { asStorageError, storageError } from './errors.js';
+import type { BlockKey, JicengSchema, StoreName } from './schema.js';
+import type { StatusReason, StoreStatus } from './status.js';
+import type { ChangeNotice, Peers } from './tabs.js';
+
+type Value = JicengSchema[StoreName]['value'];
+type Key = JicengSchema[StoreName]['key'];
+
+/** The records of one name, in this page. They stay until the page is closed, also while no store uses them. */
+class MemoryDatabase {
+  readonly stores: Record<StoreName, Map<string, Value>> = {
+    meta: new Map(),
+    blocks: new Map(),
+    changes: new Map(),
+    settings: new Map(),
+  };
+  /** The listeners of the stores over these records. */
+  readonly listeners = new Set<(notice: ChangeNotice) => void>();
+  /** Settles when the transactions so far have ended: they run one after the other. */
+  idle: Promise<unknown> = Promise.resolve();
+}
+
+const databases = new Map<string, MemoryDatabase>();
+
+function databaseOf(name: string): MemoryDatabase {
+  const known = databases.get(name);
+  if (known) return known;
+  const made = new MemoryDatabase();
+  databases.set(name, made);
+  return made;
+}
+
+/** The other stores of this page over the same memory. */
+export function connectMemory(name: string, listener: (notice: ChangeNotice) => void): Peers {
+  const { listeners } = databaseOf(name);
+  listeners.add(listener);
+  return {
+    post(notice) {
+      for (const other of listeners) if (other !== listener) other(notice);
+    },
+    close: () => void listeners.delete(listener),
+  };
+}
+
+/** The twin of the IndexedDB backend: the same promises, kept until the page is closed. */
+export class MemoryBackend implements Backend {
+  readonly status: StoreStatus;
+  readonly #database: MemoryDatabase;
+  #closed = false;
+
+  /** @param reason why the data are in memory */
+  constructor(name: string, reason: StatusReason) {
+    this.status = { kind: 'memory', state: 'ready', reason };
+    this.#database = databaseOf(name);
+  }
+
+  read<T>(_stores: readonly StoreName[], work: (records: Reader) => Promise<T>): Promise<T> {
+    return this.#enqueue(() => work(this.#writer([])));
+  }
+
+  write<T>(_stores: readonly StoreName[], work: (records: Writer) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.#enqueue(async () => {
+      const undo: (() => void)[] = [];
+      try {
+        const result = await work(this.#writer(undo, signal));
+        if (signal?.aborted) throw abortedError();
+        return result;
+      } catch (error) {
+        for (const step of undo.reverse()) step();
+        throw signal?.aborted ? abortedError() : asStorageError(error, 'storage-failed');
+      }
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw storageError('storage-closed');
+    const result = this.#database.idle.then(work);
+    // The next transaction begins however this one ends; its error goes to the one who asked.
+    this.#database.idle = result.catch(() => {});
+    return result;
+  }
+
+  #writer(undo: (() => void)[], signal?: AbortSignal): Writer {
+    const { stores } = this.#database;
+    const set = (store: StoreName, name: string, value: Value | undefined): void => {
+      if (signal?.aborted) throw abortedError();
+      const records = stores[store];
+      const before = records.get(name);
+      undo.push(() => (before === undefined ? records.delete(name) : records.set(name, before)));
+      if (value === undefined) records.delete(name);
+      else records.set(name, value);
+    };
+    return {
+      async get<S extends StoreName>(store: S, key: JicengSchema[S]['key']) {
+        return copyOf(stores[store].get(nameOf(key)), store) as JicengSchema[S]['value'] | undefined;
+      },
+      async newest(index, prefix, limit) {
+        const [noun, key] = prefix;
+        return ([...stores.changes.values()] as JicengSchema['changes']['value'][])
+          .filter((change) => index === null || (change.noun === noun && (key === undefined || change.key === key)))
+          .sort((a, b) => (a.id < b.id ? 1 : -1))
+          .slice(0, limit);
+      },
+      async put(store, value, key) {
+        set(store, nameOf(key ?? (value as { id: string }).id), copyOf(value, store));
+      },
+      async removeBlocks(noun, version) {
+        for (const name of stores.blocks.keys()) {
+          const [itsNoun, itsVersion] = JSON.parse(name) as BlockKey;
+          if (itsNoun === noun && itsVersion === version) set('blocks', name, undefined);
+        }
+      },
+    };
+  }
+}
+
+function nameOf(key: Key): string {
+  return JSON.stringify(key);
+}
+
+/** What IndexedDB does to every value; blocks are made for the store and never edited, so they are kept as they are. */
+function copyOf<T>(value: T, store: StoreName): T {
+  return store === 'blocks' ? value : structuredClone(value);
+}

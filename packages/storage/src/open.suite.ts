@@ -1,0 +1,220 @@
+import type { IDBPDatabase } from 'idb';
+import { deleteDB, openDB, unwrap } from 'idb';
+import { migrations, type Migration } from './migrations/index.js';
+import { openIndexedStore } from './open-store.js';
+import { Connection } from './open.js';
+import type { StoreStatus } from './status.js';
+import type { Store, StoreNotice } from './store.js';
+import { codeOf, freshName, sampleTree, type SuiteTools } from './store.suite.js';
+
+const author = '';
+
+/** A step after the released ones, as a newer version of the kit will have it. */
+const laterStep: Migration = (database) => void database.createObjectStore('later');
+const laterMigrations = [...migrations, laterStep];
+
+/** Makes a database as a kit with the first `version` steps would. */
+async function makeAtVersion(name: string, version: number): Promise<IDBPDatabase> {
+  return openDB(name, version, {
+    async upgrade(database, from, _to, transaction) {
+      for (const step of migrations.slice(from, version)) await step(database, transaction);
+    },
+  });
+}
+
+const shapeOf = (database: IDBPDatabase): unknown =>
+  [...database.objectStoreNames].map((name) => {
+    const { store } = database.transaction(name);
+    return [name, store.keyPath, [...store.indexNames].map((index) => [index, store.index(index).keyPath])];
+  });
+
+function nextStatus(store: Store): Promise<StoreStatus> {
+  return new Promise((resolve) => {
+    const end = store.subscribe((notice: StoreNotice) => {
+      if (notice.type !== 'status') return;
+      end();
+      resolve(notice.status);
+    });
+  });
+}
+
+/**
+ * What the connection promises, in any IndexedDB.
+ * @param lose takes a connection away as the browser does
+ */
+export function openSuite(name: string, lose: (database: IDBDatabase) => void, { describe, it, assert }: SuiteTools): void {
+  /** Runs a test over a fresh database name and deletes it afterwards. */
+  const withDatabase = (body: (database: string, later: (end: () => void) => void) => Promise<void>) => async (): Promise<void> => {
+    const database = freshName();
+    const ends: (() => void)[] = [];
+    try {
+      await body(database, (end) => ends.push(end));
+    } finally {
+      for (const end of ends) end();
+      await deleteDB(database);
+    }
+  };
+
+  describe(`${name}: migrations`, () => {
+    it('lead to the same stores from every older version', withDatabase(async (database, later) => {
+      const shapes: unknown[] = [];
+      for (let from = 0; from < migrations.length; from++) {
+        const at = `${database}-${from}`;
+        if (from > 0) (await makeAtVersion(at, from)).close();
+        const connection = new Connection(at);
+        const opened = await connection.database();
+        later(() => connection.close());
+        assert.strictEqual(opened.version, migrations.length);
+        shapes.push(shapeOf(opened as unknown as IDBPDatabase));
+      }
+      assert.deepEqual(shapes[0], [
+        ['blocks', null, []],
+        ['changes', 'id', [['noun', ['noun']], ['noun-key', ['noun', 'key']]]],
+        ['meta', null, []],
+        ['settings', null, []],
+      ]);
+      for (const shape of shapes) assert.deepEqual(shape, shapes[0]);
+    }));
+
+    it('keep the data of an older version', withDatabase(async (database, later) => {
+      const old = await openIndexedStore({ database });
+      const { version } = await old.org.replace(sampleTree(4), { author });
+      old.close();
+      const store = await openIndexedStore({ database }, { migrations: laterMigrations });
+      later(() => store.close());
+      assert.deepEqual(store.status, { kind: 'indexeddb', state: 'ready' });
+      assert.strictEqual((await store.org.read())?.version, version);
+    }));
+
+    it('change nothing when a step fails, also after it has waited', withDatabase(async (database, later) => {
+      const old = await openIndexedStore({ database });
+      await old.org.replace(sampleTree(4), { author });
+      old.close();
+      const failing: Migration = async (opened, transaction) => {
+        opened.createObjectStore('later');
+        await transaction.objectStore('meta').clear();
+        throw new Error('a step that fails');
+      };
+      const broken = await openIndexedStore({ database }, { migrations: [...migrations, failing] });
+      later(() => broken.close());
+      assert.deepEqual(broken.status, { kind: 'indexeddb', state: 'failed', reason: 'unreadable' });
+      assert.strictEqual(await codeOf(broken.org.read()), 'storage-unreadable');
+      const store = await openIndexedStore({ database });
+      later(() => store.close());
+      assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
+    }));
+  });
+
+  describe(`${name}: other tabs with other versions`, () => {
+    it('is blocked while an older tab holds on, and goes on by itself', withDatabase(async (database, later) => {
+      // A tab that does not let go: it has no listener for versionchange.
+      const old = await makeAtVersion(database, migrations.length);
+      const store = await openIndexedStore({ database }, { migrations: laterMigrations });
+      later(() => store.close());
+      assert.deepEqual(store.status, { kind: 'indexeddb', state: 'blocked', reason: 'older-tab' });
+      const waiting = store.org.head();
+      const written = store.org.replace(sampleTree(4), { author });
+      const status = nextStatus(store);
+      old.close();
+      assert.deepEqual(await status, { kind: 'indexeddb', state: 'ready' });
+      assert.strictEqual(await waiting, null);
+      assert.strictEqual((await store.org.head())?.version, (await written).version);
+    }));
+
+    it('lets what waits be called off, and closes while blocked', withDatabase(async (database) => {
+      const old = await makeAtVersion(database, migrations.length);
+      const store = await openIndexedStore({ database }, { migrations: laterMigrations });
+      const controller = new AbortController();
+      const aborted = codeOf(store.org.replace(sampleTree(4), { author, signal: controller.signal }));
+      const closed = codeOf(store.org.read());
+      controller.abort();
+      assert.strictEqual(await aborted, 'aborted');
+      store.close();
+      assert.strictEqual(await closed, 'storage-closed');
+      old.close();
+    }));
+
+    it('lets a newer tab go on, says so, and then only reads', withDatabase(async (database, later) => {
+      const store = await openIndexedStore({ database });
+      later(() => store.close());
+      const { version } = await store.org.replace(sampleTree(4), { author });
+      const status = nextStatus(store);
+      const newer = await openIndexedStore({ database }, { migrations: laterMigrations });
+      later(() => newer.close());
+      assert.deepEqual(newer.status, { kind: 'indexeddb', state: 'ready' });
+      assert.deepEqual(await status, { kind: 'indexeddb', state: 'outdated' });
+      assert.strictEqual((await store.org.read())?.version, version);
+      assert.deepEqual(store.status, { kind: 'indexeddb', state: 'newer' });
+      assert.strictEqual(await codeOf(store.org.undoReplace({ author })), 'storage-newer');
+      await newer.org.replace(sampleTree(5), { author });
+      assert.deepEqual((await store.org.read())?.tree, sampleTree(5));
+    }));
+
+    it('only reads what a newer version has written', withDatabase(async (database, later) => {
+      const newer = await openIndexedStore({ database }, { migrations: laterMigrations });
+      await newer.org.replace(sampleTree(4), { author });
+      newer.close();
+      const store = await openIndexedStore({ database });
+      later(() => store.close());
+      assert.deepEqual(store.status, { kind: 'indexeddb', state: 'newer' });
+      assert.strictEqual(store.readonly, true);
+      assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
+      assert.strictEqual(await codeOf(store.org.replace(sampleTree(5), { author })), 'storage-newer');
+      assert.strictEqual(await codeOf(store.org.undoReplace({ author })), 'storage-newer');
+      assert.strictEqual(await codeOf(store.settings.set('scale', 'large')), 'storage-newer');
+      assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
+    }));
+
+    it('lets another tab delete the database, and begins anew at the next use', withDatabase(async (database, later) => {
+      const store = await openIndexedStore({ database });
+      later(() => store.close());
+      await store.org.replace(sampleTree(4), { author });
+      await deleteDB(database);
+      assert.strictEqual(await store.org.read(), null);
+    }));
+  });
+
+  describe(`${name}: a connection that is lost`, () => {
+    it('is said, and opened again at the next use', withDatabase(async (database, later) => {
+      const connection = new Connection(database);
+      later(() => connection.close());
+      lose(unwrap((await connection.database()) as unknown as IDBPDatabase));
+      for (let count = 0; connection.status.state === 'ready' && count < 100; count++) {
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      assert.deepEqual(connection.status, { kind: 'indexeddb', state: 'failed', reason: 'terminated' });
+      assert.strictEqual((await connection.database()).version, migrations.length);
+      assert.deepEqual(connection.status, { kind: 'indexeddb', state: 'ready' });
+    }));
+
+    it('is opened again when it was closed without a word', withDatabase(async (database, later) => {
+      const store = await openIndexedStore({ database });
+      later(() => store.close());
+      const { transaction } = IDBDatabase.prototype;
+      let lost = 0;
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...parameters) {
+        if (lost++ === 0) this.close();
+        return transaction.apply(this, parameters);
+      };
+      try {
+        assert.strictEqual(await store.org.read(), null);
+      } finally {
+        IDBDatabase.prototype.transaction = transaction;
+      }
+      assert.strictEqual(lost, 2);
+    }));
+  });
+
+  describe(`${name}: a database that cannot be used`, () => {
+    it('is left as it is when it is another program’s', withDatabase(async (database, later) => {
+      const foreign = await openDB(database, 1, { upgrade: (opened) => void opened.createObjectStore('theirs') });
+      await foreign.put('theirs', 'value', 'key');
+      const store = await openIndexedStore({ database });
+      later(() => store.close());
+      assert.strictEqual(await codeOf(store.org.read()), 'storage-unreadable');
+      assert.strictEqual(await codeOf(store.org.replace(sampleTree(4), { author })), 'storage-unreadable');
+      assert.strictEqual(await foreign.get('theirs', 'key'), 'value');
+      foreign.close();
+    }));
+  });
+}

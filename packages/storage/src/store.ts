@@ -1,0 +1,132 @@
+import { newIdentifier } from '@jiceng/domain';
+import type { Backend } from './backend.js';
+import { createChangeLog, type ChangeLog } from './changes.js';
+import type { StoreContext } from './context.js';
+import { createOrgRepository, type OrgRepository } from './org/repository.js';
+import { readPersistence, readUsage, requestPersistence, type Persistence, type StorageUsage } from './persistence.js';
+import { createSettings, type Settings } from './settings.js';
+import type { StoreStatus } from './status.js';
+import type { ChangeNotice, Peers } from './tabs.js';
+
+/** What a store tells its listeners. */
+export type StoreNotice =
+  | (ChangeNotice & {
+      readonly type: 'change';
+      /** Whether another store made the change: in another tab, or in another copy of this code. */
+      readonly foreign: boolean;
+    })
+  | { readonly type: 'status'; readonly status: StoreStatus };
+
+/** The data of one database name, shared by everything in the page that opened it. */
+export interface Store {
+  /** How it is doing now; every change of it is a notice. */
+  readonly status: StoreStatus;
+  /** Whether every write rejects, with `storage-newer`. */
+  readonly readonly: boolean;
+  readonly org: OrgRepository;
+  readonly changes: ChangeLog;
+  readonly settings: Settings;
+  /**
+   * Tells of every durable change, by whomever, and of every change of status.
+   * @returns ends it
+   */
+  subscribe(listener: (notice: StoreNotice) => void): () => void;
+  /** Asks the browser to keep the data when room gets short; it may ask the user. */
+  requestPersistence(): Promise<Persistence>;
+  /** Whether it does, without asking anybody. */
+  persistence(): Promise<Persistence>;
+  /** Room used by everything of this origin; `null` where the browser does not tell, and for memory. */
+  usage(): Promise<StorageUsage | null>;
+  /** Lets go: once for each `openStore`. With the last one the store ends, and rejects with `storage-closed`. */
+  close(): void;
+}
+
+/** What a store is made of. */
+export interface StoreParts {
+  /** Makes the backend; it tells its changes of status through the callback. */
+  readonly backend: (onStatus: (status: StoreStatus) => void) => Backend;
+  /** Connects with the other stores over the same data. */
+  readonly connect: (listener: (notice: ChangeNotice) => void) => Peers;
+  /** One user lets go; `true` when it was the last one. */
+  readonly release: () => boolean;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** Puts a store together. */
+export function createStore({ backend: makeBackend, connect, release, clock }: StoreParts): Store {
+  const listeners = new Set<(notice: StoreNotice) => void>();
+  let lastIdentifier: string | undefined;
+  let closed = false;
+  let writing = 0;
+
+  const tell = (notice: StoreNotice): void => {
+    for (const listener of listeners) {
+      try {
+        listener(notice);
+      } catch (error) {
+        // A listener's mistake is neither the writer's nor the next listener's; it is reported as uncaught.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  };
+  const backend = makeBackend((status) => tell({ type: 'status', status }));
+  const peers = connect((notice) => tell({ ...notice, type: 'change', foreign: true }));
+
+  const context: StoreContext = {
+    read: (stores, work) => backend.read(stores, work),
+    async write(stores, work, signal) {
+      writing++;
+      try {
+        const change = await backend.write(stores, work, signal);
+        const { noun, op, key, id } = change;
+        peers.post({ noun, op, key, id });
+        tell({ type: 'change', noun, op, key, id, foreign: false });
+        return change;
+      } finally {
+        writing--;
+        closePeers();
+      }
+    },
+    identify() {
+      lastIdentifier = newIdentifier(clock(), (bytes) => void crypto.getRandomValues(bytes), lastIdentifier);
+      return lastIdentifier;
+    },
+    now: () => new Date(clock()).toISOString(),
+  };
+  /** A write that ends after `close` is still told to the other tabs. */
+  const closePeers = (): void => {
+    if (closed && writing === 0) peers.close();
+  };
+
+  const inMemory = backend.status.kind === 'memory';
+  return {
+    get status() {
+      return backend.status;
+    },
+    get readonly() {
+      return backend.status.state === 'newer';
+    },
+    org: createOrgRepository(context),
+    changes: createChangeLog(context),
+    settings: createSettings(context),
+    subscribe(listener) {
+      // Wrapped, so that one function subscribed twice is told twice and ended one by one.
+      const own = (notice: StoreNotice): void => listener(notice);
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    requestPersistence: async () => (inMemory ? 'unavailable' : requestPersistence()),
+    persistence: async () => (inMemory ? 'unavailable' : readPersistence()),
+    usage: async () => (inMemory ? null : readUsage()),
+    close() {
+      if (closed || !release()) return;
+      closed = true;
+      listeners.clear();
+      backend.close();
+      closePeers();
+    },
+  };
+}

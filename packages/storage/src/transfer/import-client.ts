@@ -1,0 +1,132 @@
+import { abortedError, JicengError, type OrgFinding, type OrgMapping } from '@jiceng/domain';
+import type { ImportAnswer, ImportRequest } from './import-protocol.js';
+import type { ImportSession } from './open-import.js';
+import type { ReadOptions } from './read-file.js';
+import type { ImportProgress, ImportResult, ImportSummary } from './session.js';
+import { trustedWorkerUrl } from './trusted-types.js';
+import { defaultWorkerUrl } from './worker-url.js';
+
+/** How long a worker may take until it answers for the first time, in milliseconds; then the work is done here. */
+const startTimeout = 10_000;
+
+/**
+ * Starts the worker of an import.
+ * @param workerUrl where its script is; beside this module when not given
+ * @returns null where the host has none, forbids it, or it does not come up
+ */
+export async function startImportWorker(workerUrl?: string | URL): Promise<Worker | null> {
+  if (typeof Worker !== 'function') return null;
+  let worker: Worker;
+  try {
+    const base = typeof document === 'object' ? document.baseURI : undefined;
+    const url = workerUrl === undefined ? defaultWorkerUrl() : new URL(workerUrl, base);
+    const trusted = url && trustedWorkerUrl(url);
+    if (!trusted) return null;
+    worker = new Worker(trusted, { type: 'module', name: 'jiceng-import' });
+  } catch {
+    return null;
+  }
+  return new Promise((resolve) => {
+    const settle = (result: Worker | null): void => {
+      clearTimeout(timer);
+      worker.onmessage = worker.onerror = null;
+      if (!result) worker.terminate();
+      resolve(result);
+    };
+    const timer = setTimeout(() => settle(null), startTimeout);
+    worker.onmessage = () => settle(worker);
+    worker.onerror = (event) => {
+      // Without this the browser reports it as a fault of the page, which it is not.
+      event.preventDefault?.();
+      settle(null);
+    };
+  });
+}
+
+/** The page's side of an import whose table lives in a worker. The worker ends with the session. */
+export async function openInWorker(
+  worker: Worker,
+  file: Blob,
+  options: ReadOptions,
+  signal: AbortSignal | undefined,
+  onProgress: ((progress: ImportProgress) => void) | undefined,
+): Promise<ImportSession> {
+  const line = new WorkerLine(worker, signal, onProgress);
+  let summary: ImportSummary;
+  try {
+    ({ summary } = await line.ask({ type: 'open', file, options }, 'opened'));
+  } catch (error) {
+    line.close();
+    throw error;
+  }
+  return {
+    ...summary,
+    isInWorker: true,
+    build: async (mapping: OrgMapping): Promise<ImportResult> => {
+      const findings: OrgFinding[] = [];
+      const { tree, rows } = await line.ask({ type: 'build', mapping }, 'built', findings);
+      return { tree, findings, rows };
+    },
+    close: () => line.close(),
+  };
+}
+
+/** One question of the line, until its answer has come. */
+interface Question {
+  readonly answerType: ImportAnswer['type'];
+  readonly findings: OrgFinding[];
+  resolve(answer: ImportAnswer): void;
+  reject(error: unknown): void;
+}
+
+/** Questions and answers in turn; calling off ends the worker at once. */
+class WorkerLine {
+  readonly #worker: Worker;
+  readonly #signal: AbortSignal | undefined;
+  readonly #onProgress: ((progress: ImportProgress) => void) | undefined;
+  #questions: Question[] = [];
+  #isClosed = false;
+
+  constructor(worker: Worker, signal: AbortSignal | undefined, onProgress: ((progress: ImportProgress) => void) | undefined) {
+    this.#worker = worker;
+    this.#signal = signal;
+    this.#onProgress = onProgress;
+    worker.onmessage = ({ data }) => this.#hear(data as ImportAnswer);
+    worker.onerror = () => this.#end(new JicengError('import-failed', 'The import stopped, most likely for want of memory. Your data are unchanged.'));
+    signal?.addEventListener('abort', this.close, { once: true });
+  }
+
+  ask<Type extends ImportAnswer['type']>(request: ImportRequest, answerType: Type, findings: OrgFinding[] = []): Promise<Extract<ImportAnswer, { type: Type }>> {
+    if (this.#isClosed) return Promise.reject(abortedError());
+    return new Promise((resolve, reject) => {
+      this.#questions.push({ answerType, findings, resolve: resolve as Question['resolve'], reject });
+      this.#worker.postMessage(request);
+    });
+  }
+
+  readonly close = (): void => this.#end(abortedError());
+
+  #end(error: JicengError): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#worker.terminate();
+    this.#signal?.removeEventListener('abort', this.close);
+    const questions = this.#questions;
+    this.#questions = [];
+    for (const question of questions) question.reject(error);
+  }
+
+  #hear(answer: ImportAnswer): void {
+    const question = this.#questions[0];
+    if (!question) return;
+    if (answer.type === 'progress') this.#onProgress?.(answer.progress);
+    else if (answer.type === 'findings') for (const finding of answer.findings) question.findings.push(finding);
+    else if (answer.type === 'failed') {
+      this.#questions.shift();
+      question.reject(new JicengError(answer.error.code, answer.error.message, { ...answer.error.details }));
+    } else if (answer.type === question.answerType) {
+      this.#questions.shift();
+      question.resolve(answer);
+    }
+  }
+}
