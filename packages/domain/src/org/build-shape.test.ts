@@ -5,7 +5,8 @@ import { leavesRowOut } from './finding.js';
 import type { OrgRow } from './row.js';
 import { compareIds } from './row.js';
 import type { OrgTree } from './tree.js';
-import { childrenOf, idOf, sizeOf, unitOf } from './tree.js';
+import { childrenOf, idOf, sizeOf } from './tree.js';
+import { unitOf } from './unit.js';
 
 /** `2:1 1:` are two rows, 2 under 1 and 1 on top. */
 function rowsOf(text: string): OrgRow[] {

@@ -3,7 +3,8 @@ import { buildTree, buildTreeInSteps, type BuildProgress } from './build.js';
 import type { OrgFinding } from './finding.js';
 import { leavesRowOut, severityOf } from './finding.js';
 import type { OrgRow } from './row.js';
-import { idOf, kindOf, nameOf, sizeOf, unitOf } from './tree.js';
+import { idOf, kindOf, nameOf, sizeOf } from './tree.js';
+import { unitOf } from './unit.js';
 
 /** Rows of what a host may hand over against its types. */
 function loose(...rows: unknown[]): OrgRow[] {

@@ -9,4 +9,5 @@ export * from './outline.js';
 export * from './row.js';
 export * from './table.js';
 export * from './tree.js';
+export * from './unit.js';
 export * from './visible.js';

@@ -3,22 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { buildTree } from './build.js';
 import { indexOfId } from './id-index.js';
 import type { OrgRow } from './row.js';
-import {
-  childrenOf,
-  countDescendants,
-  emptyTree,
-  hasChildren,
-  idOf,
-  isOrphanRoot,
-  kindOf,
-  nameOf,
-  pathTo,
-  positionOf,
-  sizeOf,
-  type TextColumn,
-  textAt,
-  unitOf,
-} from './tree.js';
+import { childrenOf, emptyTree, hasChildren, idOf, isOrphanRoot, kindOf, nameOf, pathTo, positionOf, sizeOf, type TextColumn, textAt } from './tree.js';
+import { countDescendants, unitOf } from './unit.js';
 
 //  0 县 1: 1 镇 11 (2 村 111, 3 村 112 (4 组 1121)), 5 镇 12; 6 the marked node: 7 散 9
 const { tree } = buildTree([

@@ -30,19 +30,10 @@ export const en: Strings = {
   progress: (phase, done, total) => (total > 1 ? `${phase} ${count(done, 'en')} of ${count(total, 'en')}` : phase),
   storage: {
     kept: 'Data is kept in this browser',
-    memory: 'Data is in memory only and is lost when the page closes.',
-    memoryRefused:
-      'The browser does not let this page keep data (a private window, or a security policy). Data is in memory only and is lost when the page closes. Export it in time.',
-    blocked: 'Close the other windows that show an older version of this page; then the data can be opened.',
-    outdated: 'Another window has moved to a newer version; this window can save no more. Reload the page.',
-    newer: 'The data were written by a newer version; this window is read-only. Reload the page.',
-    failed: 'The data in this browser cannot be opened. They were not touched. Reload the page; if that does not help, ask the portal’s administrator.',
     granted: 'The browser has agreed to keep the data',
     denied: 'The browser may clear the data when space is short or the page is not opened for long',
     unavailable: 'This browser or address cannot ask for lasting storage (for example without HTTPS)',
     ask: 'Ask the browser to keep the data',
-    exportNow: 'Export now',
-    reload: 'Reload the page',
   },
   otherTab: 'Another window changed the organisation tree',
   org: {

@@ -28,18 +28,10 @@ export const zhCN = {
     total > 1 ? `${phase} ${count(done, 'zh-CN')} / ${count(total, 'zh-CN')}` : phase,
   storage: {
     kept: '数据存于本机浏览器',
-    memory: '本页数据只保存在内存，关闭页面就会丢失。',
-    memoryRefused: '浏览器不允许本页保存数据（可能是无痕窗口或安全策略）。数据只保存在内存，关闭页面就会丢失。请及时导出。',
-    blocked: '请先关闭打开着本页旧版本的其他窗口，数据才能打开。',
-    outdated: '另一窗口已更新到新版本，本窗口不能再保存。请刷新本页。',
-    newer: '数据由较新版本写入，本窗口只读。请刷新本页。',
-    failed: '本机数据打不开。数据没有被改动。请刷新本页；仍不行时请联系门户管理员。',
     granted: '浏览器已同意长期保存',
     denied: '浏览器可能在空间不足或长期不打开时清除数据',
     unavailable: '此浏览器或此网址不能申请长期保存（例如不是 HTTPS）',
     ask: '申请长期保存',
-    exportNow: '立即导出',
-    reload: '刷新本页',
   },
   otherTab: '另一窗口更新了组织架构',
   org: {

@@ -1,10 +1,12 @@
 import { idOf, type Outline } from '@jiceng/domain';
+import type { StoreStatus } from '@jiceng/storage';
 import { loadPart } from '../base/load-part.js';
 import { shownName, shownPlace } from './names.js';
 import type { OrgTreeCommands } from './commands.js';
 import type { renderDetail } from './detail-view.js';
 import type { JcOrgTree } from './org-tree.js';
 import type { Banner } from './org-tree-view.js';
+import type { renderStoreNotice } from './store-notice-view.js';
 import { pressTreeKey, TypeAhead } from './outline-keys.js';
 
 /** How long typing must pause before it is searched. */
@@ -22,6 +24,7 @@ export class OrgTreeActions {
   typedQuery = '';
   #commands: OrgTreeCommands | undefined;
   #renderDetail: typeof renderDetail | undefined;
+  #renderStoreNotice: typeof renderStoreNotice | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: JcOrgTree) {
@@ -51,6 +54,16 @@ export class OrgTreeActions {
   dismissBanner(): void {
     this.banner = null;
     this.#element.requestUpdate();
+  }
+
+  /** What there is to say about a store that does not simply work; loaded when there is something. */
+  renderStoreNotice(status: StoreStatus): unknown {
+    if (this.#renderStoreNotice) return this.#renderStoreNotice(this.#element, status);
+    this.perform(async () => {
+      this.#renderStoreNotice = (await loadPart(() => import('./store-notice-view.js'))).renderStoreNotice;
+      this.#element.requestUpdate();
+    });
+    return '';
   }
 
   // ——— rows ———

@@ -1,8 +1,8 @@
-import { emptyTree, runInSlices, sizeOf, type OrgFinding, type OrgRow, type OrgTree } from '@jiceng/domain';
+import { emptyTree, sizeOf, type OrgFinding, type OrgRow, type OrgTree } from '@jiceng/domain';
 import type { Store, StoredOrgHead } from '@jiceng/storage';
 import type { ProgressDetail } from '../base/jc-element.js';
 import { loadPart } from '../base/load-part.js';
-import { painted, pause } from '../base/pause.js';
+import { painted } from '../base/pause.js';
 
 /** What the data controller tells its element. */
 export interface OrgDataHost {
@@ -72,13 +72,8 @@ export class OrgData {
 
   /** Builds a tree from rows in slices that leave the page alive. */
   async build(rows: Iterable<OrgRow>, signal: AbortSignal | undefined): Promise<BuiltTree> {
-    const { buildTreeInSteps } = await loadPart(() => import('@jiceng/domain/build'));
-    return runInSlices(buildTreeInSteps(rows), {
-      now: () => performance.now(),
-      pause,
-      ...(signal ? { signal } : {}),
-      onProgress: (progress) => this.#host.progressed(progress),
-    });
+    const { buildInSlices } = await loadPart(() => import('./build-in-slices.js'));
+    return buildInSlices(rows, signal, (progress) => this.#host.progressed(progress));
   }
 
   /**

@@ -92,23 +92,7 @@ function renderBanner(element: JcOrgTree): unknown {
     </div>`;
   }
   const status = element.opened?.status;
-  const notice = !status
-    ? undefined
-    : status.kind === 'memory'
-      ? status.reason === 'requested'
-        ? strings.storage.memory
-        : strings.storage.memoryRefused
-      : status.state === 'ready'
-        ? undefined
-        : strings.storage[status.state];
-  if (notice) {
-    return html`<div class="banner" part="banner" data-kind="warning">
-      ${icon('warning')}<span class="text">${notice}</span>
-      ${status?.kind === 'memory' && element.size > 0
-        ? html`<button type="button" @click=${() => element.actions.command((commands) => commands.exportFile('csv', false))}>${strings.storage.exportNow}</button>`
-        : nothing}
-    </div>`;
-  }
+  if (status && (status.kind === 'memory' || status.state !== 'ready')) return element.actions.renderStoreNotice(status);
   return element.settings.readonly && element.settings.audience === 'staff'
     ? html`<div class="banner" part="banner" data-kind="info">${icon('info')}<span class="text">${strings.readonly}</span></div>`
     : nothing;
@@ -121,7 +105,7 @@ function renderWork(element: JcOrgTree): unknown {
   const text = strings.progress(strings.phases[phase], done, total);
   return html`<div class="work">
     <span class="number">${text}</span>
-    <button type="button" @click=${work.cancel}>${strings.cancel}</button>
+    ${phase === 'opening' ? nothing : html`<button type="button" @click=${work.cancel}>${strings.cancel}</button>`}
     <progress aria-label=${strings.phases[phase]} max=${Math.max(total, 1)} .value=${total > 0 ? done : 0}></progress>
   </div>`;
 }
@@ -228,9 +212,9 @@ function renderOutline(element: JcOrgTree): TemplateResult {
   const single = tree.end[0] === tree.length && !isOrphanRoot(tree, 0);
   const jumpRow = window.jumpRow;
   const jumpIndex = jumpRow < 0 ? undefined : outline.rows[jumpRow];
-  return html`<div class="outline" ?data-flat=${filter?.flat === true}>
+  return html`<div class="outline" ?data-flat=${filter?.flat === true} ?data-kindless=${tree.kinds.length < 2}>
     <div class="column-head" aria-hidden="true">
-      <span>${strings.org.columns.name}</span><span>${strings.org.columns.kind}</span>
+      <span>${strings.org.columns.name}</span><span class="kind">${strings.org.columns.kind}</span>
       <span class="number">${strings.org.columns.direct}</span><span class="number">${strings.org.columns.all}</span>
     </div>
     <div class="viewport" part="viewport" @scroll=${window.scrolled} @keydown=${element.actions.treeKey} @click=${element.actions.rowClicked} @focusin=${element.actions.rowFocused}>

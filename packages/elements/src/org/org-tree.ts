@@ -69,7 +69,6 @@ export class JcOrgTree extends JcElement {
 
   #selectedId: string | null = null;
   #searches = 0;
-  #pendingQuery = '';
 
   constructor() {
     super();
@@ -172,7 +171,7 @@ export class JcOrgTree extends JcElement {
    */
   async filter(query: string): Promise<{ matches: number }> {
     await this.ready;
-    this.#pendingQuery = query;
+    this.actions.typedQuery = query;
     const mine = ++this.#searches;
     if (query.trim() === '') {
       await this.list.endSearch();
@@ -194,6 +193,7 @@ export class JcOrgTree extends JcElement {
       const scale = await store.settings.get('scale');
       if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
       await this.work.run(undefined, () => this.data.open(store));
+      if (this.list.selectedIndex >= 0) await this.list.reveal(this.list.selectedIndex);
       this.persistence = await store.persistence();
     } catch (thrown) {
       await this.storeFailed(thrown);

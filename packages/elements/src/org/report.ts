@@ -1,5 +1,4 @@
 import { sizeOf, type OrgFinding, type OrgTree } from '@jiceng/domain';
-import type { FindingSentences } from '../locales/findings.js';
 
 /** Something to know about one row of what was loaded, in the language of the widget. */
 export interface Finding {
@@ -22,13 +21,6 @@ export interface LoadReport {
 export async function loadReport(tree: OrgTree, findings: readonly OrgFinding[], locale: string): Promise<LoadReport> {
   const total = sizeOf(tree);
   if (findings.length === 0) return { total, findings: [] };
-  const { findingSentences } = await import('../locales/findings.js');
-  const sentences = findingSentences(locale);
-  return { total, findings: findings.map((finding) => spokenFinding(finding, sentences)) };
-}
-
-/** A finding with its sentence. */
-export function spokenFinding(finding: OrgFinding, sentences: FindingSentences): Finding {
-  const { code, id, row, values } = finding;
-  return { code, ...(id === undefined ? {} : { id }), ...(row === undefined ? {} : { row }), message: sentences.sentence(code, { ...values, id: id ?? '', row: row ?? 0 }) };
+  const { spokenFindings } = await import('./spoken-findings.js');
+  return { total, findings: spokenFindings(findings, locale) };
 }

@@ -86,7 +86,7 @@ function renderRow(state: RowsState, index: number, row: number, place: ReturnTy
       </span>
       ${place.level > deepestIndent + 1 ? html`<span class="chip" aria-hidden="true">${strings.org.level(place.level)}</span>` : nothing}
     </span>
-    <span class="cell" aria-hidden="true">${kind}</span>
+    <span class="cell kind" aria-hidden="true">${kind}</span>
     <span class="cell number" aria-hidden="true">${direct === 0 ? '–' : count(direct, strings.code)}</span>
     <span class="cell number" aria-hidden="true">${all === 0 ? '–' : count(all, strings.code)}</span>
     <span hidden id=${`facts-${index}`}>${filter?.flat ? shownPlace(tree, index, strings) : facts}</span>

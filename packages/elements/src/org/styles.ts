@@ -99,14 +99,16 @@ export const orgStyles = css`
     color: var(--_text-muted);
     border-block-end: 1px solid var(--_border);
     background: var(--_bg-subtle);
-    padding-inline-end: calc(var(--_space-4) + 1em);
     min-block-size: 2.25em;
+    overflow: hidden;
+    scrollbar-gutter: stable;
   }
   .viewport {
     position: relative;
     block-size: var(--_block-size);
     overflow-x: hidden;
-    overflow-y: auto;
+    overflow-y: scroll;
+    scrollbar-gutter: stable;
     overflow-anchor: none;
     outline-offset: -3px;
   }
@@ -325,20 +327,23 @@ export const orgStyles = css`
     font-size: var(--_font-size-sm);
     color: var(--_text-muted);
   }
-  .wide-only {
+  [data-kindless] .row,
+  [data-kindless] .column-head {
+    grid-template-columns: minmax(0, 1fr) 5em 6em;
+  }
+  [data-kindless] .kind {
     display: none;
   }
-  @container (min-width: 30em) {
-    .wide-only {
-      display: revert;
-    }
-  }
   @container (max-width: 29.99em) {
+    .wide-only {
+      display: none;
+    }
     .column-head,
     .row > .cell {
       display: none;
     }
-    .row {
+    .row,
+    [data-kindless] .row {
       grid-template-columns: minmax(0, 1fr);
       block-size: var(--_row-two);
     }

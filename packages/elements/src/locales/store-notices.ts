@@ -1,0 +1,45 @@
+import type { StoreStatus } from '@jiceng/storage';
+
+const zh = {
+  memory: '本页数据只保存在内存，关闭页面就会丢失。',
+  memoryRefused: '浏览器不允许本页保存数据（可能是无痕窗口或安全策略）。数据只保存在内存，关闭页面就会丢失。请及时导出。',
+  blocked: '请先关闭打开着本页旧版本的其他窗口，数据才能打开。',
+  outdated: '另一窗口已更新到新版本，本窗口不能再保存。请刷新本页。',
+  newer: '数据由较新版本写入，本窗口只读。请刷新本页。',
+  failed: '本机数据打不开。数据没有被改动。请刷新本页；仍不行时请联系门户管理员。',
+  exportNow: '立即导出',
+  reload: '刷新本页',
+};
+
+const en: typeof zh = {
+  memory: 'Data is in memory only and is lost when the page closes.',
+  memoryRefused:
+    'The browser does not let this page keep data (a private window, or a security policy). Data is in memory only and is lost when the page closes. Export it in time.',
+  blocked: 'Close the other windows that show an older version of this page; then the data can be opened.',
+  outdated: 'Another window has moved to a newer version; this window can save no more. Reload the page.',
+  newer: 'The data were written by a newer version; this window is read-only. Reload the page.',
+  failed: 'The data in this browser cannot be opened. They were not touched. Reload the page; if that does not help, ask the portal’s administrator.',
+  exportNow: 'Export now',
+  reload: 'Reload the page',
+};
+
+/** What there is to say about a store that does not simply work, and the words of the buttons beside it. */
+export interface StoreNotices {
+  /** The sentence for a status; undefined when all is well. */
+  sentence(status: StoreStatus): string | undefined;
+  readonly exportNow: string;
+  readonly reload: string;
+}
+
+/** The notices of a locale. */
+export function storeNotices(locale: string): StoreNotices {
+  const text = locale.startsWith('en') ? en : zh;
+  return {
+    sentence({ kind, state, reason }) {
+      if (kind === 'memory') return reason === 'requested' ? text.memory : text.memoryRefused;
+      return state === 'ready' ? undefined : text[state];
+    },
+    exportNow: text.exportNow,
+    reload: text.reload,
+  };
+}

@@ -1,0 +1,20 @@
+import type { StoreStatus } from '@jiceng/storage';
+import { html, nothing } from 'lit';
+import { icon } from '../base/icons.js';
+import { storeNotices } from '../locales/store-notices.js';
+import type { JcOrgTree } from './org-tree.js';
+
+/** The banner of a store that is in memory, blocked, outdated, newer or failed, with what helps. */
+export function renderStoreNotice(element: JcOrgTree, status: StoreStatus): unknown {
+  const notices = storeNotices(element.settings.locale);
+  const sentence = notices.sentence(status);
+  if (!sentence) return nothing;
+  const isStale = status.state === 'outdated' || status.state === 'newer' || status.state === 'failed';
+  return html`<div class="banner" part="banner" data-kind="warning">
+    ${icon('warning')}<span class="text">${sentence}</span>
+    ${status.kind === 'memory' && element.size > 0
+      ? html`<button type="button" @click=${() => element.actions.command((commands) => commands.exportFile('csv', false))}>${notices.exportNow}</button>`
+      : nothing}
+    ${isStale ? html`<button type="button" @click=${() => location.reload()}>${notices.reload}</button>` : nothing}
+  </div>`;
+}
