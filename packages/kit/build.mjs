@@ -11,13 +11,35 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
 const storage = fileURLToPath(new URL('../storage/src/transfer/import.worker.ts', import.meta.url));
 
+/**
+ * Puts into an entry the small chunks without imports of their own that it shares with others, so that one file is all
+ * it needs at once. The bundler keeps such a chunk apart where chunks of chunks use it too. What is copied this way has
+ * no state (errors are told apart by name), so a second copy in a page does no harm.
+ */
+const inlineLeaves = {
+  name: 'inline-leaves',
+  generateBundle(_options, bundle) {
+    for (const entry of Object.values(bundle)) {
+      if (entry.type !== 'chunk' || !entry.isEntry) continue;
+      entry.code = entry.code.replace(/import\{([^}]*)\}from"\.\/([^"]+)";/g, (statement, names, path) => {
+        const leaf = bundle[path];
+        if (leaf?.type !== 'chunk' || leaf.imports.length > 0 || leaf.code.length > 2000) return statement;
+        const [, code, exports] = /^(.*)export\{([^}]*)\};/s.exec(leaf.code) ?? [];
+        if (code === undefined) return statement;
+        const members = exports.split(',').map((part) => part.split(' as ')).map(([local, outer = local]) => `${outer}:${local}`);
+        return `const{${names.replaceAll(' as ', ':')}}=(()=>{${code}return{${members}}})();`;
+      });
+    }
+  },
+};
+
 /** One build: an entry with its lazy chunks. Entries are built one by one, so that what each needs at once is one file. */
 async function bundle(entry, { file, format = 'es', name }) {
   await build({
     root: here,
     configFile: false,
     logLevel: 'warn',
-    plugins: [minifyTemplateLiterals()],
+    plugins: [minifyTemplateLiterals(), inlineLeaves],
     resolve: { conditions: ['jiceng-source', ...defaultClientConditions] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -15,8 +15,8 @@ export interface StoreContext {
     work: (records: Writer) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T>;
-  /** A new id, after all that this store has made. */
-  identify(): string;
+  /** The maker of ids: each call gives a new one, after all that this store has made. To be had before a transaction begins. */
+  identifiers(): Promise<() => string>;
   /** The time by the store's clock, as an ISO instant. */
   now(): string;
 }

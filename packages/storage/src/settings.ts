@@ -13,10 +13,11 @@ export interface Settings {
 }
 
 /** The one implementation, over any backend. */
-export function createSettings({ read, write, identify }: StoreContext): Settings {
+export function createSettings({ read, write, identifiers }: StoreContext): Settings {
   return {
     get: (key) => read(['settings'], (records) => records.get('settings', key)),
     async set(key, value) {
+      const identify = await identifiers();
       await write(['settings'], async (records) => {
         await records.put('settings', value, key);
         return { noun: 'settings', op: 'set', key, id: identify() };

@@ -1,9 +1,8 @@
-import { newIdentifier } from '@jiceng/domain';
 import type { Backend } from './backend.js';
 import { createChangeLog, type ChangeLog } from './changes.js';
 import type { StoreContext } from './context.js';
 import { createOrgRepository, type OrgRepository } from './org/repository.js';
-import { readPersistence, readUsage, requestPersistence, type Persistence, type StorageUsage } from './persistence.js';
+import type { Persistence, StorageUsage } from './persistence.js';
 import { createSettings, type Settings } from './settings.js';
 import type { StoreStatus } from './status.js';
 import type { ChangeNotice, Peers } from './tabs.js';
@@ -90,9 +89,9 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
         closePeers();
       }
     },
-    identify() {
-      lastIdentifier = newIdentifier(clock(), (bytes) => void crypto.getRandomValues(bytes), lastIdentifier);
-      return lastIdentifier;
+    async identifiers() {
+      const { newIdentifier } = await import('./identifiers.js');
+      return () => (lastIdentifier = newIdentifier(clock(), (bytes) => void crypto.getRandomValues(bytes), lastIdentifier));
     },
     now: () => new Date(clock()).toISOString(),
   };
@@ -118,9 +117,9 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
       listeners.add(own);
       return () => void listeners.delete(own);
     },
-    requestPersistence: async () => (inMemory ? 'unavailable' : requestPersistence()),
-    persistence: async () => (inMemory ? 'unavailable' : readPersistence()),
-    usage: async () => (inMemory ? null : readUsage()),
+    requestPersistence: async () => (inMemory ? 'unavailable' : (await import('./persistence.js')).requestPersistence()),
+    persistence: async () => (inMemory ? 'unavailable' : (await import('./persistence.js')).readPersistence()),
+    usage: async () => (inMemory ? null : (await import('./persistence.js')).readUsage()),
     close() {
       if (closed || !release()) return;
       closed = true;

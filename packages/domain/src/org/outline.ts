@@ -39,9 +39,11 @@ function shown(tree: OrgTree, open: Expansion, filter: OutlineFilter | null): Ou
 /** Another tree in place of this one; what was open stays open as far as its ids are still there. A search ends. */
 export function withTree(outline: Outline, tree: OrgTree): Outline {
   const before = outline.open;
-  if (outline.tree.length === 0) return outlineOf(tree);
-  if (before.every((open) => open === 1)) return shown(tree, allOpen(tree), null);
-  const open = allClosed(tree);
+  // A tree of one unit is always all open.
+  if (before.length > 1 && before.every((open) => open === 1)) return shown(tree, allOpen(tree), null);
+  const { open } = outlineOf(tree);
+  // A top unit that was there before is open only if it was.
+  if (indexOfId(outline.tree, idOf(tree, 0)) >= 0) open[0] = 0;
   for (let index = 0; index < before.length; index++) {
     if (before[index] !== 1) continue;
     const now = indexOfId(tree, idOf(outline.tree, index));

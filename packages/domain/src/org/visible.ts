@@ -155,7 +155,9 @@ export function arrowInto(tree: OrgTree, rows: Int32Array, row: number, open: Ex
 export function arrowOut(tree: OrgTree, rows: Int32Array, row: number, open: Expansion): ArrowAction {
   const index = rows[row];
   if (index === undefined) return { kind: 'none' };
-  if (hasChildren(tree, index) && open[index] === 1) return { kind: 'close' };
+  // In a search, a hit may be open with nothing of what is below it among the rows.
+  const next = rows[row + 1] as number;
+  if (open[index] === 1 && next < (tree.end[index] as number)) return { kind: 'close' };
   const above = rowOf(rows, tree.parent[index] as number);
   return above >= 0 ? { kind: 'focus', row: above } : { kind: 'none' };
 }

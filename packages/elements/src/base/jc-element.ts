@@ -143,14 +143,10 @@ export abstract class JcElement extends LitElement {
   }
 
   /** The nearest element that a selector finds, outside this one's shadow root too. */
-  #nearest(selector: string): Element | null {
-    for (let at: Element | null = this; at; ) {
-      const found: Element | null = at.closest(selector);
-      if (found) return found;
-      const root: Node = at.getRootNode();
-      at = root instanceof ShadowRoot ? root.host : null;
-    }
-    return null;
+  #nearest(selector: string, from: Element = this): Element | null {
+    const found = from.closest(selector);
+    const root = from.getRootNode();
+    return found ?? (root instanceof ShadowRoot ? this.#nearest(selector, root.host) : null);
   }
 
   override connectedCallback(): void {

@@ -15,18 +15,3 @@ export function pause(): Promise<void> {
     port2.postMessage(null);
   });
 }
-
-/** Waits until the browser has painted what was rendered last; at once in a page that is not shown. */
-export function painted(): Promise<void> {
-  if (document.visibilityState === 'hidden') return Promise.resolve();
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
-  });
-}

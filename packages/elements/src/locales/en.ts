@@ -28,13 +28,6 @@ export const en: Strings = {
     indexing: 'Indexing',
   },
   progress: (phase, done, total) => (total > 1 ? `${phase} ${count(done, 'en')} of ${count(total, 'en')}` : phase),
-  storage: {
-    kept: 'Data is kept in this browser',
-    granted: 'The browser has agreed to keep the data',
-    denied: 'The browser may clear the data when space is short or the page is not opened for long',
-    unavailable: 'This browser or address cannot ask for lasting storage (for example without HTTPS)',
-    ask: 'Ask the browser to keep the data',
-  },
   otherTab: 'Another window changed the organisation tree',
   org: {
     title: 'Organisation tree',

@@ -1,6 +1,11 @@
-import type { StoreStatus } from '@jiceng/storage';
+import type { Persistence, StoreStatus } from '@jiceng/storage';
 
 const zh = {
+  kept: '数据存于本机浏览器',
+  granted: '浏览器已同意长期保存',
+  denied: '浏览器可能在空间不足或长期不打开时清除数据',
+  unavailable: '此浏览器或此网址不能申请长期保存（例如不是 HTTPS）',
+  ask: '申请长期保存',
   memory: '本页数据只保存在内存，关闭页面就会丢失。',
   memoryRefused: '浏览器不允许本页保存数据（可能是无痕窗口或安全策略）。数据只保存在内存，关闭页面就会丢失。请及时导出。',
   blocked: '请先关闭打开着本页旧版本的其他窗口，数据才能打开。',
@@ -12,6 +17,11 @@ const zh = {
 };
 
 const en: typeof zh = {
+  kept: 'Data is kept in this browser',
+  granted: 'The browser has agreed to keep the data',
+  denied: 'The browser may clear the data when space is short or the page is not opened for long',
+  unavailable: 'This browser or address cannot ask for lasting storage (for example without HTTPS)',
+  ask: 'Ask the browser to keep the data',
   memory: 'Data is in memory only and is lost when the page closes.',
   memoryRefused:
     'The browser does not let this page keep data (a private window, or a security policy). Data is in memory only and is lost when the page closes. Export it in time.',
@@ -28,6 +38,11 @@ export interface StoreNotices {
   /** The sentence for a status; undefined when all is well. */
   sentence(status: StoreStatus): string | undefined;
   readonly exportNow: string;
+  /** Where the data are. */
+  readonly kept: string;
+  /** Whether the browser keeps them when room gets short. */
+  persistence(state: Persistence): string;
+  readonly ask: string;
   readonly reload: string;
 }
 
@@ -40,6 +55,9 @@ export function storeNotices(locale: string): StoreNotices {
       return state === 'ready' ? undefined : text[state];
     },
     exportNow: text.exportNow,
+    kept: text.kept,
+    persistence: (state) => text[state],
+    ask: text.ask,
     reload: text.reload,
   };
 }

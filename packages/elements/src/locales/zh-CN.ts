@@ -26,13 +26,6 @@ export const zhCN = {
   },
   progress: (phase: string, done: number, total: number) =>
     total > 1 ? `${phase} ${count(done, 'zh-CN')} / ${count(total, 'zh-CN')}` : phase,
-  storage: {
-    kept: '数据存于本机浏览器',
-    granted: '浏览器已同意长期保存',
-    denied: '浏览器可能在空间不足或长期不打开时清除数据',
-    unavailable: '此浏览器或此网址不能申请长期保存（例如不是 HTTPS）',
-    ask: '申请长期保存',
-  },
   otherTab: '另一窗口更新了组织架构',
   org: {
     title: '组织架构',

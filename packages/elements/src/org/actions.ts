@@ -1,12 +1,12 @@
 import { idOf, type Outline } from '@jiceng/domain';
-import type { StoreStatus } from '@jiceng/storage';
+import type { Persistence, Store } from '@jiceng/storage';
+import { adoptStyles } from '../base/adopt-styles.js';
 import { loadPart } from '../base/load-part.js';
 import { shownName, shownPlace } from './names.js';
 import type { OrgTreeCommands } from './commands.js';
 import type { renderDetail } from './detail-view.js';
 import type { JcOrgTree } from './org-tree.js';
 import type { Banner } from './org-tree-view.js';
-import type { renderStoreNotice } from './store-notice-view.js';
 import { pressTreeKey, TypeAhead } from './outline-keys.js';
 
 /** How long typing must pause before it is searched. */
@@ -20,11 +20,13 @@ export class OrgTreeActions {
   page: 'outline' | 'detail' = 'outline';
   banner: Banner | null = null;
   imeHint = false;
+  /** What is said about the store, once it is loaded. */
+  storeView: typeof import('./store-view.js') | undefined;
+  persistence: Persistence | undefined;
   /** What stands in the search box. */
   typedQuery = '';
   #commands: OrgTreeCommands | undefined;
   #renderDetail: typeof renderDetail | undefined;
-  #renderStoreNotice: typeof renderStoreNotice | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: JcOrgTree) {
@@ -56,14 +58,13 @@ export class OrgTreeActions {
     this.#element.requestUpdate();
   }
 
-  /** What there is to say about a store that does not simply work; loaded when there is something. */
-  renderStoreNotice(status: StoreStatus): unknown {
-    if (this.#renderStoreNotice) return this.#renderStoreNotice(this.#element, status);
+  /** Loads what is said about the store, and asks whether the browser keeps the data. */
+  describeStore(store: Store): void {
     this.perform(async () => {
-      this.#renderStoreNotice = (await loadPart(() => import('./store-notice-view.js'))).renderStoreNotice;
+      this.storeView = await loadPart(() => import('./store-view.js'));
+      this.persistence = await store.persistence();
       this.#element.requestUpdate();
     });
-    return '';
   }
 
   // ——— rows ———
@@ -146,7 +147,9 @@ export class OrgTreeActions {
 
   async #loadDetail(): Promise<void> {
     if (this.#renderDetail) return;
-    this.#renderDetail = (await loadPart(() => import('./detail-view.js'))).renderDetail;
+    const { renderDetail, detailStyles } = await loadPart(() => import('./detail-view.js'));
+    adoptStyles(this.#element.shadowRoot, detailStyles);
+    this.#renderDetail = renderDetail;
     this.#element.requestUpdate();
   }
 

@@ -1,12 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sizeOf } from '@jiceng/domain';
 import type { JcHelpDialog } from '../base/help-dialog.js';
+import { adoptStyles } from '../base/adopt-styles.js';
 import { loadPart } from '../base/load-part.js';
 import { MenuButton } from '../base/menu.js';
 import { orgCommandStrings, type OrgCommandStrings } from '../locales/org-commands.js';
+import { storeNotices } from '../locales/store-notices.js';
+import { menuStyles } from '../styles/menu.js';
 import type { JcImportDialog } from './import-dialog.js';
 import type { BuiltTree } from './org-data.js';
 import type { JcOrgTree } from './org-tree.js';
+
+/** How long an import can be taken back, in milliseconds. */
+const undoMilliseconds = 10 * 60 * 1000;
 
 /** What the user does now and then: the menu, import and its undo, export, persistence, type size, help. */
 export class OrgTreeCommands {
@@ -19,6 +25,7 @@ export class OrgTreeCommands {
   constructor(element: JcOrgTree) {
     this.#element = element;
     this.menu = new MenuButton(element, '.menu-anchor');
+    adoptStyles(element.shadowRoot, menuStyles);
   }
 
   get #text(): OrgCommandStrings {
@@ -57,6 +64,12 @@ export class OrgTreeCommands {
     element.actions.show({ kind: 'success', text, undo: true });
   }
 
+  /** Minutes for which the last import can still be taken back; 0 when it cannot. */
+  #undoMinutes(now: number): number {
+    const { head } = this.#element.data;
+    return head?.previousVersion ? Math.max(0, Math.ceil((Date.parse(head.savedAt) + undoMilliseconds - now) / 60_000)) : 0;
+  }
+
   /** Takes the last import back. */
   async undoImport(): Promise<void> {
     const element = this.#element;
@@ -78,8 +91,9 @@ export class OrgTreeCommands {
   /** Asks the browser to keep the data when room gets short. */
   async askForPersistence(): Promise<void> {
     const element = this.#element;
-    element.persistence = await (await element.store).requestPersistence();
-    element.announcer.announce(element.strings.storage[element.persistence]);
+    const persistence = await (await element.store).requestPersistence();
+    element.actions.persistence = persistence;
+    element.announcer.announce(storeNotices(element.settings.locale).persistence(persistence));
     element.requestUpdate();
   }
 
@@ -113,7 +127,7 @@ export class OrgTreeCommands {
     const { strings, list, settings } = element;
     const text = this.#text;
     const size = sizeOf(list.outline.tree);
-    const minutes = settings.readonly ? 0 : element.data.undoMinutes(Date.now());
+    const minutes = settings.readonly ? 0 : this.#undoMinutes(Date.now());
     const item = (label: string, action: () => Promise<void>): TemplateResult => {
       const chosen = (): void => {
         this.menu.close();

@@ -1,14 +1,39 @@
 import { countDescendants, hasChildren, idOf, isOrphanRoot, kindOf, unitOf, type OrgTree } from '@jiceng/domain';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { count } from '../locales/format.js';
 import { detailStrings } from '../locales/org-detail.js';
 import type { Strings } from '../locales/strings.js';
 import { shownName, shownPlace } from './names.js';
 
+/** Adopted when the detail is first shown. */
+export const detailStyles = css`
+  .detail .narrow-only {
+    margin-block-end: var(--_space-3);
+  }
+  .detail dl {
+    display: grid;
+    grid-template-columns: minmax(5em, auto) minmax(0, 1fr);
+    gap: var(--_space-2) var(--_space-3);
+    margin: var(--_space-3) 0 0;
+  }
+  .detail dt {
+    color: var(--_text-muted);
+  }
+  .detail dd {
+    margin: 0;
+    min-inline-size: 0;
+  }
+  .detail ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+`;
+
 /** What is known of the selected unit: code, kind, place, what lies below by level, and the fields its file had. */
 export function renderDetail(tree: OrgTree, index: number, strings: Strings, headingLevel: number, close: () => void): TemplateResult {
   const text = detailStrings(strings.code);
-  const { id, parentId, name: _name, kind, ...fields } = unitOf(tree, index);
+  const { id, parentId, name, kind, ...fields } = unitOf(tree, index);
   const marked = isOrphanRoot(tree, index);
   const below = countDescendants(tree, index);
   const entry = (term: string, value: unknown): TemplateResult => html`<dt>${term}</dt>

@@ -13,7 +13,7 @@ function columnsOf({ tree }: Outline, text: OrgCommandStrings): ExportColumn[] {
   const fields = new Set<string>();
   if (tree.fields) {
     for (let index = 0; index < Math.min(tree.length, sampledUnits); index++) {
-      const { id: _id, parentId: _parentId, name: _name, kind: _kind, ...others } = unitOf(tree, index);
+      const { id, parentId, name, kind, ...others } = unitOf(tree, index);
       for (const field of Object.keys(others)) fields.add(field);
     }
   }

@@ -36,26 +36,14 @@ export const importDialogStyles = css`
     border: 2px dashed var(--_border-strong);
     border-radius: var(--_radius);
   }
-  .drop label {
-    display: grid;
-    gap: var(--_space-2);
-    font-weight: 600;
+  header .steps {
+    flex: 1 1 auto;
   }
-  input[type='file'] {
-    border: 0;
-    padding: 0;
-    block-size: auto;
-  }
-  input[type='file']::file-selector-button {
-    font: inherit;
-    min-block-size: var(--_control-main);
-    padding-inline: var(--_space-4);
-    margin-inline-end: var(--_space-3);
-    border: 1px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    cursor: pointer;
+  @media (max-width: 600px) {
+    header .steps {
+      order: 1;
+      flex-basis: 100%;
+    }
   }
   .fields {
     display: grid;
@@ -217,8 +205,11 @@ function renderChoose(dialog: JcImportDialog): TemplateResult {
     if (file) void dialog.choose(file, file.name);
     input.value = '';
   };
+  // The browser's own button speaks the browser's language, not the page's.
+  const choose = (event: Event): void => (event.target as HTMLElement).parentElement?.querySelector('input')?.click();
   return html`<div class="drop">
-    <label>${text.choose}<input type="file" data-first accept=".csv,.tsv,.txt,.xlsx,.json" @change=${chosen} /></label>
+    <button class="primary" type="button" data-first @click=${choose}>${text.choose}</button>
+    <input class="visually-hidden" type="file" tabindex="-1" aria-label=${text.choose} accept=".csv,.tsv,.txt,.xlsx,.json" @change=${chosen} />
     <p class="muted">${text.chooseHint}</p>
   </div>`;
 }
@@ -346,7 +337,7 @@ function renderReport(dialog: JcImportDialog): TemplateResult {
             <button type="button" @click=${() => void exportFindings(dialog)}>${text.exportFindings}</button>
           </div>
           <div class="table-scroll findings" tabindex="0" role="region" aria-label=${text.tiles.findings}>
-            <table>
+            <table class="cards">
               <thead>
                 <tr>
                   <th scope="col">${text.columns.row}</th><th scope="col">${text.columns.title}</th>
@@ -369,9 +360,9 @@ function renderReport(dialog: JcImportDialog): TemplateResult {
 }
 
 function renderFinding(dialog: JcImportDialog, { code, id, row, values }: OrgFinding): TemplateResult {
-  const { sentences } = dialog;
+  const { sentences, text } = dialog;
   return html`<tr>
-    <td class="number">${row ?? ''}</td>
+    <td class="number" data-label=${text.columns.row}>${row ?? ''}</td>
     <td>${sentences.severity(code)} · ${sentences.title(code)}</td>
     <td><bdi>${sentences.sentence(code, { ...values, id: id ?? '', row: row ?? 0 })}</bdi></td>
     <td>${sentences.advice(code)}</td>

@@ -1,13 +1,13 @@
-import { emptyTree, sizeOf, type OrgFinding, type OrgRow, type OrgTree } from '@jiceng/domain';
+import { emptyTree, sizeOf, type OrgFinding, type OrgRow, type OrgTree, type Outline } from '@jiceng/domain';
 import type { Store, StoredOrgHead } from '@jiceng/storage';
 import type { ProgressDetail } from '../base/jc-element.js';
 import { loadPart } from '../base/load-part.js';
-import { painted } from '../base/pause.js';
+import { painted } from '../base/painted.js';
 
 /** What the data controller tells its element. */
 export interface OrgDataHost {
-  /** Another tree shows from now on; `durable` is false while it is still being written. */
-  treeChanged(tree: OrgTree, durable: boolean): void;
+  /** Another tree shows from now on. Gives what showed before, to be given back when that tree comes back. */
+  treeChanged(tree: OrgTree, kept?: Outline): Outline;
   progressed(progress: ProgressDetail): void;
   changed(op: string, version: string): void;
   author(): string;
@@ -18,9 +18,6 @@ export interface BuiltTree {
   readonly tree: OrgTree;
   readonly findings: readonly OrgFinding[];
 }
-
-/** How long an import can be taken back, in milliseconds. */
-export const undoMilliseconds = 10 * 60 * 1000;
 
 /** The tree of one store: read, replaced, taken back. Works one after the other, so that two loads never mix. */
 export class OrgData {
@@ -39,10 +36,9 @@ export class OrgData {
     return this.#tree;
   }
 
-  /** Minutes for which the last import can still be taken back; 0 when it cannot. */
-  undoMinutes(now: number): number {
-    if (!this.#head?.previousVersion) return 0;
-    return Math.max(0, Math.ceil((new Date(this.#head.savedAt).getTime() + undoMilliseconds - now) / 60_000));
+  /** What the store says of the tree that shows. */
+  get head(): StoredOrgHead | null {
+    return this.#head;
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -60,7 +56,7 @@ export class OrgData {
       this.#head = head;
       this.#version = stored?.version ?? '';
       this.#tree = stored?.tree ?? emptyTree;
-      this.#host.treeChanged(this.#tree, true);
+      this.#host.treeChanged(this.#tree);
     });
   }
 
@@ -86,7 +82,7 @@ export class OrgData {
       const built = await make();
       const before = this.#tree;
       this.#tree = built.tree;
-      this.#host.treeChanged(built.tree, false);
+      const kept = this.#host.treeChanged(built.tree);
       await painted();
       try {
         const total = sizeOf(built.tree);
@@ -101,7 +97,7 @@ export class OrgData {
         this.#host.changed('replace', version);
       } catch (thrown) {
         this.#tree = before;
-        this.#host.treeChanged(before, true);
+        this.#host.treeChanged(before, kept);
         throw thrown;
       }
       return built;
@@ -117,7 +113,7 @@ export class OrgData {
       this.#version = version;
       this.#head = await opened.org.head();
       this.#tree = stored?.tree ?? emptyTree;
-      this.#host.treeChanged(this.#tree, true);
+      this.#host.treeChanged(this.#tree);
       this.#host.changed('undo-replace', version);
     });
   }

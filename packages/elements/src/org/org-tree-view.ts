@@ -1,8 +1,7 @@
-import { isOrphanRoot, kindOf, pathTo, sizeOf } from '@jiceng/domain';
+import { isOrphanRoot, pathTo, sizeOf } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { placed } from '../base/placed.js';
-import { count } from '../locales/format.js';
 import { shownName } from './names.js';
 import type { JcOrgTree } from './org-tree.js';
 import { renderRows } from './rows-view.js';
@@ -92,7 +91,7 @@ function renderBanner(element: JcOrgTree): unknown {
     </div>`;
   }
   const status = element.opened?.status;
-  if (status && (status.kind === 'memory' || status.state !== 'ready')) return element.actions.renderStoreNotice(status);
+  if (status && (status.kind === 'memory' || status.state !== 'ready')) return element.actions.storeView?.renderNotice(element, status);
   return element.settings.readonly && element.settings.audience === 'staff'
     ? html`<div class="banner" part="banner" data-kind="info">${icon('info')}<span class="text">${strings.readonly}</span></div>`
     : nothing;
@@ -135,7 +134,7 @@ function renderContent(element: JcOrgTree): unknown {
 }
 
 function renderToolbar(element: JcOrgTree): TemplateResult {
-  const { strings, list } = element;
+  const { strings } = element;
   return html`<div class="toolbar" part="toolbar">
     <div class="search" role="search">
       ${icon('search')}
@@ -159,7 +158,6 @@ function renderToolbar(element: JcOrgTree): TemplateResult {
       <button type="button" @click=${() => element.actions.perform(() => element.collapseAll())}>${strings.org.collapseAll}</button>
     </span>
     ${element.actions.imeHint ? html`<span class="small muted" role="note">${strings.org.imeHint}</span>` : nothing}
-    <span class="visually-hidden">${strings.org.units(sizeOf(list.outline.tree))}</span>
   </div>`;
 }
 
@@ -233,14 +231,8 @@ function renderOutline(element: JcOrgTree): TemplateResult {
   </div>`;
 }
 
+/** The line at the bottom keeps its place until what it says is known. */
 function renderStatus(element: JcOrgTree): unknown {
-  const { opened, strings, persistence } = element;
-  if (!opened || opened.status.kind === 'memory') return nothing;
-  return html`<div class="status-line" part="status">
-    <span>${strings.storage.kept}</span>
-    <span>${strings.storage[persistence]}</span>
-    ${persistence === 'denied' && !element.settings.readonly
-      ? html`<button type="button" @click=${() => element.actions.command((commands) => commands.askForPersistence())}>${strings.storage.ask}</button>`
-      : nothing}
-  </div>`;
+  const { opened, actions } = element;
+  return !opened || opened.status.kind === 'memory' ? nothing : html`<div class="status-line" part="status">${actions.storeView?.renderStatus(element)}</div>`;
 }

@@ -9,12 +9,12 @@ import {
   withUnitsOpen,
   type OrgRow,
 } from '@jiceng/domain';
-import type { Persistence, Store, StoreNotice } from '@jiceng/storage';
+import type { Store, StoreNotice } from '@jiceng/storage';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { JcElement, type ProgressDetail } from '../base/jc-element.js';
 import { loadPart } from '../base/load-part.js';
 import { LongWork } from '../base/long-work.js';
-import { painted } from '../base/pause.js';
+import { painted } from '../base/painted.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import { OrgTreeActions } from './actions.js';
@@ -60,8 +60,6 @@ export class JcOrgTree extends JcElement {
   readonly actions = new OrgTreeActions(this);
   /** @internal */
   readonly work = new LongWork(this);
-  /** @internal */
-  persistence: Persistence = 'unavailable';
   /** @internal The store, once it is open. */
   opened: Store | null = null;
   /** @internal */
@@ -69,11 +67,12 @@ export class JcOrgTree extends JcElement {
 
   #selectedId: string | null = null;
   #searches = 0;
+  #shownQuery = '';
 
   constructor() {
     super();
     this.data = new OrgData({
-      treeChanged: (tree) => this.list.showTree(tree, this.#selectedId),
+      treeChanged: (tree, kept) => this.list.showTree(tree, this.#selectedId, kept),
       progressed: (progress) => this.#progressed(progress),
       changed: (op, id) => this.send('jc-change', { noun: 'org', op, id }),
       author: () => this.settings.author,
@@ -101,11 +100,17 @@ export class JcOrgTree extends JcElement {
   }
 
   set view(view: string) {
-    const values = new Map(view.split(';').slice(1).map((part) => part.split('=', 2) as [string, string | undefined]));
-    const unit = decodeURIComponent(values.get('u') ?? '');
-    const query = decodeURIComponent(values.get('q') ?? '');
-    void this.ready.then(async () => {
-      await this.filter(query);
+    const part = (name: string): string => {
+      try {
+        return decodeURIComponent(view.split(`;${name}=`)[1]?.split(';')[0] ?? '');
+      } catch {
+        // A host may hand on what stood in its address, cut off anywhere.
+        return '';
+      }
+    };
+    const unit = part('u');
+    this.actions.perform(async () => {
+      await this.filter(part('q'));
       if (unit && indexOfId(this.list.outline.tree, unit) >= 0) await this.select(unit);
     });
   }
@@ -194,12 +199,12 @@ export class JcOrgTree extends JcElement {
       if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
       await this.work.run(undefined, () => this.data.open(store));
       if (this.list.selectedIndex >= 0) await this.list.reveal(this.list.selectedIndex);
-      this.persistence = await store.persistence();
     } catch (thrown) {
       await this.storeFailed(thrown);
     }
     this.requestUpdate();
     await this.becomeReady();
+    this.actions.describeStore(store);
   }
 
   protected override async storeFailed(thrown: unknown): Promise<void> {
@@ -225,6 +230,9 @@ export class JcOrgTree extends JcElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // A search ends also where nobody cleared the box: with another tree, or for a unit that it hides.
+    if (this.#shownQuery && !this.list.query) this.actions.typedQuery = '';
+    this.#shownQuery = this.list.query;
     const wanted = this.unit ?? this.provision.value?.unit ?? undefined;
     if (wanted !== undefined && wanted !== this.#selectedId && this.opened) {
       this.#selectedId = wanted;

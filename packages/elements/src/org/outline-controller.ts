@@ -5,7 +5,6 @@ import {
   isExpandable,
   isOpen,
   nearestRowAbove,
-  outlineOf,
   rowOf,
   withFilter,
   withoutFilter,
@@ -42,6 +41,7 @@ export class OutlineController implements ReactiveController {
   /** Position among the hits, from 0. */
   hit = 0;
   #beforeSearch: BeforeSearch | null = null;
+  #hadFocus = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -53,8 +53,17 @@ export class OutlineController implements ReactiveController {
     });
   }
 
-  hostConnected(): void {
-    // Nothing to begin: the window observes by itself.
+  hostUpdate(): void {
+    this.#hadFocus = this.hasFocus;
+  }
+
+  /** A row that was taken out of the DOM, or moved within it, has lost the focus. */
+  hostUpdated(): void {
+    if (this.#hadFocus && !this.#host.shadowRoot?.activeElement) this.#rowElement?.focus({ preventScroll: true });
+  }
+
+  get #rowElement(): HTMLElement | null {
+    return this.#find(`[role=treeitem][data-index="${this.focusIndex}"]`);
   }
 
   #find(selector: string): HTMLElement | null {
@@ -69,19 +78,27 @@ export class OutlineController implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  /** Shows another tree; the focus stays on the same unit, else moves to the nearest above. */
-  showTree(tree: OrgTree, selectedId: string | null): void {
+  /**
+   * Shows another tree; the focus stays on the same unit, else moves to the nearest above.
+   * @param kept an outline of that tree, whose expansion comes back
+   * @returns the outline before
+   */
+  showTree(tree: OrgTree, selectedId: string | null, kept?: Outline): Outline {
     const { outline } = this;
-    const focusId = this.focusIndex >= 0 ? idOf(outline.tree, this.focusIndex) : '';
+    let focusIndex = -1;
+    for (let above = this.focusIndex; above >= 0 && focusIndex < 0; above = outline.tree.parent[above] as number) {
+      focusIndex = indexOfId(tree, idOf(outline.tree, above));
+    }
     const hadFocus = this.hasFocus;
-    this.outline = outline.tree.length === 0 ? outlineOf(tree) : withTree(outline, tree);
+    this.outline = kept ? withoutFilter(kept) : withTree(outline, tree);
     this.query = '';
     this.#beforeSearch = null;
     this.selectedIndex = selectedId === null ? -1 : indexOfId(tree, selectedId);
-    this.focusIndex = focusId ? indexOfId(tree, focusId) : -1;
+    this.focusIndex = focusIndex;
     this.#keepFocusShown();
     this.#host.requestUpdate();
     if (hadFocus) void this.focusUnit();
+    return outline;
   }
 
   /** Tab enters on the selected row, else on the first; a row that is hidden gives its place to the nearest above. */
@@ -109,7 +126,7 @@ export class OutlineController implements ReactiveController {
     this.window.show(row);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#find(`[role=treeitem][data-index="${this.focusIndex}"]`)?.focus({ preventScroll: true });
+    this.#rowElement?.focus({ preventScroll: true });
   }
 
   /** Puts the keyboard focus on the row that Tab reaches. */

@@ -263,24 +263,6 @@ export const orgStyles = css`
     overflow: auto;
     min-inline-size: 0;
   }
-  .detail dl {
-    display: grid;
-    grid-template-columns: minmax(5em, auto) minmax(0, 1fr);
-    gap: var(--_space-2) var(--_space-3);
-    margin: var(--_space-3) 0 0;
-  }
-  .detail dt {
-    color: var(--_text-muted);
-  }
-  .detail dd {
-    margin: 0;
-    min-inline-size: 0;
-  }
-  .detail ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   .empty {
     display: grid;
     gap: var(--_space-4);
@@ -326,6 +308,7 @@ export const orgStyles = css`
     border-block-start: 1px solid var(--_border);
     font-size: var(--_font-size-sm);
     color: var(--_text-muted);
+    min-block-size: calc(var(--_control) + 2 * var(--_space-1));
   }
   [data-kindless] .row,
   [data-kindless] .column-head {

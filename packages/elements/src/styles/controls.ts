@@ -119,6 +119,9 @@ export const controls = css`
   .number {
     font-variant-numeric: tabular-nums lining-nums;
   }
+  .buttons select {
+    inline-size: auto;
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -191,27 +194,6 @@ export const controls = css`
     inline-size: 100%;
     block-size: 0.75em;
     accent-color: var(--_accent);
-  }
-  .menu {
-    position: absolute;
-    inset-block-start: 100%;
-    inset-inline-end: 0;
-    z-index: 2;
-    min-inline-size: 14em;
-    max-inline-size: min(24em, 90cqi);
-    margin-block-start: var(--_space-1);
-    padding: var(--_space-1);
-    background: var(--_bg);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    box-shadow: var(--_shadow);
-  }
-  .menu [role='menuitem'] {
-    inline-size: 100%;
-    min-block-size: var(--_control-main);
-    justify-content: flex-start;
-    text-align: start;
-    border-color: transparent;
   }
   .menu-anchor {
     position: relative;

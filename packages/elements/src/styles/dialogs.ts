@@ -46,6 +46,25 @@ export const dialogs = css`
     grid-template-columns: minmax(0, 1fr);
   }
   @media (max-width: 480px) {
+    table.cards,
+    .cards tbody,
+    .cards tr,
+    .cards td {
+      display: block;
+    }
+    .cards thead {
+      display: none;
+    }
+    .cards tr {
+      border-block-end: 1px solid var(--_border-strong);
+    }
+    .cards td {
+      border: 0;
+    }
+    .cards td::before {
+      content: attr(data-label) '  ';
+      color: var(--_text-muted);
+    }
     dialog {
       inline-size: 100%;
       block-size: 100%;

@@ -8,8 +8,14 @@ import type { OrgWrite, ReplaceOptions, UndoOptions } from './repository.js';
 
 const noun = 'org';
 
+/** What records are made with. */
+interface Maker {
+  readonly identify: () => string;
+  readonly now: () => string;
+}
+
 /** The version record of a tree that is about to be written. */
-function describe({ identify, now }: StoreContext, tree: OrgTree, columns: readonly string[]): OrgVersion {
+function describe({ identify, now }: Maker, tree: OrgTree, columns: readonly string[]): OrgVersion {
   return {
     version: identify(),
     savedAt: now(),
@@ -22,7 +28,7 @@ function describe({ identify, now }: StoreContext, tree: OrgTree, columns: reado
   };
 }
 
-function changeTo({ identify, now }: StoreContext, op: string, author: string, { current, previous }: OrgHead): Change {
+function changeTo({ identify, now }: Maker, op: string, author: string, { current, previous }: OrgHead): Change {
   return {
     id: identify(),
     time: now(),
@@ -37,14 +43,15 @@ function changeTo({ identify, now }: StoreContext, op: string, author: string, {
 /** {@link OrgRepository.replace} */
 export async function replaceTree(context: StoreContext, tree: OrgTree, { author, signal, onProgress }: ReplaceOptions): Promise<OrgWrite> {
   const blocks = encodeTree(tree);
+  const maker = { identify: await context.identifiers(), now: context.now };
   const total = blocks.reduce((sum, { value }) => sum + weightOf(value), 0);
   const change = await context.write(
     ['meta', 'blocks', 'changes'],
     async (records) => {
       const head = await records.get('meta', noun);
       const next: OrgHead = {
-        previous: head?.current ?? describe(context, emptyTree, []),
-        current: describe(context, tree, blocks.map(({ column }) => column)),
+        previous: head?.current ?? describe(maker, emptyTree, []),
+        current: describe(maker, tree, blocks.map(({ column }) => column)),
       };
       let done = 0;
       // One by one: copying a column into the database holds the page up, and in between it can breathe.
@@ -55,7 +62,7 @@ export async function replaceTree(context: StoreContext, tree: OrgTree, { author
       }
       if (head) await records.removeBlocks(noun, head.previous.version);
       await records.put('meta', next, noun);
-      const made = changeTo(context, 'replace', author, next);
+      const made = changeTo(maker, 'replace', author, next);
       await records.put('changes', made);
       return made;
     },
@@ -66,13 +73,14 @@ export async function replaceTree(context: StoreContext, tree: OrgTree, { author
 
 /** {@link OrgRepository.undoReplace} */
 export async function undoReplace(context: StoreContext, { author, version }: UndoOptions): Promise<OrgWrite> {
+  const maker = { identify: await context.identifiers(), now: context.now };
   const change = await context.write(['meta', 'changes'], async (records) => {
     const head = await records.get('meta', noun);
     if (!head) throw storageError('nothing-to-undo');
     if (version !== undefined && version !== head.current.version) throw storageError('storage-changed');
     const next: OrgHead = { current: head.previous, previous: head.current };
     await records.put('meta', next, noun);
-    const made = changeTo(context, 'undo-replace', author, next);
+    const made = changeTo(maker, 'undo-replace', author, next);
     await records.put('changes', made);
     return made;
   });

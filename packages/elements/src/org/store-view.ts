@@ -5,7 +5,7 @@ import { storeNotices } from '../locales/store-notices.js';
 import type { JcOrgTree } from './org-tree.js';
 
 /** The banner of a store that is in memory, blocked, outdated, newer or failed, with what helps. */
-export function renderStoreNotice(element: JcOrgTree, status: StoreStatus): unknown {
+export function renderNotice(element: JcOrgTree, status: StoreStatus): unknown {
   const notices = storeNotices(element.settings.locale);
   const sentence = notices.sentence(status);
   if (!sentence) return nothing;
@@ -17,4 +17,16 @@ export function renderStoreNotice(element: JcOrgTree, status: StoreStatus): unkn
       : nothing}
     ${isStale ? html`<button type="button" @click=${() => location.reload()}>${notices.reload}</button>` : nothing}
   </div>`;
+}
+
+/** Where the data are, whether the browser keeps them, and the button that asks it to. */
+export function renderStatus(element: JcOrgTree): unknown {
+  const { persistence } = element.actions;
+  if (!persistence) return nothing;
+  const notices = storeNotices(element.settings.locale);
+  return html`<span>${notices.kept}</span>
+    <span>${notices.persistence(persistence)}</span>
+    ${persistence === 'denied' && !element.settings.readonly
+      ? html`<button type="button" @click=${() => element.actions.command((commands) => commands.askForPersistence())}>${notices.ask}</button>`
+      : nothing}`;
 }

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+/** An open menu below its button. */
+export const menuStyles = css`
+  .menu {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    z-index: 2;
+    inline-size: max-content;
+    max-inline-size: min(26em, 90cqi);
+    margin-block-start: var(--_space-1);
+    padding: var(--_space-1);
+    background: var(--_bg);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow);
+  }
+  .menu [role='menuitem'] {
+    inline-size: 100%;
+    min-block-size: var(--_control-main);
+    justify-content: flex-start;
+    text-align: start;
+    border-color: transparent;
+  }
+`;
