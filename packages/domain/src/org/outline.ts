@@ -2,7 +2,7 @@ import type { FilterResult } from './filter.js';
 import { indexOfId } from './id-index.js';
 import type { OrgTree } from './tree.js';
 import { emptyTree, hasChildren, idOf } from './tree.js';
-import type { Expansion } from './visible.js';
+import type { Expansion, SiblingPlaces } from './visible.js';
 import { allClosed, allOpen, rowOf, siblingPlaces, visibleAmong, visibleRows, withOpen, withRevealed } from './visible.js';
 
 /** A search in an outline: what it found, which of that is open, and whether only the hits show, as a plain list. */
@@ -110,11 +110,20 @@ export interface RowPlace {
   readonly size: number;
 }
 
+// An outline never changes, and counting places among thousands of hits at every frame of a scroll would be felt.
+const knownPlaces = new WeakMap<FilterResult, SiblingPlaces>();
+
+function filterPlaces(tree: OrgTree, result: FilterResult): SiblingPlaces {
+  let places = knownPlaces.get(result);
+  if (!places) knownPlaces.set(result, (places = siblingPlaces(tree, result.rows)));
+  return places;
+}
+
 /** A function that gives each row's place; in a search, places are counted among what was found. */
 export function rowPlaces(outline: Outline): (row: number) => RowPlace {
   const { tree, filter, rows } = outline;
   if (filter?.flat) return (row) => ({ level: 1, position: row + 1, size: rows.length });
-  const { position, children } = siblingPlaces(tree, filter?.result.rows);
+  const { position, children } = filter ? filterPlaces(tree, filter.result) : siblingPlaces(tree);
   return (row) => {
     const index = rows[row] as number;
     return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildTree } from './build.js';
 import { indexOfId } from './id-index.js';
 import type { OrgRow } from './row.js';
-import { childrenOf, emptyTree, hasChildren, idOf, isOrphanRoot, kindOf, nameOf, pathTo, positionOf, sizeOf, type TextColumn, textAt } from './tree.js';
+import { childrenOf, emptyTree, hasChildren, idOf, isOrphanRoot, kindOf, nameOf, pathTo, positionOf, sizeOf, type TextColumn, textAt, shortPathTo } from './tree.js';
 import { countDescendants, unitOf } from './unit.js';
 
 //  0 县 1: 1 镇 11 (2 村 111, 3 村 112 (4 组 1121)), 5 镇 12; 6 the marked node: 7 散 9
@@ -164,5 +164,19 @@ describe('a text column', () => {
     const column = columnOf(['甲', '乙']);
     expect([textAt(column, -1), textAt(column, 2), textAt(emptyTree.ids, 0)]).toEqual(['', '', '']);
     expect(positionOf(column, 99)).toBe(1);
+  });
+});
+
+describe('shortPathTo', () => {
+  const chain = buildTree(Array.from({ length: 10 }, (_, level) => ({ id: `${level + 1}`, parentId: level ? `${level}` : null, name: `第${level + 1}级` }))).tree;
+
+  it('is the whole path where that is short enough', () => {
+    expect(shortPathTo(chain, 3, 4)).toEqual([0, 1, 2, 3]);
+    expect(shortPathTo(chain, 0, 2)).toEqual([0]);
+  });
+
+  it('is the top unit, a gap and the last few where it is longer', () => {
+    expect(shortPathTo(chain, 9, 4)).toEqual([0, -1, 7, 8, 9]);
+    expect(shortPathTo(chain, 4, 4)).toEqual([0, -1, 2, 3, 4]);
   });
 });

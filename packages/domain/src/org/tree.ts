@@ -108,6 +108,20 @@ export function childrenOf(tree: OrgTree, index: number): number[] {
   return children;
 }
 
+/**
+ * The path to a unit, short enough to be read: the top unit, a gap, and the last few. A gap is −1.
+ * @param most how many units at the most, the top one and the unit itself included; at least 2
+ */
+export function shortPathTo(tree: OrgTree, index: number, most: number): number[] {
+  const depth = tree.level[index] ?? 0;
+  if (depth <= most) return pathTo(tree, index);
+  const last: number[] = [];
+  let at = index;
+  for (; last.length < most - 1; at = tree.parent[at] as number) last.push(at);
+  while ((tree.parent[at] as number) >= 0) at = tree.parent[at] as number;
+  return [at, -1, ...last.reverse()];
+}
+
 /** The indexes from the top unit down to the unit itself (路径). */
 export function pathTo(tree: OrgTree, index: number): number[] {
   const path: number[] = [];

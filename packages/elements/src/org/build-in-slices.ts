@@ -1,6 +1,6 @@
-import { runInSlices, type BuildProgress, type BuildResult, type OrgRow } from '@jiceng/domain';
+import type { BuildProgress, BuildResult, OrgRow } from '@jiceng/domain';
 import { buildTreeInSteps } from '@jiceng/domain/build';
-import { pause } from '../base/pause.js';
+import { makePace } from '@jiceng/storage/transfer';
 
 /** Builds a tree from rows in slices that leave the page alive. Rejects with `aborted`, `too-many-kinds`. */
 export function buildInSlices(
@@ -8,5 +8,5 @@ export function buildInSlices(
   signal: AbortSignal | undefined,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<BuildResult> {
-  return runInSlices(buildTreeInSteps(rows), { now: () => performance.now(), pause, ...(signal && { signal }), onProgress });
+  return makePace(signal).run(buildTreeInSteps(rows), onProgress);
 }

@@ -1,5 +1,6 @@
 import { countDescendants, hasChildren, idOf, isOrphanRoot, kindOf, unitOf, type OrgTree } from '@jiceng/domain';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { count } from '../locales/format.js';
 import { detailStrings } from '../locales/org-detail.js';
 import type { Strings } from '../locales/strings.js';
@@ -31,7 +32,12 @@ export const detailStyles = css`
 `;
 
 /** What is known of the selected unit: code, kind, place, what lies below by level, and the fields its file had. */
-export function renderDetail(tree: OrgTree, index: number, strings: Strings, headingLevel: number, close: () => void): TemplateResult {
+export function renderDetail(tree: OrgTree, index: number, strings: Strings, headingLevel: number, close: () => void): unknown {
+  // Counting what lies below the country takes a moment, and this is asked at every frame of a scroll.
+  return guard([tree, index, strings, headingLevel], () => renderUnit(tree, index, strings, headingLevel, close));
+}
+
+function renderUnit(tree: OrgTree, index: number, strings: Strings, headingLevel: number, close: () => void): TemplateResult {
   const text = detailStrings(strings.code);
   const { id, parentId, name, kind, ...fields } = unitOf(tree, index);
   const marked = isOrphanRoot(tree, index);

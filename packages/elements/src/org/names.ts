@@ -1,5 +1,8 @@
-import { isOrphanRoot, kindOf, nameOf, pathTo, type OrgTree } from '@jiceng/domain';
+import { isOrphanRoot, kindOf, nameOf, shortPathTo, type OrgTree } from '@jiceng/domain';
 import type { Strings } from '../locales/strings.js';
+
+/** A path of more units than this is shown with a gap. */
+export const longestPath = 7;
 
 /** The name that is shown for a unit: its own, the marked node's, or a word for none. */
 export function shownName(tree: OrgTree, index: number, strings: Strings): string {
@@ -9,9 +12,9 @@ export function shownName(tree: OrgTree, index: number, strings: Strings): strin
 
 /** The units above one, as words: `青溪县 › 石桥镇`. */
 export function shownPlace(tree: OrgTree, index: number, strings: Strings): string {
-  return pathTo(tree, index)
+  return shortPathTo(tree, index, longestPath)
     .slice(0, -1)
-    .map((above) => shownName(tree, above, strings))
+    .map((above) => (above < 0 ? '…' : shownName(tree, above, strings)))
     .join(' › ');
 }
 

@@ -1,8 +1,8 @@
-import { isOrphanRoot, pathTo, sizeOf } from '@jiceng/domain';
+import { isOrphanRoot, shortPathTo, sizeOf } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { placed } from '../base/placed.js';
-import { shownName } from './names.js';
+import { longestPath, shownName } from './names.js';
 import type { JcOrgTree } from './org-tree.js';
 import { renderRows } from './rows-view.js';
 import { loadSearching } from './search.js';
@@ -184,7 +184,7 @@ function renderHits(element: JcOrgTree): unknown {
 function renderBreadcrumb(element: JcOrgTree): TemplateResult {
   const { strings, list } = element;
   const { tree } = list.outline;
-  const path = list.selectedIndex < 0 ? [] : pathTo(tree, list.selectedIndex);
+  const path = list.selectedIndex < 0 ? [] : shortPathTo(tree, list.selectedIndex, longestPath);
   const current = path.length - 1;
   return html`<div class="breadcrumb">
     <nav aria-label=${strings.org.breadcrumb}>
@@ -192,7 +192,9 @@ function renderBreadcrumb(element: JcOrgTree): TemplateResult {
         ${path.map(
           (index, position) =>
             html`<li>
-              ${position === current
+              ${index < 0
+                ? '…'
+                : position === current
                 ? html`<span aria-current="true"><bdi>${shownName(tree, index, strings)}</bdi></span>`
                 : html`<button class="plain" type="button" @click=${() => element.actions.userGoesTo(index)}><bdi>${shownName(tree, index, strings)}</bdi></button>`}
             </li>`,

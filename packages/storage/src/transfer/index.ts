@@ -9,3 +9,4 @@ export { exportOrgJson } from './export-json.js';
 export { plainColumns, type ExportCell, type ExportColumn, type ExportOptions } from './export-rows.js';
 export { exportOrgXlsx, type XlsxExportOptions } from './export-xlsx.js';
 export { makeXlsx, type SheetToWrite } from './xlsx-write.js';
+export { makePace, type Pace } from './pace.js';
