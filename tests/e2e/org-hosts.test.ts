@@ -29,6 +29,7 @@ describe('host pages of the org tree', () => {
         '/all': portalPage(moduleTag('jiceng.js'), '<jc-provider><jc-org-tree></jc-org-tree></jc-provider>'),
         '/classic': portalPage('<script src="/kit/jiceng.iife.js"></script>', '<jc-org-tree></jc-org-tree>'),
         '/twice': portalPage(moduleTag('jc-org-tree.js') + moduleTag('jiceng.js'), '<jc-org-tree></jc-org-tree>'),
+        '/versioned': portalPage('<script type="module" src="/kit/jc-org-tree.js?v=2"></script>', '<jc-org-tree></jc-org-tree>'),
         '/provider': portalPage(moduleTag('jc-org-tree.js'), '<jc-provider storage="memory" locale="en"><jc-org-tree></jc-org-tree></jc-provider>'),
       },
     );
@@ -46,11 +47,17 @@ describe('host pages of the org tree', () => {
     return { page, complaints };
   }
 
-  it.each(['/', '/all', '/classic', '/twice'])('%s shows, stores and reopens the county', async (path) => {
+  it.each(['/', '/all', '/classic', '/twice', '/versioned'])('%s shows, stores, reopens and searches the county, and opens its menu and help', async (path) => {
     const { page, complaints } = await open(path);
     expect((await loadCounty(page)).size).toBe(230);
     await page.reload();
     await page.getByRole('treeitem', { name: '葛城街道' }).waitFor();
+    await page.getByRole('searchbox').fill('hongcun');
+    await page.getByText('找到 5 个').first().waitFor();
+    expect(await page.locator('mark').first().innerText()).toBe('红村');
+    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByRole('menuitem', { name: '键盘帮助' }).click();
+    await page.getByRole('dialog', { name: '键盘帮助 · 组织架构' }).waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -58,7 +58,7 @@ describe('the org tree in a portal page under a strict security policy', () => {
   }
 
   it('says what it is for while it is empty', async () => {
-    await page.locator(tree).getByText('还没有组织架构。可以导入现有表格。').waitFor();
+    await page.locator(tree).getByText('还没有组织架构。').waitFor();
     expect(await sizeOf(page)).toBe(0);
     expect(complaints).toEqual([]);
   });

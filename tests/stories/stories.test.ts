@@ -1,0 +1,159 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {} from '../../packages/elements/src/index.js';
+import { complaintsOf, launchBrowser } from '../support/browser.js';
+import { fromRoot } from '../support/portal.js';
+import { serve, type StaticServer } from '../support/serve.js';
+import { accessibilityFaults, addAxe, widthIn320 } from './page-checks.js';
+
+const folder = fromRoot('stories/storybook-static/');
+if (!existsSync(`${folder}index.json`)) throw new Error('There is no built Storybook. Run `pnpm run build:stories` first.');
+const index = JSON.parse(readFileSync(`${folder}index.json`, 'utf8')) as { entries: Record<string, { id: string; name: string; title: string; type: string }> };
+const stories = Object.values(index.entries).filter(({ type }) => type === 'story');
+
+/** What Storybook tells inside the page, as far as these tests look at it. */
+interface StorybookWindow {
+  readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly phase?: string } };
+}
+
+describe('every story', () => {
+  let server: StaticServer;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    server = await serve({ '/': folder });
+    browser = await launchBrowser();
+    page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
+    await addAxe(page);
+    complaints = complaintsOf(page);
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.origin) && !/^(?:data|blob):/.test(url)) complaints.push(`request: ${url}`);
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** Opens a story; done when its play function has run and its widgets are ready. */
+  async function open(id: string): Promise<void> {
+    complaints.length = 0;
+    await page.setViewportSize({ width: 1100, height: 760 });
+    // The accessibility add-on would run its own check at the same time.
+    await page.goto(`${server.origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+    const ended = await page.waitForFunction(
+      () => {
+        const phase = (globalThis as unknown as StorybookWindow).__STORYBOOK_PREVIEW__?.currentRender?.phase;
+        return phase && /^(?:finished|errored|aborted)$/.test(phase) ? phase : false;
+      },
+      undefined,
+      { timeout: 20_000 },
+    );
+    expect(await ended.jsonValue()).toBe('finished');
+    await page.evaluate(() => Promise.all([...document.querySelectorAll('jc-org-tree')].map(({ ready }) => ready)));
+  }
+
+  it.for(stories)('$title: $name', async ({ id }) => {
+    await open(id);
+    expect(await accessibilityFaults(page, '#storybook-root')).toEqual([]);
+    expect(await widthIn320(page)).toBeLessThanOrEqual(320);
+    expect(complaints).toEqual([]);
+  });
+
+  describe('is read by assistive technology as', () => {
+    it('a tree of a township with its detail', async () => {
+      await open('organisation-tree-states--township');
+      expect(await page.locator('jc-org-tree').ariaSnapshot()).toMatchInlineSnapshot(`
+        "- heading "组织架构 · 石桥镇" [level=2]
+        - button "导入表格"
+        - button "大字版"
+        - button "更多操作": 更多
+        - button "键盘帮助": "?"
+        - text: 本页数据只保存在内存，关闭页面就会丢失。
+        - button "立即导出"
+        - search:
+          - searchbox "搜索名称、拼音或编码"
+        - button "全部展开"
+        - button "全部收起"
+        - navigation "上级单位":
+          - list:
+            - listitem:
+              - button "石桥镇"
+            - listitem: › 新民社区
+        - text: 共 7 个单位
+        - tree "石桥镇，组织架构，7 个单位":
+          - treeitem "石桥镇" [expanded] [level=1]
+          - treeitem "柳树村" [expanded] [level=2]
+          - treeitem "柳树村党支部" [level=3]
+          - treeitem "新民社区" [level=2] [selected]
+          - treeitem "和平村" [expanded] [level=2]
+          - treeitem "和平村党支部" [level=3]
+          - treeitem "大湾村" [level=2]
+        - region "单位详情":
+          - heading "新民社区" [level=3]
+          - term: 编码
+          - definition: "990101001002"
+          - term: 类型
+          - definition: 社区
+          - term: 位置
+          - definition: 石桥镇
+          - term: 直接下级
+          - definition: 没有下级
+        - status
+        - alert"
+      `);
+    });
+
+    it('an empty tree with one action', async () => {
+      await open('organisation-tree-states--empty');
+      expect(await page.locator('jc-org-tree').ariaSnapshot()).toMatchInlineSnapshot(`
+        "- heading "组织架构" [level=2]
+        - button "大字版"
+        - button "更多操作": 更多
+        - button "键盘帮助": "?"
+        - text: 本页数据只保存在内存，关闭页面就会丢失。
+        - paragraph: 还没有组织架构。 可以导入现有表格。
+        - button "导入表格"
+        - status
+        - alert"
+      `);
+    });
+
+    it('a search with its count and its hits', async () => {
+      await open('organisation-tree-states--search-with-hits');
+      const rows = (await page.getByRole('tree').ariaSnapshot()).split('\n');
+      expect(rows.slice(0, 5).join('\n')).toMatchInlineSnapshot(`
+        "- tree "青溪县，组织架构，79 个单位":
+          - treeitem "青溪县" [expanded] [level=1]
+          - treeitem "石桥镇" [expanded] [level=2]
+          - treeitem "和平村" [expanded] [level=3]:
+            - mark: 和平"
+      `);
+    });
+
+    it('a wizard at its first step', async () => {
+      await open('organisation-tree-states--import-choose');
+      expect(await page.getByRole('dialog').ariaSnapshot()).toMatchInlineSnapshot(`
+        "- dialog "导入表格":
+          - heading "导入表格" [level=2]
+          - list:
+            - listitem: 1 选择文件
+            - listitem: 2 对应列
+            - listitem: 3 试算报告
+            - listitem: 4 确认写入
+          - button "关闭"
+          - button "选择文件"
+          - button "选择文件"
+          - paragraph: 支持 CSV、TSV、XLSX、JSON，不超过 200 MB。也可以把文件拖到这里，或在这里粘贴从 Excel、WPS 复制的单元格。文件只在本机读取，不会上传。
+          - button "取消"
+          - status
+          - alert"
+      `);
+    });
+  });
+});
