@@ -41,7 +41,7 @@ export class JcHelpDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const close = (event: Event): void => (event.target as Element).closest('dialog')?.close();
-    return html`<div class="root" lang=${this.locale} dir=${directionOf(this.locale)} data-scale=${this.scale} data-theme=${this.theme}>
+    return html`<div class="root" lang=${stringsOf(this.locale).code} dir=${directionOf(this.locale)} data-scale=${this.scale} data-theme=${this.theme}>
       <dialog aria-labelledby="title">
         <header>
           <span class="section-title" id="title" role="heading" aria-level="2">${this.help?.title}</span>

@@ -97,11 +97,14 @@ export abstract class JcElement extends LitElement {
   /** The scale that the user chose here, which is kept with the data. */
   chosenScale: 'standard' | 'large' | undefined;
 
+  /** Who records, as it was entered here because the page did not say. */
+  chosenAuthor = '';
+
   #becomeReady!: () => void;
   #isReady = false;
   #awaitsProvider = false;
   #store: Promise<Store> | undefined;
-  #storeKey = '';
+  #storeKey: unknown;
   #release: (() => void) | undefined;
 
   constructor() {
@@ -121,7 +124,7 @@ export abstract class JcElement extends LitElement {
       locale: knownLocale(this.locale ?? given.locale ?? this.#nearest('[lang]')?.getAttribute('lang')) ?? 'zh-CN',
       scale: this.scale ?? given.scale ?? this.chosenScale ?? 'standard',
       theme: this.theme ?? given.theme ?? 'auto',
-      author: this.author ?? given.author ?? '',
+      author: this.author ?? given.author ?? this.chosenAuthor,
       readonly: this.readonly || given.readonly === true || audience === 'public',
       audience,
     };
@@ -173,6 +176,8 @@ export abstract class JcElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    // The provider is asked again where the widget is put next; there may be none.
+    delete this.provision.value;
     this.#letGo();
   }
 
@@ -192,7 +197,7 @@ export abstract class JcElement extends LitElement {
     if (!this.isConnected || this.#awaitsProvider) return;
     const { database, storage } = this.settings;
     const shared = this.database === undefined && this.storage === undefined ? this.provision.value?.store : undefined;
-    const key = shared ? 'shared' : `${storage}:${database}`;
+    const key = shared ?? `${storage}:${database}`;
     if (this.#store && key === this.#storeKey) return;
     this.#letGo();
     this.#storeKey = key;

@@ -60,6 +60,8 @@ export class RowWindow implements ReactiveController {
       this.#observer?.disconnect();
       for (const element of elements) this.#observer?.observe(element);
       this.#observed = elements;
+      // A scroller that is put into the page, anew or again, stands at its beginning.
+      this.#moveTo(this.#trueTop);
     }
     if (this.#measure()) this.#host.requestUpdate();
   }

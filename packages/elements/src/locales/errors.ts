@@ -1,5 +1,40 @@
 import type { Values } from './strings.js';
 
+/** Why a file cannot be read, by the reason that the error has. */
+const zhReasons: Readonly<Record<string, string>> = {
+  empty: '文件里没有数据行',
+  'old-excel': '这是旧版 .xls 或加密的工作簿，请另存为不加密的 .xlsx 或 .csv',
+  'other-kind': '这是另一种文件',
+  binary: '内容不是文字',
+  markup: '这是网页或文档，不是表格',
+  truncated: '文件不完整，后面缺了一部分',
+  damaged: '文件已损坏',
+  'unclosed-quote': '有一个引号没有结束',
+  'no-table': '里面没有单位表格',
+  'unknown-sheet': '没有这个工作表',
+  gone: '文件读不到，可能已被移动或改动',
+};
+
+const enReasons: typeof zhReasons = {
+  empty: 'it holds no rows of data',
+  'old-excel': 'it is an old .xls or a locked workbook; save it as .xlsx or .csv without a password',
+  'other-kind': 'it is another kind of file',
+  binary: 'it is not text',
+  markup: 'it is a web page or a document, not a table',
+  truncated: 'it is incomplete: its end is missing',
+  damaged: 'it is damaged',
+  'unclosed-quote': 'a quotation mark is never closed',
+  'no-table': 'there is no table of units in it',
+  'unknown-sheet': 'there is no such sheet',
+  gone: 'it cannot be reached; it may have been moved or changed',
+};
+
+/** Where in the file, when that is known. */
+function lineOf({ row, line }: Values, before: string, after: string): string {
+  const number = row ?? line;
+  return number === undefined ? '' : `${before}${number}${after}`;
+}
+
 const zh = {
   'unknown-unit': (v: Values) => `没有编码为“${v.id}”的单位。`,
   readonly: () => '没有修改：本页只读。请向门户管理员申请修改权限。',
@@ -13,10 +48,11 @@ const zh = {
   'storage-blocked': () => '没有保存：数据库被其他窗口占用。请关闭其他旧窗口再试。',
   'storage-unreadable': () => '本机保存的架构读不出来，没有改动它。请重新导入表格，或联系门户管理员。',
   'nothing-to-undo': () => '没有可以撤回的导入。',
-  'file-unreadable': (v: Values) => `没有导入：文件读不出表格${v.reason ? `（${v.reason}）` : ''}。现有架构没有变化。请用 CSV、TSV、XLSX 或 JSON 文件。`,
+  'file-unreadable': (v: Values) => `没有导入：文件读不出表格（${zhReasons[v['reason'] ?? ''] ?? '原因不明'}${lineOf(v, '，第 ', ' 行')}）。现有架构没有变化。请用 CSV、TSV、XLSX 或 JSON 文件。`,
   'file-too-large': () => '没有导入：文件太大（超过 200 MB，或解压后超过 500 MB、100 倍）。现有架构没有变化。请拆分后再导入。',
   'file-encoding': () => '没有导入：认不出文件的文字编码。现有架构没有变化。请另存为 UTF-8 的 CSV，或存为 XLSX。',
   'too-many-kinds': () => '没有导入：“类型”列有超过 65,535 种不同的值，可能选错了列。现有架构没有变化。',
+  'import-failed': () => '没有导入：读取中途停止，多半是内存不够。现有架构没有变化。请关闭其他窗口再试，或拆分文件。',
   'mapping-missing': () => '没有导入：认不出哪一列是编码、上级和名称。现有架构没有变化。请在导入向导中对应列。',
   'chunk-unreachable': () => '没有办成：这项功能的文件没有下载下来。数据没有变化。请检查网络后重试。',
   unexpected: () => '出了问题，刚才的操作没有保存。请重试。',
@@ -35,10 +71,11 @@ const en: typeof zh = {
   'storage-blocked': () => 'Nothing was saved: another window holds the database. Close other old windows and try again.',
   'storage-unreadable': () => 'The tree kept in this browser cannot be read. It was not touched. Import the table again, or ask the portal’s administrator.',
   'nothing-to-undo': () => 'There is no import to undo.',
-  'file-unreadable': (v: Values) => `Nothing was imported: the file holds no table that can be read${v.reason ? ` (${v.reason})` : ''}. Your tree is unchanged. Use a CSV, TSV, XLSX or JSON file.`,
+  'file-unreadable': (v: Values) => `Nothing was imported: the file holds no table that can be read (${enReasons[v['reason'] ?? ''] ?? 'for an unknown reason'}${lineOf(v, ', line ', '')}). Your tree is unchanged. Use a CSV, TSV, XLSX or JSON file.`,
   'file-too-large': () => 'Nothing was imported: the file is too large (over 200 MB, or over 500 MB or 100 times its size unpacked). Your tree is unchanged. Split it and import the parts.',
   'file-encoding': () => 'Nothing was imported: the text encoding of the file is unknown. Your tree is unchanged. Save it as CSV in UTF-8, or as XLSX.',
   'too-many-kinds': () => 'Nothing was imported: the kind column holds more than 65,535 different values; it may be the wrong column. Your tree is unchanged.',
+  'import-failed': () => 'Nothing was imported: reading stopped on the way, most likely for want of memory. Your tree is unchanged. Close other windows and try again, or split the file.',
   'mapping-missing': () => 'Nothing was imported: it is not clear which columns hold code, unit above and name. Your tree is unchanged. Choose them in the import wizard.',
   'chunk-unreachable': () => 'It could not be done: a file of this feature could not be loaded. Your data is unchanged. Check the network and try again.',
   unexpected: () => 'Something went wrong and the last action was not saved. Try again.',

@@ -39,22 +39,11 @@ const zh = {
   nothing: '没有一行可以列入架构。请返回修改列的对应，或检查文件。',
   confirmNew: (size: number) => `将写入 ${count(size, 'zh-CN')} 个单位。`,
   confirmReplace: (size: number, before: number) => `将写入 ${count(size, 'zh-CN')} 个单位，替换现有的 ${count(before, 'zh-CN')} 个单位。10 分钟内可以撤回。`,
+  author: '登记人',
+  authorHint: '写进变更记录，可以不填。',
   write: '确认写入',
   replace: '替换架构',
   cancelled: '已取消，原有数据没有变化。',
-  reasons: {
-    empty: '文件里没有数据行',
-    'old-excel': '这是旧版 .xls 或加密的工作簿，请另存为不加密的 .xlsx 或 .csv',
-    'other-kind': '这是另一种文件',
-    binary: '内容不是文字',
-    markup: '这是网页或文档，不是表格',
-    truncated: '文件不完整，后面缺了一部分',
-    damaged: '文件已损坏',
-    'unclosed-quote': '有一个引号没有结束',
-    'no-table': '里面没有单位表格',
-    'unknown-sheet': '没有这个工作表',
-    gone: '文件读不到，可能已被移动或改动',
-  } as Readonly<Record<string, string>>,
 };
 
 export type ImportStrings = typeof zh;
@@ -101,22 +90,11 @@ const en: ImportStrings = {
   nothing: 'No row can be put into the tree. Go back and match the columns again, or check the file.',
   confirmNew: (size) => `${units(size)} will be written.`,
   confirmReplace: (size, before) => `${units(size)} will be written in place of the ${units(before)} there are now. This can be undone for 10 minutes.`,
+  author: 'Recorded by',
+  authorHint: 'Goes into the change record; may be left empty.',
   write: 'Write',
   replace: 'Replace the tree',
   cancelled: 'Cancelled. Your data is unchanged.',
-  reasons: {
-    empty: 'it holds no rows of data',
-    'old-excel': 'it is an old .xls or a locked workbook; save it as .xlsx or .csv without a password',
-    'other-kind': 'it is another kind of file',
-    binary: 'it is not text',
-    markup: 'it is a web page or a document, not a table',
-    truncated: 'it is incomplete: its end is missing',
-    damaged: 'it is damaged',
-    'unclosed-quote': 'a quotation mark is never closed',
-    'no-table': 'there is no table of units in it',
-    'unknown-sheet': 'there is no such sheet',
-    gone: 'it cannot be reached; it may have been moved or changed',
-  },
 };
 
 /** The wizard's strings of a locale. */

@@ -167,6 +167,7 @@ export class OrgTreeActions {
 
   focusSearch(): void {
     this.imeHint = false;
+    this.#element.requestUpdate();
     this.#searchBox?.focus();
     this.#searchBox?.select();
   }

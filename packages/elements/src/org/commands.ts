@@ -47,7 +47,8 @@ export class OrgTreeCommands {
       .scale=${scale}
       .theme=${theme}
       .currentSize=${element.size}
-      .commit=${(built: BuiltTree, signal: AbortSignal) => this.#commit(built, signal)}
+      .author=${element.settings.author}
+      .commit=${(built: BuiltTree, signal: AbortSignal, author: string) => this.#commit(built, signal, author)}
       @close=${closed}
     ></jc-import-dialog>`;
     this.wizardIsOpen = true;
@@ -56,8 +57,9 @@ export class OrgTreeCommands {
     await element.renderRoot.querySelector<JcImportDialog>('jc-import-dialog')?.open(file);
   }
 
-  async #commit(built: BuiltTree, signal: AbortSignal): Promise<void> {
+  async #commit(built: BuiltTree, signal: AbortSignal, author: string): Promise<void> {
     const element = this.#element;
+    element.chosenAuthor = author;
     const before = element.size;
     await element.attempt(() => element.replace(async () => built, signal));
     const text = before > 0 ? this.#text.replaced(element.size) : this.#text.stored(element.size);

@@ -119,7 +119,7 @@ export const importDialogStyles = css`
 /** The whole wizard. */
 export function renderImportDialog(dialog: JcImportDialog): TemplateResult {
   const { text, strings, step, progress, problem } = dialog;
-  return html`<div class="root" lang=${dialog.locale} dir=${dialog.direction} data-scale=${dialog.scale} data-theme=${dialog.theme}>
+  return html`<div class="root" lang=${strings.code} dir=${dialog.direction} data-scale=${dialog.scale} data-theme=${dialog.theme}>
     <dialog aria-labelledby="title" @close=${dialog.closed} @paste=${(event: ClipboardEvent) => pasted(dialog, event)} @dragover=${allowDrop} @drop=${(event: DragEvent) => dropped(dialog, event)}>
       <header>
         <span class="section-title" id="title" role="heading" aria-level="2">${text.title}</span>
@@ -390,5 +390,12 @@ async function exportFindings(dialog: JcImportDialog): Promise<void> {
 function renderWrite(dialog: JcImportDialog): TemplateResult {
   const { text, units, currentSize, fileName } = dialog;
   return html`<p><strong>${fileName}</strong></p>
-    <p>${currentSize > 0 ? text.confirmReplace(units, currentSize) : text.confirmNew(units)}</p>`;
+    <p>${currentSize > 0 ? text.confirmReplace(units, currentSize) : text.confirmNew(units)}</p>
+    ${dialog.author
+      ? nothing
+      : html`<label class="field"
+          >${text.author}
+          <input type="text" autocomplete="name" maxlength="40" .value=${dialog.enteredAuthor} @input=${(event: Event) => (dialog.enteredAuthor = (event.target as HTMLInputElement).value)} />
+          <span class="small muted">${text.authorHint}</span></label
+        >`}`;
 }

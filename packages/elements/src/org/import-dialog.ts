@@ -16,8 +16,8 @@ import type { BuiltTree } from './org-data.js';
 /** The steps, in order. */
 export type ImportStep = 'choose' | 'map' | 'report' | 'write';
 
-/** Stores a tree; rejects with a sentence in its message when it cannot. */
-export type Commit = (built: BuiltTree, signal: AbortSignal) => Promise<void>;
+/** Stores a tree in somebody's name (登记人); rejects with a sentence in its message when it cannot. */
+export type Commit = (built: BuiltTree, signal: AbortSignal, author: string) => Promise<void>;
 
 /**
  * The import wizard: choose a file, match its columns, read the dry run's report, write. Nothing is stored before the
@@ -32,6 +32,7 @@ export class JcImportDialog extends LitElement {
     scale: { attribute: false },
     theme: { attribute: false },
     currentSize: { attribute: false },
+    author: { attribute: false },
     commit: { attribute: false },
   };
   static override styles = [tokens, controls, dialogs, importDialogStyles];
@@ -41,6 +42,8 @@ export class JcImportDialog extends LitElement {
   declare theme: string;
   /** Count of units that would be replaced. */
   declare currentSize: number;
+  /** Who records (登记人); asked for in the last step when the page did not say. */
+  declare author: string;
   declare commit: Commit;
 
   readonly announcer = new Announcer(this);
@@ -55,6 +58,7 @@ export class JcImportDialog extends LitElement {
   problem = '';
   /** Long work that runs now. */
   progress: ProgressDetail | null = null;
+  enteredAuthor = '';
   /** Code of the findings that the report is narrowed to; `''` for all. */
   findingFilter = '';
   #controller: AbortController | null = null;
@@ -66,6 +70,7 @@ export class JcImportDialog extends LitElement {
     this.scale = 'standard';
     this.theme = 'auto';
     this.currentSize = 0;
+    this.author = '';
     this.commit = async () => undefined;
   }
 
@@ -96,6 +101,7 @@ export class JcImportDialog extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     if (!this.#dialog?.open) this.#dialog?.showModal();
+    this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus();
     if (file) await this.choose(file, file.name);
   }
 
@@ -196,7 +202,7 @@ export class JcImportDialog extends LitElement {
     if (!result) return;
     await this.#work(async (signal) => {
       this.#progressed({ phase: 'writing', done: 0, total: this.units });
-      await this.commit({ tree: result.tree, findings: result.findings }, signal);
+      await this.commit({ tree: result.tree, findings: result.findings }, signal, this.author || this.enteredAuthor.trim());
       this.leave();
     });
   }
@@ -244,8 +250,7 @@ export class JcImportDialog extends LitElement {
   #failed(thrown: unknown): void {
     const code = isJicengError(thrown) ? thrown.code : 'unexpected';
     const details = isJicengError(thrown) ? thrown.details : {};
-    const reason = this.text.reasons[String(details['reason'] ?? '')] ?? '';
-    this.problem = `${errorSentence(this.locale, code, { ...details, reason })} (${code})`;
+    this.problem = `${errorSentence(this.locale, code, details)} (${code})`;
     this.announcer.alert(this.problem);
   }
 

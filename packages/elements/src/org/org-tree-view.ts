@@ -17,10 +17,10 @@ export interface Banner {
 
 /** Everything that `<jc-org-tree>` shows. */
 export function renderOrgTree(element: JcOrgTree): TemplateResult {
-  const { locale, scale, theme } = element.settings;
+  const { scale, theme } = element.settings;
   return html`<div
     class="root"
-    lang=${locale}
+    lang=${element.strings.code}
     dir=${element.direction}
     data-scale=${scale}
     data-theme=${theme}
@@ -78,7 +78,7 @@ function pressMenuKey(element: JcOrgTree, event: KeyboardEvent): void {
   }
 }
 
-/** One notice at a time: what just happened first, then how the store is doing, then that nothing can be changed. */
+/** What just happened; else how the store is doing, and that nothing can be changed. */
 function renderBanner(element: JcOrgTree): unknown {
   const { strings } = element;
   const { banner } = element.actions;
@@ -91,10 +91,11 @@ function renderBanner(element: JcOrgTree): unknown {
     </div>`;
   }
   const status = element.opened?.status;
-  if (status && (status.kind === 'memory' || status.state !== 'ready')) return element.actions.storeView?.renderNotice(element, status);
-  return element.settings.readonly && element.settings.audience === 'staff'
+  const isTroubled = status && (status.kind === 'memory' || status.state !== 'ready');
+  return html`${isTroubled ? element.actions.storeView?.renderNotice(element, status) : nothing}
+  ${element.settings.readonly && element.settings.audience === 'staff'
     ? html`<div class="banner" part="banner" data-kind="info">${icon('info')}<span class="text">${strings.readonly}</span></div>`
-    : nothing;
+    : nothing}`;
 }
 
 function renderWork(element: JcOrgTree): unknown {
@@ -118,7 +119,7 @@ function renderContent(element: JcOrgTree): unknown {
     }
     if (work.stage === 'progress' || !element.opened) return nothing;
     return html`<div class="empty">
-      <p>${strings.org.empty}</p>
+      <p>${strings.org.empty} ${element.settings.readonly ? nothing : strings.org.emptyHint}</p>
       ${element.settings.readonly
         ? nothing
         : html`<button class="primary" part="primary" type="button" @click=${() => element.actions.command((commands) => commands.openWizard())}>${strings.org.importTable}</button>`}

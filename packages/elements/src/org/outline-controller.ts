@@ -93,11 +93,13 @@ export class OutlineController implements ReactiveController {
     this.outline = kept ? withoutFilter(kept) : withTree(outline, tree);
     this.query = '';
     this.#beforeSearch = null;
+    const hadSelection = this.selectedIndex >= 0;
     this.selectedIndex = selectedId === null ? -1 : indexOfId(tree, selectedId);
     this.focusIndex = focusIndex;
     this.#keepFocusShown();
     this.#host.requestUpdate();
     if (hadFocus) void this.focusUnit();
+    else if (!hadSelection && this.selectedIndex >= 0) void this.reveal(this.selectedIndex);
     return outline;
   }
 

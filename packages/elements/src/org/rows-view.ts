@@ -73,7 +73,6 @@ function renderRow(state: RowsState, index: number, row: number, place: ReturnTy
     aria-posinset=${place.position}
     aria-expanded=${expandable ? (isOpen(outline, index) ? 'true' : 'false') : nothing}
     aria-selected=${index === selectedIndex ? 'true' : nothing}
-    aria-labelledby=${`name-${index}`}
     aria-describedby=${`facts-${index}`}
     title=${name}
     ${placed(window.topOf(row))}
@@ -81,14 +80,14 @@ function renderRow(state: RowsState, index: number, row: number, place: ReturnTy
     <span class="name">
       <span class="twisty" aria-hidden="true">${expandable ? icon('chevron') : nothing}</span>
       <span class="words">
-        <span class="label" id=${`name-${index}`}><bdi>${isHit ? renderMarked(name, state) : name}</bdi></span>
-        <span class="meta" aria-hidden="true">${filter?.flat ? shownPlace(tree, index, strings) || strings.org.top : facts}</span>
+        <span class="label"><bdi>${isHit ? renderMarked(name, state) : name}</bdi></span>
+        <span class="meta" aria-hidden="true" data-text=${filter?.flat ? shownPlace(tree, index, strings) || strings.org.top : facts}></span>
       </span>
-      ${place.level > deepestIndent + 1 ? html`<span class="chip" aria-hidden="true">${strings.org.level(place.level)}</span>` : nothing}
+      ${place.level > deepestIndent + 1 ? html`<span class="chip" aria-hidden="true" data-text=${strings.org.level(place.level)}></span>` : nothing}
     </span>
-    <span class="cell kind" aria-hidden="true">${kind}</span>
-    <span class="cell number" aria-hidden="true">${direct === 0 ? '–' : count(direct, strings.code)}</span>
-    <span class="cell number" aria-hidden="true">${all === 0 ? '–' : count(all, strings.code)}</span>
+    <span class="cell kind" aria-hidden="true" data-text=${kind}></span>
+    <span class="cell number" aria-hidden="true" data-text=${direct === 0 ? '–' : count(direct, strings.code)}></span>
+    <span class="cell number" aria-hidden="true" data-text=${all === 0 ? '–' : count(all, strings.code)}></span>
     <span hidden id=${`facts-${index}`}>${filter?.flat ? shownPlace(tree, index, strings) : facts}</span>
   </div>`;
 }

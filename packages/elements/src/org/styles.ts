@@ -120,7 +120,8 @@ export const orgStyles = css`
   .row,
   .column-head {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 6em 5em 6em;
+    /* In the row's type size: the head is set smaller. */
+    grid-template-columns: minmax(0, 1fr) repeat(3, calc(5.5 * var(--_font-size)));
     align-items: center;
     column-gap: var(--_space-2);
     padding-inline: var(--_space-3) var(--_space-4);
@@ -215,6 +216,12 @@ export const orgStyles = css`
   .row .cell {
     color: var(--_text-muted);
     font-weight: 400;
+  }
+  /* Facts that the description says in words: drawn, so that they are not taken for the row's label. */
+  .cell::before,
+  .meta::before,
+  .chip::before {
+    content: attr(data-text);
   }
   .cell.number,
   .column-head .number {
@@ -312,7 +319,7 @@ export const orgStyles = css`
   }
   [data-kindless] .row,
   [data-kindless] .column-head {
-    grid-template-columns: minmax(0, 1fr) 5em 6em;
+    grid-template-columns: minmax(0, 1fr) repeat(2, calc(5.5 * var(--_font-size)));
   }
   [data-kindless] .kind {
     display: none;
@@ -368,19 +375,6 @@ export const orgStyles = css`
     }
     .detail .narrow-only {
       display: none;
-    }
-  }
-  @media print {
-    .toolbar,
-    .hits,
-    .header button,
-    .menu-anchor,
-    .status-line {
-      display: none;
-    }
-    .viewport {
-      block-size: auto;
-      overflow: visible;
     }
   }
 `;
