@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { build } from 'vite';
 import { chromiumArguments, findBrowser } from './tools/browser.mjs';
 
@@ -39,6 +40,7 @@ export default {
   middleware: [workerFromSource],
   plugins: [
     commonjs,
+    a11ySnapshotPlugin(),
     esbuildPlugin({
       ts: true,
       json: true,

@@ -8,6 +8,7 @@ export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #polite = '';
   #assertive = '';
+  #quarter = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -26,6 +27,13 @@ export class Announcer implements ReactiveController {
       this.#polite = heardAgain(this.#polite, sentence);
       this.#host.requestUpdate();
     }, 500);
+  }
+
+  /** Says how far long work is when it passes a quarter of its way. */
+  progress(sentence: string, done: number, total: number): void {
+    const quarter = total > 0 ? Math.floor((4 * done) / total) : 0;
+    if (quarter > 0 && quarter !== this.#quarter) this.announce(sentence);
+    this.#quarter = quarter;
   }
 
   /** Says a whole sentence at once. */

@@ -44,6 +44,7 @@ export class RowWindow implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new ResizeObserver(() => {
+      this.#moveTo(this.#trueTop);
       if (this.#measure()) this.#host.requestUpdate();
     });
     this.#observed = [];
@@ -91,10 +92,12 @@ export class RowWindow implements ReactiveController {
   #moveTo(position: number): void {
     this.#trueTop = Math.max(0, Math.min(position, this.#scale.trueEnd));
     const viewport = this.#options.viewport();
-    const physical = physicalOf(this.#scale, this.#trueTop);
-    if (viewport && Math.abs(viewport.scrollTop - physical) >= 1) viewport.scrollTop = physical;
+    const physical = (this.#physicalTop = physicalOf(this.#scale, this.#trueTop));
+    // What is not shown cannot be scrolled; it is when it shows again.
+    if (!viewport?.clientHeight) return;
+    if (Math.abs(viewport.scrollTop - physical) >= 1) viewport.scrollTop = physical;
     // The browser rounds and clamps; what it made of it is what the rows are placed by.
-    this.#physicalTop = viewport ? viewport.scrollTop : physical;
+    this.#physicalTop = viewport.scrollTop;
     if (!isScaled(this.#scale)) this.#trueTop = this.#physicalTop;
   }
 

@@ -38,9 +38,12 @@ export class OrgTreeCommands {
     element.assertWritable();
     await loadPart(() => import('./define-import-dialog.js'));
     const { scale, theme, locale } = element.settings;
-    const closed = (): void => {
+    const closed = async (): Promise<void> => {
       this.wizardIsOpen = false;
       element.requestUpdate();
+      await element.updateComplete;
+      // The browser has given the focus back to what opened the wizard, unless that is gone, as the button of an empty tree.
+      if (document.activeElement === document.body) await element.list.focusUnit();
     };
     this.#wizard = html`<jc-import-dialog
       .locale=${locale}

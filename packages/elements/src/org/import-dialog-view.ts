@@ -162,7 +162,7 @@ function renderButtons(dialog: JcImportDialog): TemplateResult {
   const leave = html`<button type="button" @click=${dialog.leave}>${strings.cancel}</button>`;
   switch (step) {
     case 'choose':
-      return leave;
+      return html`${dialog.session ? html`<button type="button" @click=${() => void dialog.goTo('map')}>${text.steps[1]}</button>` : nothing}${leave}`;
     case 'map':
       return html`<button class="primary" type="button" @click=${() => void dialog.check()}>${text.check}</button>${back('choose')}${leave}`;
     case 'report':

@@ -211,6 +211,10 @@ export class JcImportDialog extends LitElement {
   async goTo(step: ImportStep): Promise<void> {
     this.step = step;
     this.problem = '';
+    await this.#focusFirst();
+  }
+
+  async #focusFirst(): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus();
@@ -223,7 +227,9 @@ export class JcImportDialog extends LitElement {
   };
 
   #progressed(progress: ImportProgress | ProgressDetail): void {
+    const { phase, done, total } = progress;
     this.progress = progress;
+    this.announcer.progress(this.strings.progress(this.strings.phases[phase], done, total), done, total);
     this.requestUpdate();
   }
 
@@ -242,8 +248,9 @@ export class JcImportDialog extends LitElement {
       if (this.#controller === controller) {
         this.#controller = null;
         this.progress = null;
+        // While the progress showed, neither the step before nor the one after could keep the focus.
+        await this.#focusFirst();
       }
-      this.requestUpdate();
     }
   }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { OrgRow } from '@jiceng/domain';
-import { county, emptyTree, flatRows, freshDatabase, idsOf, recordEvents, rejection, settled, shown, treeWith } from '../testing/org-tree.suite.js';
+import { county, emptyTree, flatRows, freshDatabase, has, idsOf, recordEvents, rejection, settled, shown, treeWith } from '../testing/org-tree.suite.js';
 import type { JcOrgTree } from './org-tree.js';
 import { html } from 'lit';
 
@@ -84,7 +84,7 @@ describe('load() of the org tree', () => {
     await tree.load(county);
     expect(await tree.load([])).to.deep.equal({ total: 0, findings: [] });
     expect(tree.size).to.equal(0);
-    expect(tree.shadowRoot?.querySelector('[role=tree]')).to.equal(null);
+    expect(has(tree, '[role=tree]')).to.equal(false);
   });
 
   describe('findings', () => {

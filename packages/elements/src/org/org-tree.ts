@@ -217,13 +217,20 @@ export class JcOrgTree extends JcElement {
 
   protected override storeNoticed(notice: StoreNotice): void {
     if (notice.type !== 'change' || notice.noun !== 'org' || !this.opened) return;
-    void this.data.open(this.opened).then(
-      () => {
-        if (notice.foreign) this.announcer.announce(this.strings.otherTab);
-        this.requestUpdate();
-      },
-      (thrown: unknown) => void this.storeFailed(thrown),
-    );
+    void this.#follow(this.opened, notice.foreign);
+  }
+
+  /** Shows what was changed elsewhere; what was searched is searched again. */
+  async #follow(store: Store, foreign: boolean): Promise<void> {
+    const { query } = this.list;
+    try {
+      await this.data.open(store);
+      if (foreign) this.announcer.announce(this.strings.otherTab);
+      if (query && !this.list.query) await this.filter(query);
+    } catch (thrown) {
+      await this.storeFailed(thrown);
+    }
+    this.requestUpdate();
   }
 
   // ——— inside ———
@@ -286,7 +293,10 @@ export class JcOrgTree extends JcElement {
   }
 
   #progressed(progress: ProgressDetail): void {
-    this.work.progress(progress);
+    const { phase, done, total } = progress;
+    const { strings, work } = this;
+    work.progress(progress);
+    if (work.stage === 'progress') this.announcer.progress(strings.progress(strings.phases[phase], done, total), done, total);
     this.send('jc-progress', progress);
   }
 

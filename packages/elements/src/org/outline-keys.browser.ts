@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { county, find, flatRows, focus, focusedId, idsOf, isInSight, press, recordEvents, row, settled, treeWith, until, viewportOf } from '../testing/org-tree.suite.js';
+import { county, find, flatRows, focus, focusedId, has, idsOf, isInSight, press, recordEvents, row, settled, treeWith, until, viewportOf } from '../testing/org-tree.suite.js';
 import type { JcOrgTree } from './org-tree.js';
 
 describe('keys of the org tree', () => {
@@ -65,7 +65,7 @@ describe('keys of the org tree', () => {
       expect(row(tree, '121').tabIndex).to.equal(0);
     });
     it('finds nothing to stop at inside a row', () => {
-      expect(tree.shadowRoot?.querySelector('[role=treeitem] :is(button, a, input, [tabindex])')).to.equal(null);
+      expect(has(tree, '[role=treeitem] :is(button, a, input, [tabindex])')).to.equal(false);
     });
   });
 
@@ -303,7 +303,7 @@ describe('keys of the org tree', () => {
       focus(tree, '11');
       await press(tree, '/');
       const box = find<HTMLInputElement>(tree, 'input[type=search]');
-      expect(tree.shadowRoot?.activeElement).to.equal(box);
+      expect(tree.shadowRoot?.activeElement === box).to.equal(true);
       expect(box.value).to.equal('');
     });
   });

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { automatic, chinese, contrast, dark, english, forcedBlock, light, uyghur } from './values.js';
+import { automatic, chinese, contrast, dark, english, forcedBlock, light } from './values.js';
 
 /**
  * The tokens of design.md section 2 on `.root`, the one element that holds a widget's content. Public names are read,
@@ -65,10 +65,6 @@ export const tokens = css`
   }
   .root:lang(en) {
     --_font-family: var(--jc-font-family, ${english});
-  }
-  .root:lang(ug) {
-    --_font-family: var(--jc-font-family, ${uyghur});
-    --_line-height: var(--jc-line-height, 1.8);
   }
   @media (pointer: coarse) {
     .root {

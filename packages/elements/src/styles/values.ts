@@ -47,6 +47,3 @@ export const chinese = unsafeCSS(
   'system-ui,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei","SimSun-ExtB",sans-serif',
 );
 export const english = unsafeCSS('system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif');
-export const uyghur = unsafeCSS(
-  '"UKIJ Tuz Tom","ALKATIP Basma Tom","Microsoft Uighur","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,sans-serif',
-);

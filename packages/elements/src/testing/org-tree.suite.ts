@@ -80,6 +80,11 @@ export function find<Found extends HTMLElement = HTMLElement>(element: Element, 
   return found;
 }
 
+/** Whether a selector finds anything in the widget's shadow root. */
+export function has(element: Element, selector: string): boolean {
+  return Boolean(element.shadowRoot?.querySelector(selector));
+}
+
 export function viewportOf(element: JcOrgTree): HTMLElement {
   return find(element, '[part=viewport]');
 }
