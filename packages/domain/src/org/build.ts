@@ -1,12 +1,13 @@
 import { JicengError } from '../error.js';
 import type { FindingCode, OrgFinding } from './finding.js';
-import { hashText, IdTable } from './id-index.js';
+import { IdRegister } from './id-register.js';
 import type { OrgRow } from './row.js';
 import {
   beginningOf,
   compareIds,
   hasUnsafeCharacters,
   isDamagedId,
+  isNumber,
   longestId,
   longestName,
   orphanRootId,
@@ -38,10 +39,16 @@ export interface BuildResult {
 
 /** Rows between two moments at which the work can be interrupted. */
 const stride = 4096;
+/** How far up from the row above a parent is looked for before all ids are searched. */
+const nearHops = 6;
 /** Longest piece of a row in a finding, in UTF-16 units. */
 const longestPiece = 40;
 // The order is known too, but stands among the other fields: few sources have it, and it must come back.
-const knownFields = new Set(['id', 'parentId', 'name', 'kind', 'level']);
+
+/** Whether a field has a column of its own, or is only checked. Asked for every field of every row, so no set is searched. */
+function isKnownField(field: string): boolean {
+  return field === 'id' || field === 'parentId' || field === 'name' || field === 'kind' || field === 'level';
+}
 // oxlint-disable-next-line no-control-regex
 const worthALook = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|<[a-z/!?]|&[a-z]+;|&#/i;
 const markup = /<[a-z/!?]|&[a-z]+;|&#/i;
@@ -100,6 +107,8 @@ class UnitCollector {
   #names: string[] = [];
   #parentIds: (string | null)[] = [];
   #kindOf = new Uint16Array(0);
+  /** Whether each unit's id is all digits; siblings are compared by it. */
+  #isNumber = new Uint8Array(0);
   /** Position of each unit's row in the source. */
   #positions = new Int32Array(0);
   /** −1: top unit; −2: hangs under the marked node. */
@@ -110,7 +119,7 @@ class UnitCollector {
   #fields: string[] | null = null;
   #count = 0;
   readonly #kinds = new Map<string, number>([['', 0]]);
-  #table = new IdTable(0, () => false);
+  #register = new IdRegister([]);
 
   constructor(rows: Iterable<OrgRow>, options: BuildOptions) {
     this.#source = rows;
@@ -131,12 +140,14 @@ class UnitCollector {
   *collect(): Generator<BuildProgress, void> {
     const rows = yield* this.#listed();
     const total = rows.length;
-    this.#ids = Array.from<string>({ length: total });
-    this.#names = Array.from<string>({ length: total });
-    this.#parentIds = Array.from<string | null>({ length: total });
+    // `new Array` makes room at once; `Array.from` would fill it, which takes 30 ms each.
+    this.#ids = new Array<string>(total);
+    this.#names = new Array<string>(total);
+    this.#parentIds = new Array<string | null>(total);
+    this.#isNumber = new Uint8Array(total + 1);
     this.#kindOf = new Uint16Array(total + 1);
     this.#positions = new Int32Array(total);
-    this.#table = new IdTable(total, (slot, id) => this.#ids[slot] === id);
+    this.#register = new IdRegister(this.#ids);
     for (let start = 0; start < total; start += stride) {
       const first = this.#count;
       const end = Math.min(start + stride, total);
@@ -170,8 +181,12 @@ class UnitCollector {
       this.#find('damaged-id', position, id, { name: beginningOf(textOf(name), longestPiece) });
       return;
     }
-    const hash = hashText(id);
-    const first = this.#table.find(id, hash);
+    const fields = this.#otherFields(row);
+    if (fields === undefined) {
+      this.#find('bad-row', position, id, { content: id });
+      return;
+    }
+    const first = this.#register.add(id);
     if (first >= 0) {
       this.#find('duplicate-id', position, id, {
         first: this.#rowNumberOf(this.#positions[first] as number),
@@ -179,15 +194,9 @@ class UnitCollector {
       });
       return;
     }
-    const fields = this.#otherFields(row);
-    if (fields === undefined) {
-      this.#find('bad-row', position, id, { content: id });
-      return;
-    }
     const slot = this.#count++;
     const parentId: unknown = row.parentId;
-    this.#table.append(hash);
-    this.#ids[slot] = id;
+    if (isNumber(id)) this.#isNumber[slot] = 1;
     this.#names[slot] = textOf(name);
     // What is no text cannot be a code, but it is not the parent of nothing either: the unit becomes an orphan.
     this.#parentIds[slot] = parentId === undefined || parentId === null || parentId === '' ? null : textOf(parentId) || pieceOf(parentId);
@@ -216,7 +225,7 @@ class UnitCollector {
     let others: Record<string, unknown> | null = null;
     try {
       for (const field in row) {
-        if (knownFields.has(field)) continue;
+        if (isKnownField(field)) continue;
         const value = row[field];
         // A function is no data; and one of the name toJSON would be called.
         if (value === undefined || typeof value === 'function') continue;
@@ -258,6 +267,14 @@ class UnitCollector {
     this.#find(code, this.#positions[slot] as number, this.#ids[slot], values);
   }
 
+  /** A parent mostly stands close before its child: the row above, or one that the row above hangs under. */
+  #parentNear(slot: number, parentId: string): number {
+    for (let at = slot - 1, hops = 0; at >= 0 && hops < nearHops; at = this.#parents[at] as number, hops++) {
+      if (this.#ids[at] === parentId) return at;
+    }
+    return this.#register.find(parentId);
+  }
+
   *resolveParents(): Generator<BuildProgress, void> {
     const total = this.#ids.length;
     this.#parents = new Int32Array(total);
@@ -268,7 +285,7 @@ class UnitCollector {
       const parentId = this.#parentIds[slot] as string | null;
       if (parentId !== null && parentId !== lastId) {
         lastId = parentId;
-        lastSlot = this.#table.find(parentId);
+        lastSlot = this.#parentNear(slot, parentId);
       }
       if (parentId === null) this.#parents[slot] = -1;
       else if (lastSlot === slot) {
@@ -340,6 +357,7 @@ class UnitCollector {
         orders: this.#orders,
         fields: this.#fields,
         kindOf: this.#kindOf,
+        isNumber: this.#isNumber,
         kinds: [...this.#kinds.keys()],
       },
       orphans,

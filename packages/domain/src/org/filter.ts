@@ -54,15 +54,17 @@ export function filterTree(tree: OrgTree, query: string, romanization?: Romaniza
   if (romanization && isRomanized(wanted)) markRomanized(tree.names, wanted, romanization, marks);
   if (tree.orphanRoot >= 0) marks[tree.orphanRoot] = 0;
 
-  const matches: number[] = [];
+  const matches = new Int32Array(tree.length);
+  let found = 0;
   for (let index = 0; index < tree.length; index++) {
     if (marks[index] !== 2) continue;
-    matches.push(index);
+    matches[found++] = index;
     for (let above = tree.parent[index] as number; above >= 0 && marks[above] === 0; above = tree.parent[above] as number) marks[above] = 1;
   }
-  const rows: number[] = [];
-  for (let index = 0; index < tree.length; index++) if (marks[index] !== 0) rows.push(index);
-  return { query: wanted, matches: Int32Array.from(matches), rows: Int32Array.from(rows) };
+  const rows = new Int32Array(tree.length);
+  let kept = 0;
+  for (let index = 0; index < tree.length; index++) if (marks[index] !== 0) rows[kept++] = index;
+  return { query: wanted, matches: matches.slice(0, found), rows: rows.slice(0, kept) };
 }
 
 function markLiteral(column: TextColumn, wanted: string, marks: Uint8Array): void {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTree } from './build.js';
-import { hashText, IdTable, indexOfId } from './id-index.js';
+import { indexOfId } from './id-index.js';
+import { hashText, IdRegister, IdTable } from './id-register.js';
 import { emptyTree, idOf } from './tree.js';
 
 function treeOf(ids: readonly string[]) {
@@ -20,8 +21,8 @@ describe('indexOfId', () => {
     );
   });
 
-  it('finds every id of 20,000, and none that only looks like one', () => {
-    const ids = Array.from({ length: 20_000 }, (_, at) => String(110_000_000_000 + at * 7));
+  it('finds every id of 2,000, and none that only looks like one', () => {
+    const ids = Array.from({ length: 2_000 }, (_, at) => String(110_000_000_000 + at * 7));
     const tree = treeOf(ids);
     expect(ids.every((id) => idOf(tree, indexOfId(tree, id)) === id)).toBe(true);
     expect(ids.every((id) => indexOfId(tree, `${id}0`) === -1 && indexOfId(tree, id.slice(1)) === -1)).toBe(true);
@@ -54,6 +55,26 @@ describe('hashText', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (before, text, after) => {
         expect(hashText(before + text + after, before.length, before.length + text.length)).toBe(hashText(text));
+      }),
+    );
+  });
+});
+
+describe('IdRegister', () => {
+  it('gives each id its position, in whatever order they come, and knows what came before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1, maxLength: 4 })), fc.boolean(), (texts, sorted) => {
+        const given = sorted ? [...texts].sort() : texts;
+        const ids: string[] = new Array<string>(given.length);
+        const register = new IdRegister(ids);
+        const expected: string[] = [];
+        for (const id of given) {
+          const known = expected.indexOf(id);
+          expect(register.add(id)).toBe(known);
+          if (known < 0) expected.push(id);
+        }
+        expect(ids.slice(0, expected.length)).toEqual(expected);
+        for (const id of [...given, 'absent', '\uffff']) expect(register.find(id)).toBe(expected.indexOf(id));
       }),
     );
   });

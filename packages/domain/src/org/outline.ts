@@ -3,7 +3,7 @@ import { indexOfId } from './id-index.js';
 import type { OrgTree } from './tree.js';
 import { emptyTree, hasChildren, idOf } from './tree.js';
 import type { Expansion, SiblingPlaces } from './visible.js';
-import { allClosed, allOpen, rowOf, siblingPlaces, visibleAmong, visibleRows, withOpen, withRevealed } from './visible.js';
+import { allClosed, allOpen, openUnits, rowOf, siblingPlaces, visibleAmong, visibleRows, withOpen, withRevealed } from './visible.js';
 
 /** A search in an outline: what it found, which of that is open, and whether only the hits show, as a plain list. */
 export interface OutlineFilter {
@@ -41,14 +41,11 @@ export function withTree(outline: Outline, tree: OrgTree): Outline {
   const before = outline.open;
   // A tree of one unit is always all open.
   if (before.length > 1 && before.every((open) => open === 1)) return shown(tree, allOpen(tree), null);
-  const { open } = outlineOf(tree);
-  // A top unit that was there before is open only if it was.
-  if (indexOfId(outline.tree, idOf(tree, 0)) >= 0) open[0] = 0;
-  for (let index = 0; index < before.length; index++) {
-    if (before[index] !== 1) continue;
-    const now = indexOfId(tree, idOf(outline.tree, index));
-    if (now >= 0) open[now] = 1;
-  }
+  const ids = new Set<string>();
+  for (let index = 0; index < before.length; index++) if (before[index] === 1) ids.add(idOf(outline.tree, index));
+  const open = openUnits(tree, ids);
+  // A single top unit that was not there before is open, as it is in a new outline.
+  if (tree.end[0] === tree.length && indexOfId(outline.tree, idOf(tree, 0)) < 0) open[0] = 1;
   return shown(tree, open, null);
 }
 
@@ -110,20 +107,25 @@ export interface RowPlace {
   readonly size: number;
 }
 
-// An outline never changes, and counting places among thousands of hits at every frame of a scroll would be felt.
-const knownPlaces = new WeakMap<FilterResult, SiblingPlaces>();
+// Rows never change, and counting places among thousands of them at every frame of a scroll would be felt.
+const knownPlaces = new WeakMap<Int32Array, SiblingPlaces>();
 
-function filterPlaces(tree: OrgTree, result: FilterResult): SiblingPlaces {
-  let places = knownPlaces.get(result);
-  if (!places) knownPlaces.set(result, (places = siblingPlaces(tree, result.rows)));
+function placesAmong(tree: OrgTree, rows: Int32Array): SiblingPlaces {
+  let places = knownPlaces.get(rows);
+  if (!places) knownPlaces.set(rows, (places = siblingPlaces(tree, rows)));
   return places;
 }
+
+/** Of fewer rows than one in so many, the places are counted among them alone, which is sooner done. */
+const fewRows = 8;
 
 /** A function that gives each row's place; in a search, places are counted among what was found. */
 export function rowPlaces(outline: Outline): (row: number) => RowPlace {
   const { tree, filter, rows } = outline;
   if (filter?.flat) return (row) => ({ level: 1, position: row + 1, size: rows.length });
-  const { position, children } = filter ? filterPlaces(tree, filter.result) : siblingPlaces(tree);
+  // Outside a search all siblings of a row show, so counting among what shows gives the same as counting among all.
+  const all = !filter && rows.length * fewRows > tree.length;
+  const { position, children } = all ? siblingPlaces(tree) : placesAmong(tree, filter ? filter.result.rows : rows);
   return (row) => {
     const index = rows[row] as number;
     return {

@@ -1,4 +1,4 @@
-import { compareIds } from './row.js';
+import { compareKnownIds } from './row.js';
 import type { OrgTree, TextColumn } from './tree.js';
 
 /** Units as parallel lists, each with the slot of the one above it (−1 for a top unit). No circles. */
@@ -9,12 +9,16 @@ export interface LinkedUnits {
   /** Infinity for a unit without one. */
   readonly orders: Float64Array | null;
   readonly fields: readonly string[] | null;
+  /** 1 where the id is all digits. */
+  readonly isNumber: Uint8Array;
   readonly kindOf: Uint16Array;
   /** The first is `''`. */
   readonly kinds: readonly string[];
 }
 
 const stride = 16_384;
+/** Texts joined at once; larger blocks are slower to join. */
+const joinStride = 2048;
 
 /**
  * The slots in pre-order, siblings by `order`, then by id.
@@ -26,14 +30,14 @@ export function* childOrder<Progress>(
   last: number,
   progress: (done: number) => Progress,
 ): Generator<Progress, Int32Array> {
-  const { ids, parents, orders } = units;
+  const { ids, parents, orders, isNumber } = units;
   const count = ids.length;
   const compare = (a: number, b: number): number => {
     const aOrder = orders?.[a] ?? Infinity;
     const bOrder = orders?.[b] ?? Infinity;
     if (aOrder !== bOrder) return aOrder < bOrder ? -1 : 1;
     if (a === last || b === last) return a === last ? 1 : -1;
-    return compareIds(ids[a] as string, ids[b] as string);
+    return compareKnownIds(ids[a] as string, ids[b] as string, isNumber[a] === 1, isNumber[b] === 1);
   };
 
   // Children as linked lists; entry 0 is the list of top units. Most files are sorted, so a list is only sorted
@@ -129,9 +133,9 @@ function* joined<Progress>(texts: readonly string[], order: Int32Array, progress
   const offsets = new Uint32Array(order.length + 1);
   let all = '';
   let length = 0;
-  for (let start = 0; start < order.length; start += stride) {
-    const end = Math.min(start + stride, order.length);
-    const block = Array.from<string>({ length: end - start });
+  for (let start = 0; start < order.length; start += joinStride) {
+    const end = Math.min(start + joinStride, order.length);
+    const block = new Array<string>(end - start);
     for (let index = start; index < end; index++) {
       const text = texts[order[index] as number] ?? '';
       block[index - start] = text;
@@ -139,7 +143,7 @@ function* joined<Progress>(texts: readonly string[], order: Int32Array, progress
       offsets[index + 1] = length;
     }
     all += `${block.join('\n')}\n`;
-    yield progress();
+    if ((start / joinStride) % 8 === 0) yield progress();
   }
   return { text: all, offsets };
 }

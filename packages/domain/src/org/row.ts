@@ -60,7 +60,8 @@ export function isDamagedId(text: string): boolean {
   return (second === 0x2e || second === 0x45 || second === 0x65) && /^\d(?:\.\d+E\+?|E\+)\d+$/i.test(text);
 }
 
-function isNumber(text: string): boolean {
+/** Whether a text is nothing but digits. */
+export function isNumber(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
     if (character < 0x30 || character > 0x39) return false;
@@ -74,10 +75,12 @@ function isNumber(text: string): boolean {
  * @returns negative when `a` comes first, positive when `b` does, 0 when they are the same code
  */
 export function compareIds(a: string, b: string): number {
-  if (a === b) return 0;
-  const aIsNumber = isNumber(a);
-  const bIsNumber = isNumber(b);
+  return compareKnownIds(a, b, isNumber(a), isNumber(b));
+}
+
+/** {@link compareIds} where it is known already which of the two is all digits. */
+export function compareKnownIds(a: string, b: string, aIsNumber: boolean, bIsNumber: boolean): number {
   if (aIsNumber !== bIsNumber) return aIsNumber ? -1 : 1;
   if (aIsNumber && a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : 1;
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -108,6 +108,22 @@ export function childrenOf(tree: OrgTree, index: number): number[] {
   return children;
 }
 
+const directCounts = new WeakMap<OrgTree, Map<number, number>>();
+
+/** Count of units directly below one. Counted when it is first asked for, because few units are ever looked at. */
+export function directCount(tree: OrgTree, index: number): number {
+  let counts = directCounts.get(tree);
+  if (!counts) directCounts.set(tree, (counts = new Map()));
+  let count = counts.get(index);
+  if (count === undefined) {
+    count = 0;
+    const end = tree.end[index] as number;
+    for (let child = index + 1; child < end; child = tree.end[child] as number) count++;
+    counts.set(index, count);
+  }
+  return count;
+}
+
 /**
  * The path to a unit, short enough to be read: the top unit, a gap, and the last few. A gap is −1.
  * @param most how many units at the most, the top one and the unit itself included; at least 2

@@ -1,6 +1,5 @@
-import { indexOfId } from './id-index.js';
 import type { OrgTree } from './tree.js';
-import { hasChildren, pathTo } from './tree.js';
+import { hasChildren, idOf, pathTo } from './tree.js';
 
 /** Which units are open (展开), one byte a unit by index, 1 for open. Treated as a value: a change makes a new one. */
 export type Expansion = Uint8Array;
@@ -13,6 +12,15 @@ export function allClosed(tree: OrgTree): Expansion {
 /** Everything open. */
 export function allOpen(tree: OrgTree): Expansion {
   return new Uint8Array(tree.length).fill(1);
+}
+
+/** Open are the units of some ids, as far as the tree has them and they have units below them. */
+export function openUnits(tree: OrgTree, ids: ReadonlySet<string>): Expansion {
+  const open = allClosed(tree);
+  for (let index = 0; index < tree.length; index++) {
+    if (hasChildren(tree, index) && ids.has(idOf(tree, index))) open[index] = 1;
+  }
+  return open;
 }
 
 /** The expansion with some units opened or closed. */
@@ -36,11 +44,7 @@ export function visibleRows(tree: OrgTree, expanded: ReadonlySet<string> | Expan
   let open: Expansion;
   if (expanded instanceof Uint8Array) open = expanded;
   else {
-    open = allClosed(tree);
-    for (const id of expanded) {
-      const index = indexOfId(tree, id);
-      if (index >= 0) open[index] = 1;
-    }
+    open = openUnits(tree, expanded);
   }
   const { end, length } = tree;
   let rows = new Int32Array(256);

@@ -75,12 +75,8 @@ export class RowWindow implements ReactiveController {
     const rowHeight = sample.offsetHeight || this.#rowHeight;
     const viewportHeight = viewport.clientHeight || this.#viewportHeight;
     const scale = scrollScale(this.#options.rowCount() * rowHeight, viewportHeight);
-    const same =
-      rowHeight === this.#rowHeight &&
-      viewportHeight === this.#viewportHeight &&
-      scale.trueEnd === this.#scale.trueEnd &&
-      scale.physicalEnd === this.#scale.physicalEnd;
-    if (same) return false;
+    // The end of the scroll bar follows from these.
+    if (rowHeight === this.#rowHeight && viewportHeight === this.#viewportHeight && scale.trueEnd === this.#scale.trueEnd) return false;
     const firstRow = this.#trueTop / this.#rowHeight;
     this.#rowHeight = rowHeight;
     this.#viewportHeight = viewportHeight;
@@ -117,13 +113,12 @@ export class RowWindow implements ReactiveController {
     } else {
       this.#trueTop = Math.max(0, Math.min(this.#trueTop + step, this.#scale.trueEnd));
       // The bar has come to its end before the list has: put it back, so that the way goes on.
-      const atEnd = physical <= 0 || physical >= this.#scale.physicalEnd - 1;
-      if (atEnd && step !== 0) this.#moveTo(this.#trueTop);
+      if (step !== 0 && (physical <= 0 || physical >= this.#scale.physicalEnd - 1)) this.#moveTo(this.#trueTop);
     }
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#jumping = false;
-      if (isScaled(this.#scale)) this.#moveTo(this.#trueTop);
+      this.#moveTo(this.#trueTop);
       this.#host.requestUpdate();
     }, restMilliseconds);
     const now = this.#range();

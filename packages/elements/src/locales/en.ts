@@ -1,7 +1,7 @@
 import { count } from './format.js';
 import type { Strings } from './zh-CN.js';
 
-const units = (size: number): string => `${count(size, 'en')} ${size === 1 ? 'unit' : 'units'}`;
+const units = (size: number): string => `${count(size)} ${size === 1 ? 'unit' : 'units'}`;
 
 /** The interface in English. */
 export const en: Strings = {
@@ -27,7 +27,7 @@ export const en: Strings = {
     writing: 'Writing',
     indexing: 'Indexing',
   },
-  progress: (phase, done, total) => (total > 1 ? `${phase} ${count(done, 'en')} of ${count(total, 'en')}` : phase),
+  progress: (phase, done, total) => (total > 1 ? `${phase} ${count(done)} of ${count(total)}` : phase),
   otherTab: 'Another window changed the organisation tree',
   org: {
     title: 'Organisation tree',
@@ -40,21 +40,21 @@ export const en: Strings = {
     resultsOnly: 'Results only',
     expandAll: 'Expand all',
     collapseAll: 'Collapse all',
-    foundAt: (matches, current) => `${count(matches, 'en')} found, number ${count(current, 'en')}`,
+    foundAt: (matches, current) => `${count(matches)} found, number ${count(current)}`,
     foundSpoken: (matches, current, name, place) =>
-      `${units(matches)} found, number ${count(current, 'en')}: ${name}${place ? `, in ${place}` : ''}`,
+      `${units(matches)} found, number ${count(current)}: ${name}${place ? `, in ${place}` : ''}`,
     notFound: (query) => `No unit matches “${query}”.`,
     units: (size) => `${units(size)} in all`,
     breadcrumb: 'Units above',
     top: 'Top',
     unnamed: '(no name)',
-    orphans: (size) => `Unit above not found (${count(size, 'en')})`,
+    orphans: (size) => `Unit above not found (${count(size)})`,
     columns: { name: 'Name', kind: 'Kind', direct: 'Direct', all: 'All' },
     noChildren: 'nothing below',
     describe: (kind, direct, all) =>
-      [kind, direct === 0 ? 'nothing below' : `${count(direct, 'en')} directly below, ${count(all, 'en')} in all`].filter(Boolean).join(', '),
+      [kind, direct === 0 ? 'nothing below' : `${count(direct)} directly below, ${count(all)} in all`].filter(Boolean).join(', '),
     level: (level) => `Level ${level}`,
-    thumb: (row, name) => `Row ${count(row, 'en')} · ${name}`,
+    thumb: (row, name) => `Row ${count(row)} · ${name}`,
     imeHint: 'An input method is on. Press / to search',
     empty: 'There is no organisation tree yet.',
     emptyHint: 'You can import a table you already have.',

@@ -1,14 +1,14 @@
 import { count } from './format.js';
 
 const zh = {
-  exportCsv: (rows: number) => `导出全部 ${count(rows, 'zh-CN')} 行 · CSV（WPS/Excel 可直接打开）`,
-  exportXlsx: (rows: number) => `导出全部 ${count(rows, 'zh-CN')} 行 · Excel（.xlsx）`,
-  exportShownCsv: (rows: number) => `导出当前列表 ${count(rows, 'zh-CN')} 行 · CSV`,
+  exportCsv: (rows: number) => `导出全部 ${count(rows)} 行 · CSV（WPS/Excel 可直接打开）`,
+  exportXlsx: (rows: number) => `导出全部 ${count(rows)} 行 · Excel（.xlsx）`,
+  exportShownCsv: (rows: number) => `导出当前列表 ${count(rows)} 行 · CSV`,
   exported: (name: string) => `已导出 ${name}`,
   fileName: (name: string, date: string, extension: string) => `${name || '组织架构'}_${date}.${extension}`,
   sheetName: '组织架构',
-  replaced: (size: number) => `已写入 ${count(size, 'zh-CN')} 个单位，替换了原有架构。`,
-  stored: (size: number) => `已写入 ${count(size, 'zh-CN')} 个单位。`,
+  replaced: (size: number) => `已写入 ${count(size)} 个单位，替换了原有架构。`,
+  stored: (size: number) => `已写入 ${count(size)} 个单位。`,
   undone: '已撤回，并留有记录。',
   undoImport: (minutes: number) => `撤回上次导入（还可撤回 ${minutes} 分钟）`,
   order: '排序号',
@@ -20,8 +20,8 @@ const zh = {
 /** What the menu of the tree, its import and its export say. */
 export type OrgCommandStrings = typeof zh;
 
-const rows = (size: number): string => `${count(size, 'en')} ${size === 1 ? 'row' : 'rows'}`;
-const units = (size: number): string => `${count(size, 'en')} ${size === 1 ? 'unit' : 'units'}`;
+const rows = (size: number): string => `${count(size)} ${size === 1 ? 'row' : 'rows'}`;
+const units = (size: number): string => `${count(size)} ${size === 1 ? 'unit' : 'units'}`;
 
 const en: OrgCommandStrings = {
   exportCsv: (size) => `Export all ${rows(size)} · CSV (opens in WPS and Excel)`,

@@ -6,7 +6,7 @@ const zh = {
   directCount: '直接下级',
   allCount: '全部下级',
   byLevel: '各级下级',
-  levelBelow: (level: number, size: number) => `下 ${level} 级 ${count(size, 'zh-CN')} 个`,
+  levelBelow: (level: number, size: number) => `下 ${level} 级 ${count(size)} 个`,
   unknownKind: '未填',
 };
 
@@ -16,7 +16,7 @@ const en: typeof zh = {
   directCount: 'Directly below',
   allCount: 'All below',
   byLevel: 'Below, by level',
-  levelBelow: (level, size) => `${count(size, 'en')} at ${level} ${level === 1 ? 'level' : 'levels'} down`,
+  levelBelow: (level, size) => `${count(size)} at ${level} ${level === 1 ? 'level' : 'levels'} down`,
   unknownKind: 'not stated',
 };
 

@@ -62,6 +62,7 @@ export class OrgTreeActions {
   describeStore(store: Store): void {
     this.perform(async () => {
       this.storeView = await loadPart(() => import('./store-view.js'));
+      this.storeView.prepareFirstLoad(this.#element);
       this.persistence = await store.persistence();
       this.#element.requestUpdate();
     });

@@ -54,8 +54,8 @@ function renderUnit(tree: OrgTree, index: number, strings: Strings, headingLevel
       ${marked ? nothing : entry(text.path, shownPlace(tree, index, strings) || strings.org.top)}
       ${hasChildren(tree, index)
         ? [
-            entry(text.directCount, html`<span class="number">${count(below.direct, strings.code)}</span>`),
-            entry(text.allCount, html`<span class="number">${count(below.all, strings.code)}</span>`),
+            entry(text.directCount, html`<span class="number">${count(below.direct)}</span>`),
+            entry(text.allCount, html`<span class="number">${count(below.all)}</span>`),
             entry(
               text.byLevel,
               html`<ul>

@@ -317,7 +317,7 @@ function renderReport(dialog: JcImportDialog): TemplateResult {
   const codes = [...new Set(findings.map(({ code }) => code))];
   const wanted = findingFilter ? findings.filter(({ code }) => code === findingFilter) : findings;
   const kept = findings.reduce((sum, { code }) => sum + (leavesRowOut(code) ? 0 : 1), 0);
-  const tile = (name: string, value: number): TemplateResult => html`<div><dt>${name}</dt><dd class="number">${count(value, dialog.locale)}</dd></div>`;
+  const tile = (name: string, value: number): TemplateResult => html`<div><dt>${name}</dt><dd class="number">${count(value)}</dd></div>`;
   const preview = Array.from({ length: Math.min(previewUnits, tree.length) }, (_, index) => index);
   return html`<dl class="tiles" data-first tabindex="-1">
       ${tile(text.tiles.units, units)} ${tile(text.tiles.kept, kept)} ${tile(text.tiles.leftOut, leftOut)}

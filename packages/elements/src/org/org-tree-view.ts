@@ -52,7 +52,11 @@ function renderHeader(element: JcOrgTree): TemplateResult {
           ${settings.scale === 'large' ? strings.standardType : strings.largeType}
         </button>`
       : nothing}
-    <span class="menu-anchor" @keydown=${(event: KeyboardEvent) => pressMenuKey(element, event)}>
+    <span
+      class="menu-anchor"
+      @focusin=${() => element.actions.command(() => undefined)}
+      @keydown=${(event: KeyboardEvent) => element.actions.loadedCommands?.menu.pressedKey(event)}
+    >
       <button
         type="button"
         aria-haspopup="menu"
@@ -64,18 +68,8 @@ function renderHeader(element: JcOrgTree): TemplateResult {
       </button>
       ${menu?.isOpen ? element.actions.loadedCommands?.renderMenu() : nothing}
     </span>
-    <button type="button" aria-label=${strings.keyboardHelp} title=${strings.keyboardHelp} @click=${() => element.actions.command((commands) => commands.showHelp())}>?</button>
+    <button type="button" aria-label=${strings.keyboardHelp} @click=${() => element.actions.command((commands) => commands.showHelp())}>?</button>
   </div>`;
-}
-
-/** The first arrow on the menu button loads the menu; after that the menu listens by itself. */
-function pressMenuKey(element: JcOrgTree, event: KeyboardEvent): void {
-  const commands = element.actions.loadedCommands;
-  if (commands) commands.menu.pressedKey(event);
-  else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    event.preventDefault();
-    element.actions.command(({ menu }) => menu.open(event.key === 'ArrowDown' ? 'first' : 'last'));
-  }
 }
 
 /** What just happened; else how the store is doing, and that nothing can be changed. */
@@ -146,7 +140,6 @@ function renderToolbar(element: JcOrgTree): TemplateResult {
         aria-controls="tree"
         placeholder=${strings.org.search}
         autocomplete="off"
-        spellcheck="false"
         .value=${element.actions.typedQuery}
         @input=${element.actions.searchInput}
         @compositionend=${element.actions.searchInput}

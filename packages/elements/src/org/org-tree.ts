@@ -10,7 +10,7 @@ import {
   type OrgRow,
 } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { JcElement, type ProgressDetail } from '../base/jc-element.js';
 import { loadPart } from '../base/load-part.js';
 import { LongWork } from '../base/long-work.js';
@@ -51,7 +51,6 @@ export interface LoadOptions {
  * @cssproperty --jc-block-size - height of the scrolling area
  */
 export class JcOrgTree extends JcElement {
-  static override properties: PropertyDeclarations = { view: { attribute: false, noAccessor: true } };
   static override styles = [tokens, controls, orgStyles];
 
   /** @internal What shows and where the focus is. */

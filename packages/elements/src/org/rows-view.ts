@@ -1,11 +1,11 @@
 import {
+  directCount,
   idOf,
   isExpandable,
   isOpen,
   kindOf,
   rowOf,
   rowPlaces,
-  siblingPlaces,
   type Outline,
 } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -40,13 +40,12 @@ export function renderRows(state: RowsState): unknown {
   if (focusRow >= 0 && focusRow < first) shown.unshift(focusIndex);
   if (focusRow >= last) shown.push(focusIndex);
   const placeOf = rowPlaces(outline);
-  const { children } = siblingPlaces(outline.tree);
   return repeat(
     shown,
     (index) => index,
     (index, position) => {
       const row = index === focusIndex ? focusRow : first + position - (focusRow >= 0 && focusRow < first ? 1 : 0);
-      return renderRow(state, index, row, placeOf(row), children[index + 1] as number);
+      return renderRow(state, index, row, placeOf(row), directCount(outline.tree, index));
     },
   );
 }
@@ -86,8 +85,8 @@ function renderRow(state: RowsState, index: number, row: number, place: ReturnTy
       ${place.level > deepestIndent + 1 ? html`<span class="chip" aria-hidden="true" data-text=${strings.org.level(place.level)}></span>` : nothing}
     </span>
     <span class="cell kind" aria-hidden="true" data-text=${kind}></span>
-    <span class="cell number" aria-hidden="true" data-text=${direct === 0 ? '–' : count(direct, strings.code)}></span>
-    <span class="cell number" aria-hidden="true" data-text=${all === 0 ? '–' : count(all, strings.code)}></span>
+    <span class="cell number" aria-hidden="true" data-text=${direct === 0 ? '–' : count(direct)}></span>
+    <span class="cell number" aria-hidden="true" data-text=${all === 0 ? '–' : count(all)}></span>
     <span hidden id=${`facts-${index}`}>${filter?.flat ? shownPlace(tree, index, strings) : facts}</span>
   </div>`;
 }

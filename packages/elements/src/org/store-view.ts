@@ -4,6 +4,12 @@ import { icon } from '../base/icons.js';
 import { storeNotices } from '../locales/store-notices.js';
 import type { JcOrgTree } from './org-tree.js';
 
+/** A page that finds no tree will mostly give one: what builds it is fetched while nothing else happens. */
+export function prepareFirstLoad(element: JcOrgTree): void {
+  // When it cannot be fetched now, the load tries again and says so.
+  if (element.size === 0 && !element.settings.readonly) import('./build-in-slices.js').catch(() => undefined);
+}
+
 /** The banner of a store that is in memory, blocked, outdated, newer or failed, with what helps. */
 export function renderNotice(element: JcOrgTree, status: StoreStatus): unknown {
   const notices = storeNotices(element.settings.locale);
