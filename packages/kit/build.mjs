@@ -11,6 +11,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
 const storage = fileURLToPath(new URL('../storage/src/transfer/import.worker.ts', import.meta.url));
 
+/** Our own templates and styles; the values of the tokens are no template. */
+const hasTemplates = (id) => /packages\/elements\/src\/.*\.ts$/.test(id) && !id.endsWith('styles/values.ts');
+
 /**
  * Puts into an entry the small chunks without imports of their own that it shares with others, so that one file is all
  * it needs at once. The bundler keeps such a chunk apart where chunks of chunks use it too. What is copied this way has
@@ -39,9 +42,10 @@ async function bundle(entry, { file, format = 'es', name }) {
     root: here,
     configFile: false,
     logLevel: 'warn',
-    plugins: [minifyTemplateLiterals(), inlineLeaves],
+    plugins: [minifyTemplateLiterals({ filter: hasTemplates }), inlineLeaves],
     resolve: { conditions: ['jiceng-source', ...defaultClientConditions] },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // A classic script has no address of its own; without one the import works on the page instead of in a worker.
+    define: { 'process.env.NODE_ENV': '"production"', ...(format === 'iife' ? { 'import.meta.url': 'undefined' } : {}) },
     build: {
       outDir: dist,
       emptyOutDir: false,
@@ -50,6 +54,10 @@ async function bundle(entry, { file, format = 'es', name }) {
       modulePreload: false,
       lib: { entry, formats: [format], fileName: () => file, ...(name ? { name } : {}) },
       rolldownOptions: {
+        onLog(level, log, report) {
+          // One file of everything holds what the widgets' own files load later; that is its purpose.
+          if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') report(level, log);
+        },
         // What an entry shares with its chunks stays in the entry: one file is all that is needed at once.
         preserveEntrySignatures: 'allow-extension',
         output: {

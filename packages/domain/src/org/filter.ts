@@ -70,10 +70,11 @@ export function filterTree(tree: OrgTree, query: string, romanization?: Romaniza
 function markLiteral(column: TextColumn, wanted: string, marks: Uint8Array): void {
   const text = searchedText(column, wanted);
   const { offsets } = column;
-  for (let place = text.indexOf(wanted); place >= 0; ) {
-    const index = positionOf(column, place);
-    marks[index] = 2;
-    place = text.indexOf(wanted, offsets[index + 1]);
+  let index = 0;
+  for (let place = text.indexOf(wanted); place >= 0; place = text.indexOf(wanted, offsets[index])) {
+    // Hits come in order: a common query has them close together, and a rare one has few of them.
+    while ((offsets[index + 1] as number) <= place) index++;
+    marks[index++] = 2;
   }
 }
 

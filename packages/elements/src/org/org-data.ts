@@ -50,9 +50,11 @@ export class OrgData {
   /** Reads the tree of a store, unless the one that shows is current. */
   open(store: Store): Promise<void> {
     return this.#inTurn(async () => {
-      const head = await store.org.head();
+      // The first time there is nothing to compare with, so the tree is asked for at once.
+      const reading = this.#version === undefined ? store.org.read() : undefined;
+      const [head, first] = await Promise.all([store.org.head(), reading]);
       if (this.#version !== undefined && head?.version === this.#version) return;
-      const stored = head ? await store.org.read() : null;
+      const stored = reading ? first : head ? await store.org.read() : null;
       this.#head = head;
       this.#version = stored?.version ?? '';
       this.#tree = stored?.tree ?? emptyTree;

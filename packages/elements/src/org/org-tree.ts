@@ -194,9 +194,8 @@ export class JcOrgTree extends JcElement {
     this.opened = store;
     this.data.reset();
     try {
-      const scale = await store.settings.get('scale');
+      const [scale] = await Promise.all([store.settings.get('scale'), this.work.run(undefined, () => this.data.open(store))]);
       if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
-      await this.work.run(undefined, () => this.data.open(store));
       if (this.list.selectedIndex >= 0) await this.list.reveal(this.list.selectedIndex);
     } catch (thrown) {
       await this.storeFailed(thrown);

@@ -161,8 +161,10 @@ export class OutlineController implements ReactiveController {
     this.#beforeSearch ??= { position: this.window.position, focusIndex: this.focusIndex };
     this.query = query;
     this.hit = 0;
+    this.focusIndex = result.matches[0] ?? this.focusIndex;
     await this.show(withFilter(this.outline, result, this.outline.filter?.flat ?? false));
-    await this.goToHit(0);
+    if (this.hitIndex >= 0) this.window.show(this.focusedRow, 'centre');
+    await this.#host.updateComplete;
   }
 
   /** Only the hits, or the hits in the tree. */
