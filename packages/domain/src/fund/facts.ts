@@ -1,0 +1,58 @@
+import { JicengError } from '../error.js';
+import type { Fact, Profile } from '../profile/index.js';
+
+/** What is known of a unit, by the ids of the profile's facts. People and counts are whole numbers, money is whole fen. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** A fact that has been looked at. */
+export type FactValue = string | number | boolean;
+
+/** Whether a value can be that of the fact; undefined and null say that it is not known, which is no value. */
+export function isFactValue(fact: Fact, given: unknown): given is FactValue {
+  switch (fact.type) {
+    case 'yes-no':
+      return typeof given === 'boolean';
+    case 'choice':
+      return typeof given === 'string' && given !== '' && (fact.isOpen || Object.hasOwn(fact.choices, given));
+    default:
+      return Number.isSafeInteger(given) && (given as number) >= 0;
+  }
+}
+
+const expectations: Readonly<Record<Fact['type'], string>> = {
+  people: 'a whole number of people, 0 or more, not as text',
+  count: 'a whole number, 0 or more, not as text',
+  money: 'whole fen, 0 or more, not as text',
+  'yes-no': 'true or false',
+  choice: 'one of the choices that the profile lists',
+};
+
+/**
+ * The error for a value that cannot be that of the fact.
+ * @param unit what tells the unit apart in a batch
+ */
+export function badFact(fact: Fact, given: unknown, unit?: string | number): JicengError {
+  const text = typeof given === 'string' ? given.slice(0, 40) : typeof given === 'object' ? 'object' : String(given);
+  return new JicengError(
+    'bad-fact',
+    `Nothing was calculated: the fact “${fact.id}” is “${text}”. It must be ${expectations[fact.type]}. Correct it, or leave it out if it is not known.`,
+    { fact: fact.id, given: text, type: fact.type, ...(unit === undefined ? {} : { unit }) },
+  );
+}
+
+/**
+ * The facts that the profile describes and that are given.
+ * @throws {JicengError} `bad-fact` with `details.fact` for the first one that cannot be true: negative, no whole number,
+ * a numeric text, a choice that does not exist. Facts that the profile does not describe are left aside.
+ */
+export function checkedFacts(profile: Profile, given: Facts): Readonly<Record<string, FactValue>> {
+  if (typeof given !== 'object' || given === null) throw new JicengError('bad-fact', 'Nothing was calculated: the facts are no object. Give them by name, such as { kind: "village" }.', { fact: '' });
+  const facts: Record<string, FactValue> = {};
+  for (const fact of Object.values(profile.facts)) {
+    const value = given[fact.id];
+    if (value === undefined || value === null) continue;
+    if (!isFactValue(fact, value)) throw badFact(fact, value);
+    facts[fact.id] = value;
+  }
+  return facts;
+}
