@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Store } from '@jiceng/storage';
+import type { PropertyDeclarations } from 'lit';
 
 /** Settings that `<jc-provider>` shares with the widgets inside it; one left undefined is not set there. */
 export interface Settings {
@@ -28,3 +29,18 @@ export interface Provision {
 
 /** The key is registered symbol-wide, so that bundles loaded one by one still find each other's provider. */
 export const provisionContext = createContext<Provision>(Symbol.for('jiceng.provision'));
+
+/** The attributes that a provider and every widget share. */
+export const settingProperties: PropertyDeclarations = {
+  database: { type: String },
+  storage: { type: String },
+  profile: { type: String },
+  locale: { type: String },
+  scale: { type: String },
+  theme: { type: String },
+  unit: { type: String },
+  today: { type: String },
+  author: { type: String },
+  readonly: { type: Boolean },
+  audience: { type: String },
+};

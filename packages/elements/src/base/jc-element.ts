@@ -5,7 +5,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { directionOf, knownLocale, loadStrings, stringsOf, type Strings, type Values } from '../locales/strings.js';
 import { loadPart } from './load-part.js';
 import { Announcer } from './announcer.js';
-import { provisionContext, type Settings } from './context.js';
+import { provisionContext, settingProperties, type Settings } from './context.js';
 
 /** What `jc-error` carries: a stable code and a sentence in the language of the widget. */
 export interface ErrorDetail {
@@ -45,19 +45,9 @@ export interface EffectiveSettings {
  */
 export abstract class JcElement extends LitElement {
   static override properties: PropertyDeclarations = {
-    database: { type: String },
-    storage: { type: String },
-    profile: { type: String },
-    locale: { type: String },
-    scale: { type: String },
-    theme: { type: String },
-    unit: { type: String },
-    today: { type: String },
-    author: { type: String },
-    readonly: { type: Boolean },
+    ...settingProperties,
     headingLevel: { type: Number, attribute: 'heading-level' },
     label: { type: String },
-    audience: { type: String },
   };
 
   /** IndexedDB database name; default `jiceng`. */

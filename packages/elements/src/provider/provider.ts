@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { openStore, type Store } from '@jiceng/storage';
 import { css, html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { provisionContext, type Provision, type Settings } from '../base/context.js';
+import { provisionContext, settingProperties, type Provision, type Settings } from '../base/context.js';
 
 /**
  * Shares settings, one store and the selected unit with the widgets inside it. It has no face of its own.
@@ -10,19 +10,7 @@ import { provisionContext, type Provision, type Settings } from '../base/context
  * @slot - The page's own content with the widgets.
  */
 export class JcProvider extends LitElement {
-  static override properties: PropertyDeclarations = {
-    database: { type: String },
-    storage: { type: String },
-    profile: { type: String },
-    locale: { type: String },
-    scale: { type: String },
-    theme: { type: String },
-    unit: { type: String },
-    today: { type: String },
-    author: { type: String },
-    readonly: { type: Boolean },
-    audience: { type: String },
-  };
+  static override properties: PropertyDeclarations = settingProperties;
 
   static override styles = css`
     :host {
