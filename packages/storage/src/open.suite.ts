@@ -118,7 +118,8 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
       old.close();
       assert.deepEqual(await status, { kind: 'indexeddb', state: 'ready' });
       assert.strictEqual(await waiting, null);
-      assert.strictEqual((await store.org.head())?.version, (await written).version);
+      const { version } = await written;
+      assert.strictEqual((await store.org.head())?.version, version);
     }));
 
     it('lets what waits be called off, and closes while blocked', withDatabase(async (database) => {
