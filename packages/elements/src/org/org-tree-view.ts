@@ -52,11 +52,7 @@ function renderHeader(element: JcOrgTree): TemplateResult {
           ${settings.scale === 'large' ? strings.standardType : strings.largeType}
         </button>`
       : nothing}
-    <span
-      class="menu-anchor"
-      @focusin=${() => element.actions.command(() => undefined)}
-      @keydown=${(event: KeyboardEvent) => element.actions.loadedCommands?.menu.pressedKey(event)}
-    >
+    <span class="menu-anchor" @keydown=${(event: KeyboardEvent) => pressMenuKey(element, event)}>
       <button
         type="button"
         aria-haspopup="menu"
@@ -70,6 +66,17 @@ function renderHeader(element: JcOrgTree): TemplateResult {
     </span>
     <button type="button" aria-label=${strings.keyboardHelp} @click=${() => element.actions.command((commands) => commands.showHelp())}>?</button>
   </div>`;
+}
+
+/** The first arrow on the menu button loads the menu; after that the menu listens by itself. */
+function pressMenuKey(element: JcOrgTree, event: KeyboardEvent): void {
+  const { key } = event;
+  const { actions } = element;
+  if (actions.loadedCommands) actions.loadedCommands.menu.pressedKey(event);
+  else if (key === 'ArrowDown' || key === 'ArrowUp') {
+    event.preventDefault();
+    actions.command(({ menu }) => menu.open(key === 'ArrowDown' ? 'first' : 'last'));
+  }
 }
 
 /** What just happened; else how the store is doing, and that nothing can be changed. */
