@@ -10,7 +10,8 @@ import { directionOf, stringsOf, type Strings } from '../locales/strings.js';
 import { controls } from '../styles/controls.js';
 import { dialogs } from '../styles/dialogs.js';
 import { tokens } from '../styles/tokens.js';
-import { importDialogStyles, renderImportDialog } from './import-dialog-view.js';
+import { importDialogStyles } from './import-dialog-styles.js';
+import { renderImportDialog } from './import-dialog-view.js';
 import type { BuiltTree } from './org-data.js';
 
 /** The steps, in order. */
