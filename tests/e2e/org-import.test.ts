@@ -168,6 +168,41 @@ describe('the org tree in a portal page under a strict security policy', () => {
     expect(await sizeOf(page)).toBe(230);
   });
 
+  it('shows the progress of a long load, and its cancel button leaves the old tree', async () => {
+    await importByWizard(page, countyFile);
+    const slow = await context.newCDPSession(page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 24 });
+    const outcome = page.evaluate(() => {
+      const rows = Array.from({ length: 400_000 }, (_, id) => ({ id: String(id), parentId: null, name: `单位${id}` }));
+      return document.querySelector('jc-org-tree')?.load(rows).then(
+        () => 'loaded',
+        (error: { code: string }) => error.code,
+      );
+    });
+    await page.locator(tree).getByRole('progressbar').waitFor();
+    await page.locator(tree).getByRole('button', { name: '取消' }).click();
+    expect(await outcome).toBe('aborted');
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page.locator(tree).getByRole('progressbar').waitFor({ state: 'detached' });
+    expect(await sizeOf(page)).toBe(230);
+    await page.locator(tree).getByRole('treeitem', { name: '城口县' }).waitFor();
+  });
+
+  it('in a narrow column the detail is a page of its own, with a way back to the same row', async () => {
+    await page.setViewportSize({ width: 360, height: 760 });
+    await importByWizard(page, countyFile);
+    await page.locator(tree).getByRole('treeitem', { name: '葛城街道' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator(tree).getByRole('heading', { name: '葛城街道' }).waitFor();
+    expect(await page.locator(tree).getByRole('treeitem', { name: '葛城街道' }).isVisible()).toBe(false);
+    await page.locator(tree).getByRole('button', { name: '返回列表' }).press('Enter');
+    const row = page.locator(tree).getByRole('treeitem', { name: '葛城街道' });
+    await row.waitFor();
+    expect(await row.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   it('takes cells pasted from a spreadsheet', async () => {
     await page.locator(tree).getByRole('button', { name: '导入表格' }).click();
     await page.locator(wizard).getByRole('heading', { name: '导入表格' }).waitFor();
