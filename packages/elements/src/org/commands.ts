@@ -72,7 +72,7 @@ export class OrgTreeCommands {
   /** Minutes for which the last import can still be taken back; 0 when it cannot. */
   #undoMinutes(now: number): number {
     const { head } = this.#element.data;
-    return head?.previousVersion ? Math.max(0, Math.ceil((Date.parse(head.savedAt) + undoMilliseconds - now) / 60_000)) : 0;
+    return head ? Math.max(0, Math.ceil((Date.parse(head.savedAt) + undoMilliseconds - now) / 60_000)) : 0;
   }
 
   /** Takes the last import back. */

@@ -53,9 +53,9 @@ export class OrgData {
       // The first time there is nothing to compare with, so the tree is asked for at once.
       const reading = this.#version === undefined ? store.org.read() : undefined;
       const [head, first] = await Promise.all([store.org.head(), reading]);
+      this.#head = head;
       if (this.#version !== undefined && head?.version === this.#version) return;
       const stored = reading ? first : head ? await store.org.read() : null;
-      this.#head = head;
       this.#version = stored?.version ?? '';
       this.#tree = stored?.tree ?? emptyTree;
       this.#host.treeChanged(this.#tree);
@@ -89,13 +89,14 @@ export class OrgData {
       try {
         const total = sizeOf(built.tree);
         this.#host.progressed({ phase: 'writing', done: 0, total });
-        const { version } = await opened.org.replace(built.tree, {
+        const { version, change } = await opened.org.replace(built.tree, {
           author: this.#host.author(),
           signal,
           onProgress: (done) => this.#host.progressed({ phase: 'writing', done, total }),
         });
+        // From here on it is on the disk: nothing more is awaited that could fail and bring the old tree back.
         this.#version = version;
-        this.#head = await opened.org.head();
+        this.#head = { version, savedAt: change.time, size: total };
         this.#host.changed('replace', version);
       } catch (thrown) {
         this.#tree = before;

@@ -340,6 +340,15 @@ export const orgStyles = css`
     .meta {
       display: block;
     }
+    .header,
+    .hits {
+      /* The least that may stand between two targets. */
+      gap: 8px;
+    }
+    .header button,
+    .hits button {
+      padding-inline: var(--_space-2);
+    }
     .row .name {
       padding-inline-start: calc(min(var(--_indent, 0), 4) * 12px);
     }
