@@ -5,4 +5,5 @@ export * from './change.js';
 export * from './slices.js';
 export * from './money/index.js';
 export * from './profile/index.js';
+export * from './facts/index.js';
 export * from './fund/index.js';

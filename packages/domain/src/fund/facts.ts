@@ -1,11 +1,11 @@
 import { JicengError } from '../error.js';
+import type { FactValue } from '../facts/index.js';
 import type { Fact, Profile } from '../profile/index.js';
 
 /** What is known of a unit, by the ids of the profile's facts. People and counts are whole numbers, money is whole fen. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** A fact that has been looked at. */
-export type FactValue = string | number | boolean;
+export type { FactValue };
 
 /** Whether a value can be that of the fact; undefined and null say that it is not known, which is no value. */
 export function isFactValue(fact: Fact, given: unknown): given is FactValue {
