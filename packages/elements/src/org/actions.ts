@@ -2,7 +2,7 @@ import { idOf, type Outline } from '@jiceng/domain';
 import type { Persistence, Store } from '@jiceng/storage';
 import { adoptStyles } from '../base/adopt-styles.js';
 import { loadPart } from '../base/load-part.js';
-import { shownName, shownPlace } from './names.js';
+import { shownName, shownPlace } from '../base/unit-names.js';
 import type { OrgTreeCommands } from './commands.js';
 import type { renderDetail } from './detail-view.js';
 import type { JcOrgTree } from './org-tree.js';

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { count } from '../locales/format.js';
 import { detailStrings } from '../locales/org-detail.js';
 import type { Strings } from '../locales/strings.js';
-import { shownName, shownPlace } from './names.js';
+import { shownName, shownPlace } from '../base/unit-names.js';
 
 /** Adopted when the detail is first shown. */
 export const detailStyles = css`

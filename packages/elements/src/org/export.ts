@@ -2,8 +2,8 @@ import { unitOf, type Outline } from '@jiceng/domain';
 import { exportOrgCsv, exportOrgXlsx, type ExportColumn } from '@jiceng/storage/transfer';
 import type { OrgCommandStrings } from '../locales/org-commands.js';
 import type { Strings } from '../locales/strings.js';
-import { shownName } from './names.js';
-import { saveFile } from './save.js';
+import { shownName } from '../base/unit-names.js';
+import { saveFile } from '../base/save-file.js';
 
 /** How many units are looked at for further fields; files have the same fields in every row. */
 const sampledUnits = 2000;

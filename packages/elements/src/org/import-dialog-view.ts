@@ -2,9 +2,9 @@ import { countDescendants, leavesRowOut, type FindingCode, type OrgFinding } fro
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { count } from '../locales/format.js';
-import { saveText } from './save.js';
+import { saveText } from '../base/save-file.js';
 import type { ImportStep, JcImportDialog } from './import-dialog.js';
-import { shownName } from './names.js';
+import { shownName } from '../base/unit-names.js';
 
 /** More findings than this are not drawn at once; all of them are in the export. */
 const shownFindings = 500;

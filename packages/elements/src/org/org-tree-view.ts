@@ -2,7 +2,7 @@ import { isOrphanRoot, shortPathTo, sizeOf } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { placed } from '../base/placed.js';
-import { longestPath, shownName } from './names.js';
+import { longestPath, shownName } from '../base/unit-names.js';
 import type { JcOrgTree } from './org-tree.js';
 import { renderRows } from './rows-view.js';
 import { loadSearching } from './search.js';

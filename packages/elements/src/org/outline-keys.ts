@@ -10,7 +10,7 @@ import {
   type RowMove,
 } from '@jiceng/domain';
 import type { JcOrgTree } from './org-tree.js';
-import { shownName } from './names.js';
+import { shownName } from '../base/unit-names.js';
 import { loadRomanization, loadSearching } from './search.js';
 
 /** How long letters typed one after the other count as one text. */

@@ -15,7 +15,7 @@ import { placed } from '../base/placed.js';
 import type { RowWindow } from '../base/row-window.js';
 import { count } from '../locales/format.js';
 import type { Strings } from '../locales/strings.js';
-import { shownFacts, shownName, shownPlace } from './names.js';
+import { shownFacts, shownName, shownPlace } from '../base/unit-names.js';
 import { loadedSearch } from './search.js';
 
 /** What the rows are drawn from. */
