@@ -11,6 +11,8 @@ type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'com
 
 const stride = 50_000;
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** A number that the end of the text has cut, in its point or its exponent. */
+const cutNumber = /-?(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?[eE][+-]?)$/y;
 const wordToken = /true|false|null/y;
 
 /**
@@ -50,6 +52,8 @@ export function* findJsonFault(text: string): Generator<number, JsonFault> {
       at = end;
       expected = isKeyDue ? 'colon' : afterValue();
     } else if (isValueDue) {
+      cutNumber.lastIndex = at;
+      if (cutNumber.test(text)) return faultAt(text, text.length, true);
       const end = tokenEnd(text, at);
       if (end < 0) return faultAt(text, at, isCutWord(text.slice(at)));
       at = end;

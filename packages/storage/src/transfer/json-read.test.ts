@@ -70,6 +70,10 @@ describe('findJsonFault', () => {
     expect(fault(text)).toEqual({ line, column, isEnd: false });
   });
 
+  it.each(['[-', '[1', '[1.', '[-5e', '[0.5E+', '[10e-3', '{"a":tru'])('knows that %j is cut off', (text) => {
+    expect(fault(text).isEnd).toBe(true);
+  });
+
   it('knows a text that is cut off from one with a fault', () => {
     const json = fc.json().filter((text) => /^[[{"]/.test(text) && text.length > 1);
     fc.assert(fc.property(json, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
