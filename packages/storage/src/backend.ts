@@ -1,26 +1,35 @@
-import type { JicengSchema, StoreName } from './schema.js';
+import type { IndexedStore, IndexName, JicengSchema, StoreName, TextKeyed } from './schema.js';
 import type { StoreStatus } from './status.js';
+
+/** The key of a record in an index. */
+export type IndexKey<S extends IndexedStore, I extends IndexName<S>> = JicengSchema[S]['indexes'][I];
 
 /** Reads of one transaction. Inside it nothing else may be awaited, or it ends early. */
 export interface Reader {
   /** The record at a key; `undefined` when there is none. */
   get<S extends StoreName>(store: S, key: JicengSchema[S]['key']): Promise<JicengSchema[S]['value'] | undefined>;
+  /** The records whose keys sort after a text, by key ascending; where keys are ids, all of them after `''`. */
+  getAfter<S extends TextKeyed>(store: S, key: string): Promise<JicengSchema[S]['value'][]>;
   /**
-   * Change records, newest first.
-   * @param index the index to go by, with `prefix` the first parts of its key; `null` for all records
+   * Records by id, newest first.
    * @param limit greatest count
+   * @param at an index with the whole key to look for; without it, all records
+   * @param isWanted leaves out records that do not count towards the limit
    */
-  newest(
-    index: keyof JicengSchema['changes']['indexes'] | null,
-    prefix: readonly string[],
+  newest<S extends IndexedStore, I extends IndexName<S>>(
+    store: S,
     limit: number,
-  ): Promise<JicengSchema['changes']['value'][]>;
+    at?: readonly [index: I, key: IndexKey<S, I>] | undefined,
+    isWanted?: (value: JicengSchema[S]['value']) => boolean,
+  ): Promise<JicengSchema[S]['value'][]>;
 }
 
 /** Reads and writes of one transaction: all of it is kept, or none. */
 export interface Writer extends Reader {
   /** Puts a record; `key` where the store keeps its keys apart. */
   put<S extends StoreName>(store: S, value: JicengSchema[S]['value'], key?: JicengSchema[S]['key']): Promise<void>;
+  /** Removes a record; nothing when there is none. */
+  remove(store: TextKeyed, key: string): Promise<void>;
   /** Removes every block of a version. */
   removeBlocks(noun: string, version: string): Promise<void>;
 }

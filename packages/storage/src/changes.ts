@@ -22,8 +22,8 @@ export function createChangeLog({ read }: StoreContext): ChangeLog {
   return {
     list({ noun, key, limit = 100 } = {}) {
       return read(['changes'], (records) => {
-        if (noun === undefined) return records.newest(null, [], limit);
-        return key === undefined ? records.newest('noun', [noun], limit) : records.newest('noun-key', [noun, key], limit);
+        if (noun === undefined) return records.newest('changes', limit);
+        return records.newest('changes', limit, key === undefined ? ['noun', [noun]] : ['noun-key', [noun, key]]);
       });
     },
   };

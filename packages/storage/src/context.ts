@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './backend.js';
+import type { IdentifierMaker } from './identifiers.js';
 import type { StoreName } from './schema.js';
 import type { ChangeNotice } from './tabs.js';
 
@@ -15,8 +16,11 @@ export interface StoreContext {
     work: (records: Writer) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T>;
-  /** The maker of ids: each call gives a new one, after all that this store has made. To be had before a transaction begins. */
-  identifiers(): Promise<() => string>;
+  /**
+   * The maker of ids: each call gives a new one, after all that this store has made and after the id that it is given.
+   * To be had before a transaction begins.
+   */
+  identifiers(): Promise<IdentifierMaker>;
   /** The time by the store's clock, as an ISO instant. */
   now(): string;
 }

@@ -1,3 +1,4 @@
+import type { FactColumn, FactValue } from '@jiceng/domain';
 import { assert } from '@open-wc/testing';
 import { indexedSuite } from './indexed-backend.suite.js';
 import { openIndexedStore } from './open-store.js';
@@ -22,6 +23,44 @@ describe('indexeddb: a tree of 665,276 units', () => {
     assert.isTrue(stored?.tree.ids.text === tree.ids.text);
   });
 });
+
+describe('indexeddb: a sheet of 620,573 units with three facts', () => {
+  it('is on the disk within two seconds, and comes back whole', async () => {
+    const columns = largeColumns(620_573);
+    const store = await openIndexedStore({ database: freshName() });
+    // The first write also loads the code of writing.
+    await store.drafts.put('form', 1);
+    const start = performance.now();
+    const { change } = await store.facts.add(columns, { author: '', source: 'imported' });
+    const milliseconds = performance.now() - start;
+    const [sheet] = await store.facts.read();
+    store.close();
+    assert.deepEqual(change.summary, { units: 620_573, facts: 3 });
+    assert.isBelow(milliseconds, 2000);
+    columns.forEach(({ fact, asOf, units, values }, at) => {
+      const stored = sheet?.columns[at];
+      assert.deepEqual([stored?.fact, stored?.asOf], [fact, asOf]);
+      assert.isTrue(same(stored?.units, units));
+      assert.isTrue(same(stored?.values, values));
+    });
+  });
+});
+
+/** Numbers with gaps, choices, and yes or no; each column with a list of units of its own. */
+function largeColumns(length: number): FactColumn[] {
+  const kinds = ['village', 'community', 'town'];
+  const valuesAt: readonly ((index: number) => FactValue | null)[] = [
+    (index) => (index % 9 === 0 ? null : Math.imul(index, 37) % 5000),
+    (index) => kinds[index % 3] as string,
+    (index) => index % 2 === 0,
+  ];
+  return valuesAt.map((valueAt, at) => ({
+    fact: `fact-${at}`,
+    asOf: '2026-11-01',
+    units: Array.from({ length }, (_, index) => String(500_000_000_000 + index * 7)),
+    values: Array.from({ length }, (_, index) => valueAt(index)),
+  }));
+}
 
 /** Five levels, each unit but the leaves with up to eight below it. */
 function largeTree(length: number) {
@@ -58,7 +97,7 @@ function largeTree(length: number) {
   };
 }
 
-function same(a: ArrayLike<number> | undefined, b: ArrayLike<number>): boolean {
+function same<T>(a: ArrayLike<T> | undefined, b: ArrayLike<T>): boolean {
   if (a?.length !== b.length) return false;
   for (let index = 0; index < b.length; index++) if (a[index] !== b[index]) return false;
   return true;

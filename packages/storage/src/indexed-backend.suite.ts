@@ -1,4 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
+import { sampleColumns } from './facts/facts.suite.js';
+import { sampleDues } from './fund/saved.suite.js';
 import { openIndexedStore } from './open-store.js';
 import type { JicengSchema, OrgHead } from './schema.js';
 import type { Store } from './store.js';
@@ -106,6 +108,33 @@ export function indexedSuite(name: string, { describe, it, assert }: SuiteTools)
         IDBObjectStore.prototype.put = put;
       }
       assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
+    }));
+  });
+
+  describe(`${name}: facts and saved results`, () => {
+    for (const number of [1, 2]) {
+      it(`are as before when the room ends at put ${number}`, withStore(async (store) => {
+        const { sheet } = await store.facts.add(sampleColumns, { author, source: 'typed' });
+        const { record } = await store.saved.save(sampleDues, { author });
+        const changes = await store.changes.list();
+        for (const write of [
+          () => store.facts.add(sampleColumns, { author, source: 'typed' }),
+          () => store.saved.save(sampleDues, { author }),
+          () => store.saved.withdraw(record.id, { author }),
+        ]) {
+          await withFailingPut(number, fullDisk, async () => assert.strictEqual(await codeOf(write()), 'storage-quota'));
+        }
+        assert.deepEqual(await store.facts.read(), [sheet]);
+        assert.deepEqual(await store.saved.list(), [record]);
+        assert.deepEqual(await store.changes.list(), changes);
+      }));
+    }
+
+    it('are storage-unreadable when a sheet has a format that is unknown, and nothing is removed', withStore(async (store, database) => {
+      const { sheet } = await store.facts.add(sampleColumns, { author, source: 'typed' });
+      await database.put('facts', { ...sheet, format: 99 });
+      assert.strictEqual(await codeOf(store.facts.read()), 'storage-unreadable');
+      assert.strictEqual((await database.getAll('facts')).length, 1);
     }));
   });
 

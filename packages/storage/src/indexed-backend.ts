@@ -83,14 +83,14 @@ export class IndexedBackend implements Backend {
 function readerOf(transaction: ReadTransaction): Reader {
   return {
     get: (store, key) => transaction.objectStore(store).get(key),
-    async newest(index, prefix, limit) {
-      const changes = transaction.objectStore('changes');
-      // An array sorts after everything else that a key may hold, so this is every key that begins with the prefix.
-      const range = index === null ? null : IDBKeyRange.bound(prefix, [...prefix, []]);
-      let cursor = await (index === null ? changes : changes.index(index)).openCursor(range, 'prev');
+    getAfter: (store, key) => transaction.objectStore(store).getAll(IDBKeyRange.lowerBound(key, true)),
+    async newest(store, limit, at, isWanted = () => true) {
+      const records = transaction.objectStore(store);
+      // The types of idb lose which index belongs to which store; `Reader` has held the caller to it.
+      let cursor = await (at ? records.index(at[0] as never) : records).openCursor(at?.[1] as never, 'prev');
       const found = [];
       while (cursor && found.length < limit) {
-        found.push(cursor.value);
+        if (isWanted(cursor.value)) found.push(cursor.value);
         cursor = await cursor.continue();
       }
       return found;
@@ -104,6 +104,7 @@ function writerOf(transaction: WriteTransaction): Writer {
     async put(store, value, key) {
       await transaction.objectStore(store).put(value, key);
     },
+    remove: (store, key) => transaction.objectStore(store).delete(key),
     removeBlocks: (noun, version) =>
       transaction.objectStore('blocks').delete(IDBKeyRange.bound([noun, version], [noun, version, []])),
   };

@@ -1,12 +1,18 @@
 import { abortedError } from '@jiceng/domain';
 import type { Backend, Reader, Writer } from './backend.js';
 import { asStorageError, storageError } from './errors.js';
-import type { BlockKey, JicengSchema, StoreName } from './schema.js';
+import type { BlockKey, IndexedStore, IndexName, JicengSchema, StoreName, TextKeyed } from './schema.js';
 import type { StatusReason, StoreStatus } from './status.js';
 import type { ChangeNotice, Peers } from './tabs.js';
 
 type Value = JicengSchema[StoreName]['value'];
 type Key = JicengSchema[StoreName]['key'];
+
+/** The parts of a record that an index has as its key. */
+const indexParts: { readonly [S in IndexedStore]: Readonly<Record<IndexName<S>, readonly (keyof JicengSchema[S]['value'])[]>> } = {
+  changes: { noun: ['noun'], 'noun-key': ['noun', 'key'] },
+  saved: { unit: ['place'] },
+};
 
 /** The records of one name, in this page. They stay until the page is closed, also while no store uses them. */
 class MemoryDatabase {
@@ -15,6 +21,10 @@ class MemoryDatabase {
     blocks: new Map(),
     changes: new Map(),
     settings: new Map(),
+    facts: new Map(),
+    saved: new Map(),
+    profiles: new Map(),
+    drafts: new Map(),
   };
   /** The listeners of the stores over these records. */
   readonly listeners = new Set<(notice: ChangeNotice) => void>();
@@ -96,19 +106,33 @@ export class MemoryBackend implements Backend {
       if (value === undefined) records.delete(name);
       else records.set(name, value);
     };
+    const sorted = <S extends TextKeyed>(store: S): [string, JicengSchema[S]['value']][] =>
+      [...stores[store]]
+        .map(([name, value]): [string, JicengSchema[S]['value']] => [JSON.parse(name) as string, value as JicengSchema[S]['value']])
+        .sort(([a], [b]) => (a < b ? -1 : 1));
     return {
       async get<S extends StoreName>(store: S, key: JicengSchema[S]['key']) {
         return copyOf(stores[store].get(nameOf(key)), store) as JicengSchema[S]['value'] | undefined;
       },
-      async newest(index, prefix, limit) {
-        const [noun, key] = prefix;
-        return ([...stores.changes.values()] as JicengSchema['changes']['value'][])
-          .filter((change) => index === null || (change.noun === noun && (key === undefined || change.key === key)))
-          .sort((a, b) => (a.id < b.id ? 1 : -1))
-          .slice(0, limit);
+      async getAfter(store, key) {
+        return sorted(store).filter(([itsKey]) => itsKey > key).map(([, value]) => copyOf(value, store));
+      },
+      async newest(store, limit, at, isWanted = () => true) {
+        const parts = at && indexParts[store][at[0]];
+        const isAt = (value: JicengSchema[typeof store]['value']): boolean =>
+          !parts || nameOf(parts.map((part) => value[part]) as unknown as Key) === nameOf(at[1] as unknown as Key);
+        return sorted(store)
+          .map(([, value]) => value)
+          .filter((value) => isAt(value) && isWanted(value))
+          .reverse()
+          .slice(0, limit)
+          .map((value) => copyOf(value, store));
       },
       async put(store, value, key) {
         set(store, nameOf(key ?? (value as { id: string }).id), copyOf(value, store));
+      },
+      async remove(store, key) {
+        set(store, nameOf(key), undefined);
       },
       async removeBlocks(noun, version) {
         for (const name of stores.blocks.keys()) {

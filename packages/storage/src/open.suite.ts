@@ -5,6 +5,8 @@ import { openIndexedStore } from './open-store.js';
 import { Connection } from './open.js';
 import type { StoreStatus } from './status.js';
 import type { Store, StoreNotice } from './store.js';
+import { sampleColumns } from './facts/facts.suite.js';
+import { sampleDues } from './fund/saved.suite.js';
 import { codeOf, freshName, sampleTree, type SuiteTools } from './store.suite.js';
 
 const author = '';
@@ -70,20 +72,56 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
       assert.deepEqual(shapes[0], [
         ['blocks', null, []],
         ['changes', 'id', [['noun', ['noun']], ['noun-key', ['noun', 'key']]]],
+        ['drafts', null, []],
+        ['facts', 'id', []],
         ['meta', null, []],
+        ['profiles', null, []],
+        ['saved', 'id', [['unit', ['place']]]],
         ['settings', null, []],
       ]);
       for (const shape of shapes) assert.deepEqual(shape, shapes[0]);
     }));
 
-    it('keep the data of an older version', withDatabase(async (database, later) => {
+    for (let from = 1; from <= migrations.length; from++) {
+      const to = from < migrations.length ? migrations : laterMigrations;
+      it(`keep the data of version ${from}: the tree and what undoes it, its changes, settings`, withDatabase(async (database, later) => {
+        const old = await openIndexedStore({ database }, { migrations: migrations.slice(0, from) });
+        await old.org.replace(sampleTree(4), { author });
+        const { version } = await old.org.replace(sampleTree(5), { author });
+        await old.settings.set('scale', 'large');
+        const changes = await old.changes.list();
+        old.close();
+        const store = await openIndexedStore({ database }, { migrations: to });
+        later(() => store.close());
+        assert.deepEqual(store.status, { kind: 'indexeddb', state: 'ready' });
+        const stored = await store.org.read();
+        assert.strictEqual(stored?.version, version);
+        assert.deepEqual(stored?.tree, sampleTree(5));
+        assert.deepEqual(await store.changes.list(), changes);
+        assert.strictEqual(await store.settings.get('scale'), 'large');
+        // The parts that are new with this version begin empty and can be written.
+        assert.deepEqual(await store.facts.read(), []);
+        assert.deepEqual(await store.saved.list(), []);
+        const { sheet } = await store.facts.add(sampleColumns, { author, source: 'typed' });
+        assert.deepEqual(await store.facts.read(), [sheet]);
+        await store.org.undoReplace({ author });
+        assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
+      }));
+    }
+
+    it('keep facts, saved results, profiles and drafts', withDatabase(async (database, later) => {
       const old = await openIndexedStore({ database });
-      const { version } = await old.org.replace(sampleTree(4), { author });
+      const { sheet } = await old.facts.add(sampleColumns, { author, source: 'typed' });
+      const { record } = await old.saved.save(sampleDues, { author });
+      await old.profiles.put('/rules.json', { id: 'local' });
+      await old.drafts.put('facts', { population: 12 });
+      const kept = [await old.profiles.get('/rules.json'), await old.drafts.get('facts')];
       old.close();
       const store = await openIndexedStore({ database }, { migrations: laterMigrations });
       later(() => store.close());
-      assert.deepEqual(store.status, { kind: 'indexeddb', state: 'ready' });
-      assert.strictEqual((await store.org.read())?.version, version);
+      assert.deepEqual(await store.facts.read(), [sheet]);
+      assert.deepEqual(await store.saved.list(), [record]);
+      assert.deepEqual([await store.profiles.get('/rules.json'), await store.drafts.get('facts')], kept);
     }));
 
     it('change nothing when a step fails, also after it has waited', withDatabase(async (database, later) => {
@@ -106,21 +144,26 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
   });
 
   describe(`${name}: other tabs with other versions`, () => {
-    it('is blocked while an older tab holds on, and goes on by itself', withDatabase(async (database, later) => {
-      // A tab that does not let go: it has no listener for versionchange.
-      const old = await makeAtVersion(database, migrations.length);
-      const store = await openIndexedStore({ database }, { migrations: laterMigrations });
-      later(() => store.close());
-      assert.deepEqual(store.status, { kind: 'indexeddb', state: 'blocked', reason: 'older-tab' });
-      const waiting = store.org.head();
-      const written = store.org.replace(sampleTree(4), { author });
-      const status = nextStatus(store);
-      old.close();
-      assert.deepEqual(await status, { kind: 'indexeddb', state: 'ready' });
-      assert.strictEqual(await waiting, null);
-      const { version } = await written;
-      assert.strictEqual((await store.org.head())?.version, version);
-    }));
+    for (let from = 1; from <= migrations.length; from++) {
+      const to = from < migrations.length ? migrations : laterMigrations;
+      it(`is blocked while a tab of version ${from} holds on, and goes on by itself`, withDatabase(async (database, later) => {
+        // A tab that does not let go: it has no listener for versionchange.
+        const old = await makeAtVersion(database, from);
+        const store = await openIndexedStore({ database }, { migrations: to });
+        later(() => store.close());
+        assert.deepEqual(store.status, { kind: 'indexeddb', state: 'blocked', reason: 'older-tab' });
+        const waiting = store.org.head();
+        const written = store.org.replace(sampleTree(4), { author });
+        const added = store.facts.add(sampleColumns, { author, source: 'typed' });
+        const status = nextStatus(store);
+        old.close();
+        assert.deepEqual(await status, { kind: 'indexeddb', state: 'ready' });
+        assert.strictEqual(await waiting, null);
+        const { version } = await written;
+        assert.strictEqual((await store.org.head())?.version, version);
+        assert.deepEqual(await store.facts.read(), [(await added).sheet]);
+      }));
+    }
 
     it('lets what waits be called off, and closes while blocked', withDatabase(async (database) => {
       const old = await makeAtVersion(database, migrations.length);
@@ -166,6 +209,30 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
       assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
     }));
 
+    it('only reads the facts, results, profiles and drafts that a newer version has written', withDatabase(async (database, later) => {
+      const newer = await openIndexedStore({ database }, { migrations: laterMigrations });
+      const { sheet } = await newer.facts.add(sampleColumns, { author, source: 'typed' });
+      const { record } = await newer.saved.save(sampleDues, { author });
+      await newer.profiles.put('/rules.json', { id: 'local' });
+      await newer.drafts.put('facts', 1);
+      newer.close();
+      const store = await openIndexedStore({ database });
+      later(() => store.close());
+      const writes = [
+        () => store.facts.add(sampleColumns, { author, source: 'typed' }),
+        () => store.saved.save(sampleDues, { author }),
+        () => store.saved.withdraw(record.id, { author }),
+        () => store.profiles.put('/rules.json', null),
+        () => store.drafts.put('facts', 2),
+        () => store.drafts.remove('facts'),
+      ];
+      for (const write of writes) assert.strictEqual(await codeOf(write()), 'storage-newer', String(write));
+      assert.deepEqual(await store.facts.read(), [sheet]);
+      assert.deepEqual(await store.saved.list(), [record]);
+      assert.deepEqual((await store.profiles.get('/rules.json'))?.raw, { id: 'local' });
+      assert.strictEqual((await store.drafts.get('facts'))?.value, 1);
+    }));
+
     it('lets another tab delete the database, and begins anew at the next use', withDatabase(async (database, later) => {
       const store = await openIndexedStore({ database });
       later(() => store.close());
@@ -207,15 +274,24 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
   });
 
   describe(`${name}: a database that cannot be used`, () => {
-    it('is left as it is when it is another program’s', withDatabase(async (database, later) => {
-      const foreign = await openDB(database, 1, { upgrade: (opened) => void opened.createObjectStore('theirs') });
-      await foreign.put('theirs', 'value', 'key');
-      const store = await openIndexedStore({ database });
-      later(() => store.close());
-      assert.strictEqual(await codeOf(store.org.read()), 'storage-unreadable');
-      assert.strictEqual(await codeOf(store.org.replace(sampleTree(4), { author })), 'storage-unreadable');
-      assert.strictEqual(await foreign.get('theirs', 'key'), 'value');
-      foreign.close();
-    }));
+    for (const [version, age] of [[1, 'older'], [migrations.length, 'the same'], [99, 'newer']] as const) {
+      it(`is left as it is when it is another program’s, of ${age} version`, withDatabase(async (database) => {
+        const theirs = await openDB(database, version, { upgrade: (opened) => void opened.createObjectStore('theirs') });
+        await theirs.put('theirs', 'value', 'key');
+        theirs.close();
+        const store = await openIndexedStore({ database });
+        assert.strictEqual(await codeOf(store.org.read()), 'storage-unreadable');
+        // A newer database is only read, so there it is said before the stores are looked for.
+        const code = version > migrations.length ? 'storage-newer' : 'storage-unreadable';
+        assert.strictEqual(await codeOf(store.org.replace(sampleTree(4), { author })), code);
+        assert.strictEqual(await codeOf(store.facts.read()), 'storage-unreadable');
+        store.close();
+        const again = await openDB(database);
+        assert.strictEqual(again.version, version);
+        assert.deepEqual([...again.objectStoreNames], ['theirs']);
+        assert.strictEqual(await again.get('theirs', 'key'), 'value');
+        again.close();
+      }));
+    }
   });
 }

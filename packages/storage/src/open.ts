@@ -117,7 +117,7 @@ export class Connection {
     let failure: unknown;
     try {
       return await this.#openDatabase(this.#migrations.length, (database, from, transaction) => {
-        migrate(database, transaction, this.#migrations.slice(from)).catch((error: unknown) => {
+        migrate(database, transaction, from, this.#migrations).catch((error: unknown) => {
           failure = error;
           abort(transaction);
         });
@@ -170,8 +170,10 @@ export class Connection {
 type VersionChange = IDBPTransaction<unknown, string[], 'versionchange'>;
 type Upgrade = (database: IDBPDatabase, from: number, transaction: VersionChange) => void;
 
-async function migrate(database: IDBPDatabase, transaction: VersionChange, steps: readonly Migration[]): Promise<void> {
-  for (const step of steps) await step(database, transaction);
+async function migrate(database: IDBPDatabase, transaction: VersionChange, from: number, steps: readonly Migration[]): Promise<void> {
+  // Throws where the object store is not there: the database is another program's, and stays as it is.
+  if (from) transaction.objectStore('meta');
+  for (const step of steps.slice(from)) await step(database, transaction);
 }
 
 /** Aborts; `false` when it is too late because the transaction commits or has ended. */

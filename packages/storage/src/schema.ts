@@ -1,4 +1,4 @@
-import type { Change } from '@jiceng/domain';
+import type { Change, FactSheet, SavedFund } from '@jiceng/domain';
 import type { DBSchema } from 'idb';
 
 /** A value that JSON can hold; what settings are made of. */
@@ -40,6 +40,36 @@ export interface OrgHead {
   readonly previous: OrgVersion;
 }
 
+/** A sheet of facts as it is stored. Columns that state the same units share one list, which is then stored once. */
+export interface StoredSheet extends FactSheet {
+  /** How it is written; see `facts/repository.ts`. Later formats are told apart by it. */
+  readonly format: number;
+}
+
+/** A saved result as it is stored. */
+export interface StoredFund {
+  readonly id: string;
+  /** Its unit for the index: the id alone in a list, an empty list for none, because null cannot stand in an index. */
+  readonly place: string[];
+  readonly fund: SavedFund;
+}
+
+/** A profile as it was fetched, so that the page can calculate without its address. */
+export interface ProfileCopy {
+  readonly url: string;
+  /** What its JSON held. */
+  readonly raw: unknown;
+  /** When it was copied, as an ISO instant. */
+  readonly savedAt: string;
+}
+
+/** What a form held when it was left. */
+export interface Draft {
+  readonly value: JsonValue;
+  /** When it was kept, as an ISO instant. */
+  readonly savedAt: string;
+}
+
 /** The records of every object store, for idb and for the memory twin. */
 export interface JicengSchema extends DBSchema {
   /** One record a noun: its head. */
@@ -47,7 +77,21 @@ export interface JicengSchema extends DBSchema {
   blocks: { key: BlockKey; value: Block };
   changes: { key: string; value: Change; indexes: { noun: [string]; 'noun-key': [string, string] } };
   settings: { key: string; value: JsonValue };
+  facts: { key: string; value: StoredSheet };
+  saved: { key: string; value: StoredFund; indexes: { unit: [string[]] } };
+  /** By URL. */
+  profiles: { key: string; value: ProfileCopy };
+  drafts: { key: string; value: Draft };
 }
 
 /** The object stores by name. */
-export type StoreName = 'meta' | 'blocks' | 'changes' | 'settings';
+export type StoreName = 'meta' | 'blocks' | 'changes' | 'settings' | 'facts' | 'saved' | 'profiles' | 'drafts';
+
+/** The object stores whose keys are texts, which every backend keeps in the same order. */
+export type TextKeyed = Exclude<StoreName, 'blocks'>;
+
+/** The object stores that have indexes. */
+export type IndexedStore = 'changes' | 'saved';
+
+/** The indexes of an object store by name. */
+export type IndexName<S extends IndexedStore> = keyof JicengSchema[S]['indexes'];

@@ -78,24 +78,25 @@ export function freshName(): string {
   return `test-${Date.now()}-${names++}`;
 }
 
+/** Runs a test over stores of one fresh name that are closed afterwards. */
+export const withStoresOf = (openStoreOf: OpenStore) => (body: (open: (clock?: () => number) => Promise<Store>) => Promise<void>) => async (): Promise<void> => {
+  const database = freshName();
+  const stores: Store[] = [];
+  try {
+    await body(async (clock) => {
+      const store = await openStoreOf(database, clock);
+      stores.push(store);
+      return store;
+    });
+  } finally {
+    for (const store of stores) store.close();
+  }
+};
+
 /** What every store promises, whatever it keeps its records in. */
 export function storeSuite(name: string, openStoreOf: OpenStore, { describe, it, assert }: SuiteTools): void {
   const author = '王秀英';
-
-  /** Runs a test over stores that are closed afterwards. */
-  const withStores = (body: (open: (clock?: () => number) => Promise<Store>) => Promise<void>) => async (): Promise<void> => {
-    const database = freshName();
-    const stores: Store[] = [];
-    try {
-      await body(async (clock) => {
-        const store = await openStoreOf(database, clock);
-        stores.push(store);
-        return store;
-      });
-    } finally {
-      for (const store of stores) store.close();
-    }
-  };
+  const withStores = withStoresOf(openStoreOf);
 
   describe(`${name}: org`, () => {
     it('has nothing at first', withStores(async (open) => {

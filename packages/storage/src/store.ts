@@ -1,8 +1,9 @@
 import type { Backend } from './backend.js';
-import { createChangeLog, type ChangeLog } from './changes.js';
 import type { StoreContext } from './context.js';
+import type { IdentifierMaker } from './identifiers.js';
 import { createOrgRepository, type OrgRepository } from './org/repository.js';
 import type { Persistence, StorageUsage } from './persistence.js';
+import type { Repositories } from './repositories.js';
 import { createSettings, type Settings } from './settings.js';
 import type { StoreStatus } from './status.js';
 import type { ChangeNotice, Peers } from './tabs.js';
@@ -17,13 +18,12 @@ export type StoreNotice =
   | { readonly type: 'status'; readonly status: StoreStatus };
 
 /** The data of one database name, shared by everything in the page that opened it. */
-export interface Store {
+export interface Store extends Repositories {
   /** How it is doing now; every change of it is a notice. */
   readonly status: StoreStatus;
   /** Whether every write rejects, with `storage-newer`. */
   readonly readonly: boolean;
   readonly org: OrgRepository;
-  readonly changes: ChangeLog;
   readonly settings: Settings;
   /**
    * Tells of every durable change, by whomever, and of every change of status.
@@ -55,7 +55,7 @@ export interface StoreParts {
 /** Puts a store together. */
 export function createStore({ backend: makeBackend, connect, release, clock }: StoreParts): Store {
   const listeners = new Set<(notice: StoreNotice) => void>();
-  let lastIdentifier: string | undefined;
+  let identify: IdentifierMaker | undefined;
   let closed = false;
   let writing = 0;
 
@@ -90,11 +90,22 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
       }
     },
     async identifiers() {
-      const { newIdentifier } = await import('./identifiers.js');
-      return () => (lastIdentifier = newIdentifier(clock(), (bytes) => void crypto.getRandomValues(bytes), lastIdentifier));
+      const { createIdentifierMaker } = await import('./identifiers.js');
+      return (identify ??= createIdentifierMaker(clock));
     },
     now: () => new Date(clock()).toISOString(),
   };
+  /** A repository by the names of its methods; its code is loaded when one of them is called. */
+  const later = <N extends keyof Repositories>(noun: N, ...methods: (keyof Repositories[N])[]): Repositories[N] =>
+    Object.fromEntries(
+      methods.map((method) => [
+        method,
+        async (...values: unknown[]) => {
+          const repository = (await import('./repositories.js')).createRepositories(context)[noun];
+          return (repository[method] as (...values: unknown[]) => unknown)(...values);
+        },
+      ]),
+    ) as unknown as Repositories[N];
   /** A write that ends after `close` is still told to the other tabs. */
   const closePeers = (): void => {
     if (closed && writing === 0) peers.close();
@@ -109,8 +120,12 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
       return backend.status.state === 'newer';
     },
     org: createOrgRepository(context),
-    changes: createChangeLog(context),
+    changes: later('changes', 'list'),
     settings: createSettings(context),
+    facts: later('facts', 'read', 'readSince', 'add'),
+    saved: later('saved', 'list', 'get', 'save', 'withdraw'),
+    profiles: later('profiles', 'get', 'put'),
+    drafts: later('drafts', 'get', 'put', 'remove'),
     subscribe(listener) {
       // Wrapped, so that one function subscribed twice is told twice and ended one by one.
       const own = (notice: StoreNotice): void => listener(notice);

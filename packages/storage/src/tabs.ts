@@ -1,11 +1,11 @@
 /** That something was durably changed. */
 export interface ChangeNotice {
-  /** What it is about: the noun of the change record, or `settings`. */
+  /** What it is about: the noun of the change record; `settings`, `profiles` or `drafts` for what leaves none. */
   readonly noun: string;
   readonly op: string;
   /** The thing within its noun. */
   readonly key: string;
-  /** Id of the change record. */
+  /** Id of the change record; an id of its own for what leaves none. */
   readonly id: string;
 }
 

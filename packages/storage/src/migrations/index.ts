@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { org } from './0001-org.js';
+import { fund } from './0002-fund.js';
 
 /**
  * One step of the database from a version to the next. It names its stores by hand and not through `schema.ts`,
@@ -11,4 +12,4 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** Every step in order: the first leads from nothing to version 1. Add to the end; never edit what was released. */
-export const migrations: readonly Migration[] = [org];
+export const migrations: readonly Migration[] = [org, fund];

@@ -1,0 +1,8 @@
+import { assert } from '@open-wc/testing';
+import { openIndexedStore, openMemoryStore } from '../open-store.js';
+import { factsSuite } from './facts.suite.js';
+
+const tools = { describe, it, assert };
+
+factsSuite('indexeddb', (database, clock) => openIndexedStore({ database, clock }), tools);
+factsSuite('memory', async (database, clock) => openMemoryStore({ database, clock }, 'requested'), tools);
