@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import { calculateFunds, profileFindings, resolveProfile } from '@jiceng/domain';
+import { calculateFunds, factForHeading, profileFindings, resolveProfile } from '@jiceng/domain';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +88,11 @@ describe('an invented locality, as the guide makes it', () => {
     expect(validateProfile(raw)).toEqual([]);
     const { lines } = calculateFunds(resolveProfile(raw, rawProfiles), { kind: 'village', population, households });
     expect(lines.map(({ amountFen }) => amountFen / 100)).toEqual(yuan);
+  });
+
+  it('has its own fact under the words that the guide gives it', () => {
+    const profile = resolveProfile(raw, rawProfiles);
+    for (const heading of ['户数', '总户数', '户', 'households', '户数（单位：户）']) expect(factForHeading(profile, heading)?.id).toBe('households');
   });
 
   it('is told as in order by the check, with what nobody has compared yet', () => {

@@ -1,2 +1,15 @@
+export { factBookOf, statementOn, statementsOf, withSheets, type FactBook, type FactStatement } from './book.js';
+export { factColumnsInSteps, factColumnsOf, factsIn, transferablesOf, valueIn, type FactColumns, type FactColumnsOptions, type FactColumnsProgress, type FactValues } from './columns.js';
+export type { DatedValue, UnreadableFact } from './fields.js';
+export { factForHeading, readFactHeading, type FactHeading } from './heading.js';
+export type { HeadingDay } from './heading-day.js';
+export { readFactTable, type FactTableOptions, type PastedCell, type PastedTable, type PasteFinding } from './paste.js';
+export type { GivenColumn, PastedColumn } from './paste-columns.js';
+export { factsOfUnit, type UnitFacts, type UnitFactsOptions, type UnitRecord } from './of-unit.js';
+export { readFactText, suggestedChoice, type FactProblem, type FactReading } from './read.js';
+export type { UnitSource } from './record-columns.js';
+export { revertedColumns } from './revert.js';
 export type { FactColumn, FactSheet, FactSource } from './sheet.js';
-export type { FactValue } from './value.js';
+export type { FactOrigin, UsedFact } from './used.js';
+export { isFactValue, type FactValue } from './value.js';
+export { recordedAs } from './year.js';

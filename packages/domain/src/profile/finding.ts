@@ -26,6 +26,8 @@ export type ProfileCode =
   | 'profile-tiers-gap'
   /** Two statements about one rule hold on the same day. */
   | 'profile-dates-overlap'
+  /** Scores what no points are given or taken for. */
+  | 'profile-excluded'
   /** Not resolved: pass it through `resolveProfile` first. */
   | 'profile-unresolved';
 

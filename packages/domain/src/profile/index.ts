@@ -1,7 +1,12 @@
 export { profileError, type ProfileCode, type ProfileFinding } from './finding.js';
 export { canonicalJson, contentHash } from './hash.js';
 export { holdsOn } from './periods.js';
+export { plainWord } from './plain-word.js';
+export type * from './meeting-raw.js';
+export type * from './meeting-types.js';
+export type * from './points-types.js';
 export * from './raw.js';
+export type * from './points-raw.js';
 export { isIsoDay, profileFormat } from './raw-shape.js';
 export { profileFindings, resolvedProfile, resolveProfile } from './resolve.js';
 export * from './types.js';

@@ -1,4 +1,6 @@
 import { decimalOf, fenOfYuan, fractionOfPercent } from '../money/index.js';
+import { rawMeetingShape } from './meeting-shape.js';
+import { pointsShape } from './points-shape.js';
 import { layerOrder } from './raw.js';
 import { byId, isRecord, list, listOr, object, objectOr, oneOf, value, type Shape } from './shape.js';
 
@@ -113,6 +115,8 @@ const fund = object({}, {
   references: dated({ ...head, values: list(object({ title: anyText }, { amount: yuan, number, unit: anyText })) }),
 });
 
+const meeting = rawMeetingShape({ head, id, text, anyText, yesNo, whole, times, range, byId: (item) => byId(idPattern, item), dated });
+
 /** A whole profile, as far as one can say without its parents. */
 export const rawProfileShape = object(
   {
@@ -132,14 +136,14 @@ export const rawProfileShape = object(
       idPattern,
       object(
         { type: oneOf('people', 'count', 'money', 'yes-no', 'choice'), title: anyText },
-        { help: anyText, unit: anyText, choices: byId(idPattern, anyText), open: yesNo, previousYear: yesNo },
+        { help: anyText, unit: anyText, choices: byId(idPattern, anyText), open: yesNo, names: list(text), choiceNames: byId(idPattern, list(text)), previousYearOf: id, withinYear: yesNo },
       ),
     ),
     texts: byId(idPattern, text),
     fund,
     dues: dated(duesValues),
-    meeting: anything,
-    points: anything,
+    meeting,
+    points: pointsShape({ head, anyText, id, idPattern, dated }),
     org: anything,
   },
 );

@@ -1,3 +1,6 @@
+import type { RawPointsSection } from './points-raw.js';
+import type { RawMeetingSection } from './meeting-raw.js';
+
 /** ISO `YYYY-MM-DD`, a day in Asia/Shanghai. */
 export type IsoDate = string;
 
@@ -67,8 +70,14 @@ export interface RawFact {
   readonly choices?: Readonly<Record<string, RawText>>;
   /** Other choices than those listed are taken too; no rule need apply to them. */
   readonly open?: boolean;
-  /** The value is that of the end of the year before. */
-  readonly previousYear?: boolean;
+  /** Other headings under which tables have the fact: a form says 人口, a file says population. */
+  readonly names?: readonly string[];
+  /** Other words for a choice, by its id: 村委会 and 行政村 for a village. */
+  readonly choiceNames?: Readonly<Record<string, readonly string[]>>;
+  /** Id of the fact whose value at the end of the year before this one is. */
+  readonly previousYearOf?: string;
+  /** The value counts only for the calendar year in which it is dated, as a sum paid so far does. */
+  readonly withinYear?: boolean;
 }
 
 /** What every rule may carry. `rule` is the id of the domain extract, such as FND-01. */
@@ -203,7 +212,7 @@ export interface RawProfile {
   readonly texts?: Readonly<Record<string, string>>;
   readonly fund?: RawFundSection;
   readonly dues?: Readonly<Record<string, Dated<RawDuesKind>>>;
-  readonly meeting?: Readonly<Record<string, unknown>>;
-  readonly points?: Readonly<Record<string, unknown>>;
+  readonly meeting?: RawMeetingSection;
+  readonly points?: RawPointsSection;
   readonly org?: Readonly<Record<string, unknown>>;
 }

@@ -17,6 +17,7 @@ function raw(fund: Json = {}, others: Json = {}): Json {
   return { format: 1, id: 'base', version: '1', title: '基', layer: 'national', documents: { d: { title: '文件' } }, facts, fund, ...others };
 }
 const withLine = (line: Json, others: Json = {}): Json => raw({ lines: { office: { title: '办公', clause, ...line }, ...others } });
+const withFact = (own: Json): Json => raw({}, { facts: { ...facts, own } });
 const local = (lines: Json, others: Json = {}): Json => ({
   format: 1, id: 'here', version: '2', title: '本县', layer: 'local', extends: 'base', documents: { e: { title: '本县文件' } }, fund: { lines }, ...others,
 });
@@ -71,6 +72,16 @@ describe('a profile that cannot be used is refused with the path', () => {
     ['a profile that extends itself', raw({}, { extends: 'base' }), 'profile-cycle', '/extends'],
     ['a highest amount below the lowest', withLine({ form: 'fixed', amount: 2, highest: 1 }), 'profile-bad-value', '/fund/lines/office/highest'],
     ['a cap below the floor', withLine({ form: 'per-head', fact: 'people', amount: 1, floor: 2, cap: 1 }), 'profile-bad-value', '/fund/lines/office/cap'],
+    ['the year before of an unknown fact', withFact({ type: 'people', title: '去年人口', previousYearOf: 'cows' }), 'profile-unknown-fact', '/facts/own/previousYearOf'],
+    ['the year before of another type', withFact({ type: 'money', title: '去年收入', previousYearOf: 'people' }), 'profile-bad-value', '/facts/own/previousYearOf'],
+    ['the year before of itself', withFact({ type: 'people', title: '去年人口', previousYearOf: 'own' }), 'profile-bad-value', '/facts/own/previousYearOf'],
+    ['words for a choice that does not exist', withFact({ type: 'choice', title: '等次', choices: { good: '优' }, choiceNames: { bad: ['差'] } }), 'profile-bad-value', '/facts/own/choiceNames/bad'],
+    ['a word for two choices', withFact({ type: 'choice', title: '等次', choices: { good: '优', fair: '良' }, choiceNames: { good: ['好'], fair: ['中', ' 好 '] } }), 'profile-bad-value', '/facts/own/choiceNames/fair/1'],
+    ['the title of another choice', withFact({ type: 'choice', title: '等次', choices: { good: '优', fair: '良' }, choiceNames: { good: ['良'] } }), 'profile-bad-value', '/facts/own/choiceNames/good/0'],
+    ['the title of another fact as a name', withFact({ type: 'count', title: '户数', names: ['户', ' 人 口'] }), 'profile-bad-value', '/facts/own/names/1'],
+    ['the id of another fact as a name', withFact({ type: 'count', title: '户数', names: ['People'] }), 'profile-bad-value', '/facts/own/names/0'],
+    ['no names in a list', withFact({ type: 'count', title: '户数', names: [] }), 'profile-bad-value', '/facts/own/names'],
+    ['a key of earlier drafts', withFact({ type: 'people', title: '去年人口', previousYear: true }), 'profile-unknown-key', '/facts/own/previousYear'],
   ])('%s', (_, given, code, path) => {
     expect(() => resolveProfile(given)).toThrow(expect.objectContaining({ name: 'JicengError', code, details: expect.objectContaining({ path }) }));
   });
@@ -153,8 +164,8 @@ describe('layers', () => {
   });
 
   it('other sections are merged and kept as they are', () => {
-    const meeting = resolveProfile(local({}, { meeting: { votes: { b: 2 } } }), { base: raw({}, { meeting: { votes: { a: 1 }, list: [1] } }) }).meeting;
-    expect(meeting).toEqual({ votes: { a: 1, b: 2 }, list: [1] });
+    const { org } = resolveProfile(local({}, { org: { rules: { b: 2 } } }), { base: raw({}, { org: { rules: { a: 1 }, list: [1] } }) });
+    expect(org).toEqual({ rules: { a: 1, b: 2 }, list: [1] });
   });
 
   it('of each value the narrowest layer that states it is the one that holds', () => {
@@ -178,6 +189,21 @@ describe('layers', () => {
     expect(profile.fund.lines[0]?.how).toMatchObject({ amountFen: 10_000 });
     expect(structuredClone(profile)).toEqual(profile);
     expect(() => Object.assign(profile.fund.lines[0]?.how as object, { amountFen: 1 })).toThrow(TypeError);
+  });
+});
+
+describe('facts', () => {
+  it('say nothing more than their file does', () => {
+    expect(resolveProfile(raw()).facts['people']).toEqual({ id: 'people', type: 'people', title: { 'zh-CN': '人口' }, unit: { 'zh-CN': '人' }, choices: {}, isOpen: false, names: [], choiceNames: {}, previousYearOf: null, isWithinYear: false });
+  });
+
+  it('are extended by narrower layers, word by word', () => {
+    const base = raw({}, { facts: { ...facts, before: { type: 'people', title: '去年人口', previousYearOf: 'people', names: ['上年人口'] }, income: { type: 'money', title: '收入', withinYear: true } } });
+    const here = local({}, { facts: { kind: { type: 'choice', title: '类型', choices: { hamlet: '屯' }, choiceNames: { hamlet: ['自然屯'], village: ['行政村'] } }, before: { type: 'people', title: '去年人口', names: ['去年人数'] } } });
+    const { kind, before, income } = resolveProfile(here, { base }).facts;
+    expect(kind).toMatchObject({ choices: { village: { 'zh-CN': '村' }, hamlet: { 'zh-CN': '屯' } }, choiceNames: { hamlet: ['自然屯'], village: ['行政村'] } });
+    expect(before).toMatchObject({ previousYearOf: 'people', names: ['去年人数'] });
+    expect(income).toMatchObject({ isWithinYear: true });
   });
 });
 

@@ -3,11 +3,14 @@ import { contentHash } from './hash.js';
 import { mergedObjects, mergeEntries, type Entry } from './layers.js';
 import { checkLineReferences } from './references.js';
 import { profileFormat, rawProfileShape } from './raw-shape.js';
-import { layerOrder, type Dated, type RawDocument, type RawFact, type RawFundSection, type RawProfile, type RawRuleHead, type RawText } from './raw.js';
+import { layerOrder, type Dated, type RawDocument, type RawFundSection, type RawProfile, type RawRuleHead } from './raw.js';
+import { readFacts } from './read-facts.js';
+import { readMeeting } from './read-meeting.js';
+import { readPoints } from './read-points.js';
 import { readAll, readCheck, readDues, readIncomeTiers, readLine, readNote, readReference } from './read-rules.js';
 import { localText } from './read-values.js';
 import { isRecord } from './shape.js';
-import type { Fact, Profile } from './types.js';
+import type { Profile } from './types.js';
 
 /** Deepest nesting of a profile's JSON. */
 const deepest = 32;
@@ -116,7 +119,7 @@ function isShallow(value: unknown, depth: number): boolean {
 function mergedProfile(layers: readonly RawProfile[], report: Report): Profile {
   const own = layers.at(-1) as RawProfile;
   const documents = mergedObjects(layers.map((each) => each.documents as Record<string, unknown> | undefined)) as Record<string, RawDocument>;
-  const facts = factsOf(layers);
+  const facts = readFacts(layers, report);
   const rounding = layers.flatMap(({ fund }) => fund?.rounding ?? []).at(-1) ?? 'fen';
   const merge = (path: string, completeKey: string, pick: (raw: RawProfile) => Readonly<Record<string, Dated<RawRuleHead>>> | undefined): Entry[] =>
     mergeEntries(layers, { path, pick, completeKey }, documents, report);
@@ -144,8 +147,8 @@ function mergedProfile(layers: readonly RawProfile[], report: Report): Profile {
       references: readAll(ofFund('references', 'values'), readReference, context),
     },
     dues: readAll(merge('/dues', 'form', (raw) => raw.dues), readDues, context),
-    meeting: mergedObjects(layers.map((each) => each.meeting)),
-    points: mergedObjects(layers.map((each) => each.points)),
+    meeting: readMeeting(layers, documents, report),
+    points: readPoints(layers, merge, context),
     org: mergedObjects(layers.map((each) => each.org)),
   };
 }
@@ -157,24 +160,4 @@ function frozen<Value>(value: Value): Value {
     Object.values(value).forEach(frozen);
   }
   return value;
-}
-
-/** The facts of all layers; what a narrower layer says about a fact stands before what a wider one says. */
-function factsOf(layers: readonly RawProfile[]): Record<string, Fact> {
-  const raw = mergedObjects(layers.map((each) => each.facts as Record<string, unknown> | undefined)) as Record<string, RawFact>;
-  return Object.fromEntries(
-    Object.entries(raw).map(([id, { type, title, help, unit, choices = {}, open = false, previousYear = false }]) => [
-      id,
-      {
-        id,
-        type,
-        title: localText(title),
-        ...(help === undefined ? {} : { help: localText(help) }),
-        ...(unit === undefined ? {} : { unit: localText(unit) }),
-        choices: Object.fromEntries(Object.entries(choices).map(([choice, text]: [string, RawText]) => [choice, localText(text)])),
-        isOpen: open,
-        isOfPreviousYear: previousYear,
-      },
-    ]),
-  );
 }

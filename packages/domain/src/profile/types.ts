@@ -1,4 +1,6 @@
 import type { Fraction, RoundingUnit } from '../money/index.js';
+import type { MeetingRules } from './meeting-types.js';
+import type { PointsRules } from './points-types.js';
 import type { FactType, IsoDate, ProfileLayer, LocalText } from './raw.js';
 
 /** Where a rule stands, with what is needed to show it. */
@@ -156,6 +158,7 @@ export interface DuesKind extends RuleHead {
     | { readonly form: 'range'; readonly lowestFen: number; readonly highestFen: number };
 }
 
+/** What the rules ask of a unit. */
 export interface Fact {
   readonly id: string;
   readonly type: FactType;
@@ -164,7 +167,14 @@ export interface Fact {
   readonly unit?: LocalText;
   readonly choices: Readonly<Record<string, LocalText>>;
   readonly isOpen: boolean;
-  readonly isOfPreviousYear: boolean;
+  /** Other headings under which tables have the fact, beside its id and titles. */
+  readonly names: readonly string[];
+  /** Other words for choices, by their ids. */
+  readonly choiceNames: Readonly<Record<string, readonly string[]>>;
+  /** Id of the fact whose value at the end of the year before this one is; null for a fact of its own. */
+  readonly previousYearOf: string | null;
+  /** Whether a value counts only for the calendar year in which it is dated. */
+  readonly isWithinYear: boolean;
 }
 
 /** Whether the fact is a whole number: people, a count, or money in fen. */
@@ -195,8 +205,8 @@ export interface Profile {
     readonly references: readonly ReferenceRule[];
   };
   readonly dues: readonly DuesKind[];
+  readonly meeting: MeetingRules;
   /** Kept as the layers state them, merged key by key. */
-  readonly meeting: Readonly<Record<string, unknown>>;
-  readonly points: Readonly<Record<string, unknown>>;
+  readonly points: PointsRules;
   readonly org: Readonly<Record<string, unknown>>;
 }

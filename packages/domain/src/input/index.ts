@@ -1,0 +1,3 @@
+export { dayOfSerial, readDay, type DayReading } from './day.js';
+export { halfWidth } from './half-width.js';
+export { readWholeNumber, readYuan, type NumberOptions, type NumberProblem, type NumberReading } from './number.js';
