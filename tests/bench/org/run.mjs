@@ -6,14 +6,15 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { browserVersion, startBrowser } from './lib/browser.mjs';
+import { browserVersion, startBrowser } from '../lib/browser.mjs';
 import { gzipSize } from './lib/bytes.mjs';
-import { bundlePeer, installPeers } from './lib/peer.mjs';
+import { installPeers } from '../lib/peers.mjs';
+import { bundlePeer } from './lib/peer.mjs';
 import { linesOf, tableOf } from './lib/report.mjs';
 import { measureOurs, measurePeer, measureReopening } from './lib/rounds.mjs';
 import { writeRows } from './lib/rows.mjs';
 import { serveBench } from './lib/site.mjs';
-import { summary } from './lib/statistics.mjs';
+import { summary } from '../lib/statistics.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -73,7 +74,7 @@ const method = `Painted: the first task after the animation frame in which the a
 reopening: the median of three a round. Both viewports are 600 px high, with rows of 36 px (standard) and 60 px (large type). The peer has its data in
 a shallowRef; its load from rows includes nesting them.`;
 
-const peers = installPeers();
+const peers = installPeers(fileURLToPath(new URL('peers', import.meta.url)));
 await bundlePeer(folders.peer);
 // A copy, so that a build meanwhile does not change what is measured.
 mkdirSync(results, { recursive: true });

@@ -1,5 +1,6 @@
 import { isJicengError } from '../error.js';
-import { isNumericFact, type Condition, type Fact, type Profile } from '../profile/index.js';
+import { isNumericFact, type Fact, type Profile } from '../profile/index.js';
+import { boundsOfLine } from './edge.js';
 import { checkedFacts, type Facts, type FactValue } from './facts.js';
 import { isMissing, planOf, runPlan, type Plan, type PlanOptions } from './plan.js';
 
@@ -49,7 +50,7 @@ function stepsOf(fact: Fact, facts: Readonly<Record<string, FactValue>>, plan: P
   const now = amountsAt(value);
   // Between two bounds of tiers, bands and conditions every amount only grows with the fact, so that within such a
   // stretch “is another amount than now” turns true once, and stays.
-  const bounds = boundsOf(fact.id, plan);
+  const bounds = plan.lines.flatMap((planned) => boundsOfLine(planned, fact.id));
   const above = [...new Set([...bounds.filter((bound) => bound > value && bound <= last), last + 1])].sort((a, b) => a - b);
   const below = [...new Set([...bounds.filter((bound) => bound <= value), 0])].sort((a, b) => b - a);
   return { fact: fact.id, value, up: upwards(), down: downwards() };
@@ -117,26 +118,4 @@ function stepsOf(fact: Fact, facts: Readonly<Record<string, FactValue>>, plan: P
       differenceFen: inTotal(then) - inTotal(now),
     };
   }
-}
-
-/** The values of a fact at which a tier, band, minimum count or condition begins. */
-function boundsOf(fact: string, plan: Plan): number[] {
-  const bounds: number[] = [];
-  for (const { line } of plan.lines) {
-    bounds.push(...boundsOfCondition(line.appliesWhen, fact));
-    const { how } = line;
-    if (!('fact' in how) || how.fact !== fact) continue;
-    if (how.form === 'tiers') bounds.push(...how.tiers.map(({ from }) => from));
-    else if (how.form === 'bands') bounds.push(...how.bands.map(({ from }) => from));
-    else if (how.form === 'per-head') bounds.push(how.minimumCount);
-  }
-  return bounds;
-}
-
-function boundsOfCondition(condition: Condition | null, fact: string): number[] {
-  if (condition === null) return [];
-  if ('conditions' in condition) return condition.conditions.flatMap((each) => boundsOfCondition(each, fact));
-  if (condition.form !== 'within' || condition.fact !== fact) return [];
-  const { from, upTo } = condition.range;
-  return upTo === null ? [from] : [from, upTo + 1];
 }

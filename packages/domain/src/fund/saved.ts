@@ -1,19 +1,10 @@
-import type { FactValue } from '../facts/index.js';
-import type { IsoDate, LocalText } from '../profile/index.js';
+import type { UsedFact } from '../facts/index.js';
+import type { LocalText } from '../profile/index.js';
 import type { Allocation } from './allocate.js';
 import type { Calculation } from './calculate.js';
 import type { DuesCalculation } from './dues.js';
 
-/** Where a fact of a calculation came from: the unit's record, its record of last year, or typed for this calculation. */
-export type FactOrigin = 'record' | 'last-year' | 'typed';
-
-/** A fact as it was used, with where it came from. */
-export interface UsedFact {
-  readonly value: FactValue;
-  readonly origin: FactOrigin;
-  /** The day on which the record holds; null for what was typed. */
-  readonly asOf: IsoDate | null;
-}
+export type { FactOrigin, UsedFact } from '../facts/index.js';
 
 /** What every saved result has. It is never recalculated: its figures stay those of its rules. */
 export interface SavedHead {

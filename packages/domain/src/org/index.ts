@@ -1,5 +1,6 @@
 export * from './build.js';
 export * from './filter.js';
+export * from './find.js';
 export * from './finding.js';
 export { indexOfId } from './id-index.js';
 export * from './mapping.js';

@@ -9,4 +9,5 @@ export { exportOrgJson } from './export-json.js';
 export { plainColumns, type ExportCell, type ExportColumn, type ExportOptions } from './export-rows.js';
 export { exportOrgXlsx, type XlsxExportOptions } from './export-xlsx.js';
 export { makeXlsx, type SheetToWrite } from './xlsx-write.js';
+export { makeWorkbook } from './xlsx-workbook.js';
 export { makePace, type Pace } from './pace.js';

@@ -1,32 +1,9 @@
-// Installs the peer when it is not there, and bundles its page as a portal would.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+// Bundles the peer's page as a portal would.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const peers = fileURLToPath(new URL('../peers', import.meta.url));
-
-const versionIn = (folder) => {
-  const file = join(folder, 'package.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined;
-};
-
-/**
- * Installs what peers/package.json pins, unless it is there.
- * @returns {Record<string, string>} the versions by name
- */
-export function installPeers() {
-  const { dependencies } = JSON.parse(readFileSync(join(peers, 'package.json'), 'utf8'));
-  const isThere = Object.entries(dependencies).every(([name, version]) => versionIn(join(peers, 'node_modules', name)) === version);
-  if (!isThere) {
-    console.log('Installing the peers …');
-    const options = { cwd: peers, stdio: 'inherit', shell: process.platform === 'win32' };
-    const { status } = spawnSync('npm', ['install', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'], options);
-    if (status !== 0) throw new Error('The peers could not be installed.');
-  }
-  return dependencies;
-}
 
 /**
  * Bundles the peer's page in production mode: page.js with el-tree-v2 and Vue only, and page.css.

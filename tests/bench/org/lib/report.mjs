@@ -1,5 +1,5 @@
 // Turns the measurements into the table that the README quotes.
-import { summary, written } from './statistics.mjs';
+import { summary, written } from '../../lib/statistics.mjs';
 
 const megabyte = 1_000_000;
 

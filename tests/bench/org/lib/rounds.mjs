@@ -1,6 +1,6 @@
 // What is measured on each side in one round, each part on a fresh page.
-import { heapOf, pause, withPage } from './browser.mjs';
-import { waitForCalm } from './calm.mjs';
+import { heapOf, pause, withPage } from '../../lib/browser.mjs';
+import { waitForCalm } from '../../lib/calm.mjs';
 import { measureScrolling } from './scrolling.mjs';
 
 /** Queries with a text that only a hit shows; `''`: nothing is found. */

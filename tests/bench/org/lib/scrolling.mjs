@@ -1,5 +1,5 @@
 // Scrolls a list with everything open as a user does, and tries the ways to its last row.
-import { pause } from './browser.mjs';
+import { pause } from '../../lib/browser.mjs';
 import { viewportHeight } from './site.mjs';
 
 /** How long the wheel is turned, and the thumb is pulled, in milliseconds. */

@@ -1,6 +1,6 @@
 // One Chromium for all measurements, with a profile on the disk: in a private window IndexedDB would be in memory.
 import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../../../tools/browser.mjs';
+import { chromiumArguments, findBrowser } from '../../../tools/browser.mjs';
 
 /** How long one step may take, in milliseconds. */
 const patience = 180_000;
