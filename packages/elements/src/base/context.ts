@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import type { Profile, RawProfile } from '@jiceng/domain';
 import type { Store } from '@jiceng/storage';
 import type { PropertyDeclarations } from 'lit';
 
@@ -6,7 +7,7 @@ import type { PropertyDeclarations } from 'lit';
 export interface Settings {
   database?: string | undefined;
   storage?: 'indexeddb' | 'memory' | undefined;
-  profile?: string | undefined;
+  profile?: string | RawProfile | Profile | undefined;
   locale?: string | undefined;
   scale?: 'standard' | 'large' | undefined;
   theme?: 'auto' | 'light' | 'dark' | 'contrast' | undefined;

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { isJicengError, JicengError } from '@jiceng/domain';
+import { isJicengError, JicengError, type Profile, type RawProfile } from '@jiceng/domain';
 import { openStore, type Store, type StoreNotice } from '@jiceng/storage';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { directionOf, knownLocale, loadStrings, stringsOf, type Strings, type Values } from '../locales/strings.js';
@@ -54,8 +54,8 @@ export abstract class JcElement extends LitElement {
   declare database: string | undefined;
   /** Where data are kept; default `indexeddb`. */
   declare storage: 'indexeddb' | 'memory' | undefined;
-  /** Id of a bundled profile, or the URL of one. */
-  declare profile: string | undefined;
+  /** Id of a bundled profile, the URL of one, or, as a property, the profile itself. */
+  declare profile: string | RawProfile | Profile | undefined;
   /** Language; default the nearest `lang`, else `zh-CN`. */
   declare locale: string | undefined;
   /** `standard` or `large`, the elder mode (大字版). */

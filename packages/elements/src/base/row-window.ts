@@ -17,6 +17,10 @@ export interface RowWindowOptions {
   /** An element as tall as one row. */
   sample(): HTMLElement | null | undefined;
   rowCount(): number;
+  /** The box that holds the rows; by default the first child of the viewport. */
+  box?(): Element | null | undefined;
+  /** Height of what stands in the viewport before and after that box, in CSS pixels; by default 0. */
+  heightBeside?(): number;
 }
 
 /**
@@ -73,7 +77,8 @@ export class RowWindow implements ReactiveController {
     const sample = this.#options.sample();
     if (!viewport || !sample) return false;
     const rowHeight = sample.offsetHeight || this.#rowHeight;
-    const viewportHeight = viewport.clientHeight || this.#viewportHeight;
+    const beside = this.#options.heightBeside?.() ?? 0;
+    const viewportHeight = viewport.clientHeight > beside ? viewport.clientHeight - beside : this.#viewportHeight;
     const scale = scrollScale(this.#options.rowCount() * rowHeight, viewportHeight);
     // The end of the scroll bar follows from these.
     if (rowHeight === this.#rowHeight && viewportHeight === this.#viewportHeight && scale.trueEnd === this.#scale.trueEnd) return false;
@@ -188,7 +193,7 @@ export class RowWindow implements ReactiveController {
   /** The count of rows may have changed since the last update; the box must have its new height before it scrolls. */
   #refreshScale(): void {
     this.#scale = scrollScale(this.#options.rowCount() * this.#rowHeight, this.#viewportHeight);
-    const box = this.#options.viewport()?.firstElementChild;
+    const box = this.#options.box?.() ?? this.#options.viewport()?.firstElementChild;
     if (box instanceof HTMLElement) box.style.blockSize = `${this.scrollHeight}px`;
   }
 }

@@ -5,3 +5,11 @@
 export function count(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day as it is read: `2026年11月22日`, `22 Nov 2026`. */
+export function dayText(isoDate: string, locale: string): string {
+  const [year, month, day] = isoDate.slice(0, 10).split('-').map(Number);
+  return locale.startsWith('en') ? `${day} ${months[(month as number) - 1]} ${year}` : `${year}年${month}月${day}日`;
+}

@@ -9,6 +9,7 @@ export interface HelpTable {
 
 interface Help {
   readonly orgTree: HelpTable;
+  readonly fundCalculator: HelpTable;
 }
 
 const zh: Help = {
@@ -31,6 +32,24 @@ const zh: Help = {
       ['?', '打开本帮助'],
     ],
   },
+  fundCalculator: {
+    title: '键盘帮助 · 经费',
+    keys: [
+      ['Tab', '依次到单位、年度、标签、各项情况和每个“依据”'],
+      ['数字键、小数点', '填数；可以带逗号，也可以写 1.3万'],
+      ['Alt+↓', '打开选项'],
+      ['Ctrl+Enter', '主要按钮：保存测算、导出表格、保存方案'],
+      ['← →', '在标签之间移动，Enter 打开'],
+      ['Enter', '打开“依据”，Esc 关闭并回到原处'],
+      ['↑ ↓ PgUp PgDn', '批量表：上下移动；Enter 打开这个单位的测算'],
+      ['F2', '填写表：编辑格子；Enter 向下，Tab 向右，Esc 取消'],
+      ['Ctrl+C Ctrl+V', '填写表：与 Excel、WPS 互相复制一块'],
+      ['Ctrl+Home Ctrl+End', '批量表：第一格、最后一格'],
+      ['Ctrl+Z', '撤回上一步'],
+      ['/', '选择单位'],
+      ['?', '打开本帮助'],
+    ],
+  },
 };
 
 const en: Help = {
@@ -50,6 +69,24 @@ const en: Help = {
       ['/', 'search box'],
       ['Ctrl+↓ Ctrl+↑', 'next, previous hit'],
       ['Esc', 'ends the search and brings back what showed before'],
+      ['?', 'this help'],
+    ],
+  },
+  fundCalculator: {
+    title: 'Keyboard help · Funds',
+    keys: [
+      ['Tab', 'unit, year, tabs, each fact and each basis in turn'],
+      ['digits and point', 'numbers; with commas, or as 1.3万'],
+      ['Alt+↓', 'opens the choices'],
+      ['Ctrl+Enter', 'the main button: save, export'],
+      ['← →', 'between tabs; Enter opens one'],
+      ['Enter', 'opens a basis; Esc closes it and goes back'],
+      ['↑ ↓ PgUp PgDn', 'batch: up and down; Enter opens the unit’s calculation'],
+      ['F2', 'facts table: edits the cell; Enter goes down, Tab right, Esc cancels'],
+      ['Ctrl+C Ctrl+V', 'facts table: copies a block from and to Excel or WPS'],
+      ['Ctrl+Home Ctrl+End', 'batch: first and last cell'],
+      ['Ctrl+Z', 'takes the last step back'],
+      ['/', 'chooses a unit'],
       ['?', 'this help'],
     ],
   },

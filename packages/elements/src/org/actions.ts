@@ -1,10 +1,11 @@
 import { idOf, type Outline } from '@jiceng/domain';
-import type { Persistence, Store } from '@jiceng/storage';
+import type { Store } from '@jiceng/storage';
 import { adoptStyles } from '../base/adopt-styles.js';
 import { loadPart } from '../base/load-part.js';
+import type { StoreLine } from '../base/store-line.js';
 import { shownName, shownPlace } from '../base/unit-names.js';
 import type { OrgTreeCommands } from './commands.js';
-import type { renderDetail } from './detail-view.js';
+import type { DetailView } from './detail-view.js';
 import type { JcOrgTree } from './org-tree.js';
 import type { Banner } from './org-tree-view.js';
 import { pressTreeKey, TypeAhead } from './outline-keys.js';
@@ -21,12 +22,11 @@ export class OrgTreeActions {
   banner: Banner | null = null;
   imeHint = false;
   /** What is said about the store, once it is loaded. */
-  storeView: typeof import('./store-view.js') | undefined;
-  persistence: Persistence | undefined;
+  storeLine: StoreLine | undefined;
   /** What stands in the search box. */
   typedQuery = '';
   #commands: OrgTreeCommands | undefined;
-  #renderDetail: typeof renderDetail | undefined;
+  #detail: DetailView | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: JcOrgTree) {
@@ -61,10 +61,8 @@ export class OrgTreeActions {
   /** Loads what is said about the store, and asks whether the browser keeps the data. */
   describeStore(store: Store): void {
     this.perform(async () => {
-      this.storeView = await loadPart(() => import('./store-view.js'));
-      this.storeView.prepareFirstLoad(this.#element);
-      this.persistence = await store.persistence();
-      this.#element.requestUpdate();
+      this.storeLine = (await loadPart(() => import('./store-view.js'))).storeLineOf(this.#element);
+      await this.storeLine.describe(store);
     });
   }
 
@@ -138,19 +136,15 @@ export class OrgTreeActions {
 
   /** The detail of the selected unit; loaded when the first unit is selected. */
   renderDetail(): unknown {
-    if (!this.#renderDetail) {
-      this.perform(() => this.#loadDetail());
-      return '';
-    }
-    const { list, strings, headingLevel } = this.#element;
-    return this.#renderDetail(list.outline.tree, list.selectedIndex, strings, Math.min(6, headingLevel + 1), () => this.closeDetail());
+    if (!this.#detail) this.perform(() => this.#loadDetail());
+    return this.#detail?.render(() => this.closeDetail());
   }
 
   async #loadDetail(): Promise<void> {
-    if (this.#renderDetail) return;
-    const { renderDetail, detailStyles } = await loadPart(() => import('./detail-view.js'));
+    if (this.#detail) return;
+    const { DetailView, detailStyles } = await loadPart(() => import('./detail-view.js'));
     adoptStyles(this.#element.shadowRoot, detailStyles);
-    this.#renderDetail = renderDetail;
+    this.#detail ??= new DetailView(this.#element);
     this.#element.requestUpdate();
   }
 

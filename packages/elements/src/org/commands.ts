@@ -5,7 +5,6 @@ import { adoptStyles } from '../base/adopt-styles.js';
 import { loadPart } from '../base/load-part.js';
 import { MenuButton } from '../base/menu.js';
 import { orgCommandStrings, type OrgCommandStrings } from '../locales/org-commands.js';
-import { storeNotices } from '../locales/store-notices.js';
 import { menuStyles } from '../styles/menu.js';
 import type { JcImportDialog } from './import-dialog.js';
 import type { BuiltTree } from './org-data.js';
@@ -91,15 +90,6 @@ export class OrgTreeCommands {
     const { saveOrgFile } = await loadPart(() => import('./export.js'));
     const name = await element.work.run(undefined, () => saveOrgFile(element.list.outline, format, shownOnly, element.strings, this.#text));
     element.announcer.announce(this.#text.exported(name));
-  }
-
-  /** Asks the browser to keep the data when room gets short. */
-  async askForPersistence(): Promise<void> {
-    const element = this.#element;
-    const persistence = await (await element.store).requestPersistence();
-    element.actions.persistence = persistence;
-    element.announcer.announce(storeNotices(element.settings.locale).persistence(persistence));
-    element.requestUpdate();
   }
 
   /** Switches between standard and large type; the choice is kept with the data. */

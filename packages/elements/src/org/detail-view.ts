@@ -4,7 +4,10 @@ import { guard } from 'lit/directives/guard.js';
 import { count } from '../locales/format.js';
 import { detailStrings } from '../locales/org-detail.js';
 import type { Strings } from '../locales/strings.js';
+import { shanghaiToday } from '../base/today.js';
 import { shownName, shownPlace } from '../base/unit-names.js';
+import { UnitFactsPanel } from '../facts/unit-facts-panel.js';
+import type { JcOrgTree } from './org-tree.js';
 
 /** Adopted when the detail is first shown. */
 export const detailStyles = css`
@@ -24,6 +27,11 @@ export const detailStyles = css`
     margin: 0;
     min-inline-size: 0;
   }
+  .detail .unit-facts {
+    margin-block-start: var(--_space-4);
+    padding-block-start: var(--_space-3);
+    border-block-start: 1px solid var(--_border);
+  }
   .detail ul {
     margin: 0;
     padding: 0;
@@ -31,10 +39,29 @@ export const detailStyles = css`
   }
 `;
 
-/** What is known of the selected unit: code, kind, place, what lies below by level, and the fields its file had. */
-export function renderDetail(tree: OrgTree, index: number, strings: Strings, headingLevel: number, close: () => void): unknown {
-  // Counting what lies below the country takes a moment, and this is asked at every frame of a scroll.
-  return guard([tree, index, strings, headingLevel], () => renderUnit(tree, index, strings, headingLevel, close));
+/** What is known of the selected unit: code, kind, place, what lies below by level, the fields its file had, and its facts. */
+export class DetailView {
+  readonly #element: JcOrgTree;
+  readonly #facts: UnitFactsPanel;
+
+  constructor(element: JcOrgTree) {
+    this.#element = element;
+    this.#facts = new UnitFactsPanel(element);
+  }
+
+  render(close: () => void): unknown {
+    const { list, strings, headingLevel, opened, data, actions } = this.#element;
+    const { tree } = list.outline;
+    const index = list.selectedIndex;
+    const level = Math.min(6, headingLevel + 1);
+    // Counting what lies below the country takes a moment, and this is asked at every frame of a scroll.
+    const unit = guard([tree, index, strings, level], () => renderUnit(tree, index, strings, level, close));
+    if (!opened || isOrphanRoot(tree, index)) return unit;
+    const fieldsOn = data.head ? shanghaiToday(Date.parse(data.head.savedAt)) : '';
+    return html`${unit}<div class="unit-facts">
+        ${this.#facts.render({ store: opened, tree, fieldsOn, unit: idOf(tree, index), headingLevel: Math.min(6, level + 1), perform: (action) => actions.perform(action) })}
+      </div>`;
+  }
 }
 
 function renderUnit(tree: OrgTree, index: number, strings: Strings, headingLevel: number, close: () => void): TemplateResult {

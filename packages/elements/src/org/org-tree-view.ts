@@ -93,7 +93,7 @@ function renderBanner(element: JcOrgTree): unknown {
   }
   const status = element.opened?.status;
   const isTroubled = status && (status.kind === 'memory' || status.state !== 'ready');
-  return html`${isTroubled ? element.actions.storeView?.renderNotice(element, status) : nothing}
+  return html`${isTroubled ? element.actions.storeLine?.renderNotice(status) : nothing}
   ${element.settings.readonly && element.settings.audience === 'staff'
     ? html`<div class="banner" part="banner" data-kind="info">${icon('info')}<span class="text">${strings.readonly}</span></div>`
     : nothing}`;
@@ -237,5 +237,5 @@ function renderOutline(element: JcOrgTree): TemplateResult {
 /** The line at the bottom keeps its place until what it says is known. */
 function renderStatus(element: JcOrgTree): unknown {
   const { opened, actions } = element;
-  return !opened || opened.status.kind === 'memory' ? nothing : html`<div class="status-line" part="status">${actions.storeView?.renderStatus(element)}</div>`;
+  return !opened || opened.status.kind === 'memory' ? nothing : html`<div class="status-line" part="status">${actions.storeLine?.renderStatus()}</div>`;
 }

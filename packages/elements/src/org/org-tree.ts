@@ -214,7 +214,7 @@ export class JcOrgTree extends JcElement {
   }
 
   protected override storeNoticed(notice: StoreNotice): void {
-    if (notice.type !== 'change' || notice.noun !== 'org' || !this.opened) return;
+    if (notice.type !== 'change' || notice.noun !== 'org' || notice.op.endsWith('facts') || !this.opened) return;
     void this.#follow(this.opened, notice.foreign);
   }
 

@@ -23,7 +23,7 @@ export class JcProvider extends LitElement {
 
   declare database: string | undefined;
   declare storage: 'indexeddb' | 'memory' | undefined;
-  declare profile: string | undefined;
+  declare profile: Settings['profile'];
   declare locale: string | undefined;
   declare scale: 'standard' | 'large' | undefined;
   declare theme: 'auto' | 'light' | 'dark' | 'contrast' | undefined;

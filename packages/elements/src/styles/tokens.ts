@@ -31,6 +31,7 @@ export const tokens = css`
     --_font-size-sm: var(--jc-font-size-sm, 14px);
     --_font-size-lg: var(--jc-font-size-lg, 18px);
     --_font-size-xl: var(--jc-font-size-xl, 20px);
+    --_font-size-figure: var(--jc-font-size-figure, 28px);
     --_line-height: var(--jc-line-height, 1.5);
     --_control-main: var(--jc-control-main, 40px);
     --_control: var(--jc-control, 36px);
@@ -79,6 +80,7 @@ export const tokens = css`
     --_font-size-sm: var(--jc-font-size-sm, 18px);
     --_font-size-lg: var(--jc-font-size-lg, 24px);
     --_font-size-xl: var(--jc-font-size-xl, 28px);
+    --_font-size-figure: var(--jc-font-size-figure, 36px);
     --_line-height: var(--jc-line-height, 1.6);
     --_control-main: var(--jc-control-main, 60px);
     --_control: var(--jc-control, 48px);

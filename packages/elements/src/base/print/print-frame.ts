@@ -1,0 +1,60 @@
+import type { PrintDocument, PrintSetting } from './print-document.js';
+import { printStyles } from './print-styles.js';
+
+/** Prints what a frame shows. */
+export type PrintAction = (frame: HTMLIFrameElement) => void;
+
+/** A browser that does not tell when it has printed has had this long, in milliseconds. */
+const longestPrinting = 60_000;
+
+/** Opens the browser's own print window for the frame. */
+export const printFrame: PrintAction = (frame) => frame.contentWindow?.print();
+
+/**
+ * Prints pages through a blank frame of the same origin; the host page is left alone. Its styles are a sheet that is
+ * constructed in the frame: an inline style would be refused by a strict policy. The frame is removed once it was printed.
+ * @param place where the frame is put for that time
+ * @returns removes the frame at once
+ * @throws what the browser throws when it does not print
+ */
+export async function printPages(place: ParentNode, pages: readonly Node[], print: PrintDocument, setting: PrintSetting, action: PrintAction): Promise<() => void> {
+  const frame = document.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.title = print.title;
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  place.append(frame);
+  // Some browsers put the blank page in only now, others have done it while the frame was added.
+  await loaded;
+  const timer = setTimeout(() => frame.remove(), longestPrinting);
+  const remove = (): void => {
+    clearTimeout(timer);
+    frame.remove();
+  };
+  try {
+    fill(frame, pages, print, setting);
+    frame.contentWindow?.addEventListener('afterprint', () => setTimeout(remove), { once: true });
+    action(frame);
+  } catch (thrown) {
+    remove();
+    throw thrown;
+  }
+  return remove;
+}
+
+function fill({ contentDocument, contentWindow }: HTMLIFrameElement, pages: readonly Node[], print: PrintDocument, setting: PrintSetting): void {
+  if (!contentDocument || !contentWindow) return;
+  const { CSSStyleSheet: FrameStyleSheet } = contentWindow as Window & typeof globalThis;
+  const sheet = new FrameStyleSheet();
+  const styles = [printStyles, ...(print.styles ?? [])].map(({ cssText }) => cssText).join('\n');
+  sheet.replaceSync(`${styles}\n@page{size:A4 ${setting.orientation};margin:0}`);
+  contentDocument.adoptedStyleSheets = [sheet];
+  contentDocument.title = print.fileName ?? print.title;
+  contentDocument.documentElement.lang = setting.lang;
+  contentDocument.documentElement.dir = setting.direction;
+  const sheets = contentDocument.createElement('div');
+  sheets.className = 'sheets';
+  sheets.append(...pages.map((page) => contentDocument.importNode(page, true)));
+  contentDocument.body.append(sheets);
+}

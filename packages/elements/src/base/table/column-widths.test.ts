@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { ColumnWidths, textWidth } from './column-widths.js';
+import type { Column } from './table-options.js';
+
+const name: Column = { key: 'name', title: '单位', kind: 'text' };
+const total: Column = { key: 'total', title: '合计', kind: 'number' };
+
+describe('the width of a text', () => {
+  it.each([
+    ['', 0],
+    ['1,499', 5],
+    ['元', 2],
+    ['28,000 元', 9],
+    ['（）', 4],
+    ['𠮷', 2],
+  ])('of %j is %d digits', (text, width) => expect(textWidth(text)).toBe(width));
+});
+
+describe('the columns of a table', () => {
+  it('are wide enough for their head before there are numbers', () => {
+    expect(new ColumnWidths().template([total])).toBe('minmax(max(0em, calc(3.6ch + var(--_cell-padding))), 1.8fr)');
+  });
+  it('leave room for the sort mark', () => {
+    expect(new ColumnWidths().template([{ ...total, sortable: true }])).toContain('calc(6.1ch +');
+  });
+  it('break a Chinese head after four characters, and an English one between words only', () => {
+    expect(new ColumnWidths().template([{ ...total, title: '上年末党员人数' }])).toContain('calc(7.2ch +');
+    expect(new ColumnWidths().template([{ ...total, title: 'no party' }])).toContain('calc(5.9ch +');
+  });
+  it('grow with their numbers and never shrink', () => {
+    const widths = new ColumnWidths();
+    widths.note(total, '12,345,678,901.23');
+    widths.note(total, '1');
+    expect(widths.template([total])).toContain('calc(17ch +');
+  });
+  it('take no note of texts, which wrap', () => {
+    const widths = new ColumnWidths();
+    widths.note(name, '一个有三十三个字的很长很长的名称');
+    expect(widths.template([name, { ...name, key: 'kind' }])).toBe('minmax(min(10em, 40cqi), 10fr) minmax(8em, 8fr)');
+  });
+  it('take the least width that the caller gives', () => {
+    expect(new ColumnWidths().template([{ ...name, width: 6 }, { ...total, width: 9 }])).toBe(
+      'minmax(min(6em, 40cqi), 6fr) minmax(max(9em, calc(3.6ch + var(--_cell-padding))), 1.8fr)',
+    );
+  });
+});

@@ -1,0 +1,1 @@
+export { JcUnitPicker, type UnitPickedDetail } from './unit-picker.js';

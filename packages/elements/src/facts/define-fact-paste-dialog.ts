@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { JcFactPasteDialog } from './fact-paste-dialog.js';
+
+define('jc-fact-paste-dialog', JcFactPasteDialog);
