@@ -73,6 +73,7 @@ async function bundle(entry, { file, format = 'es', name }) {
 rmSync(dist, { recursive: true, force: true });
 await bundle(join(here, 'src/index.ts'), { file: 'jiceng.js' });
 await bundle(join(here, 'src/jc-org-tree.ts'), { file: 'jc-org-tree.js' });
+await bundle(join(here, 'src/jc-fund-calculator.ts'), { file: 'jc-fund-calculator.js' });
 await bundle(storage, { file: 'chunks/import.worker.js' });
 await bundle(join(here, 'src/index.ts'), { file: 'jiceng.iife.js', format: 'iife', name: 'Jiceng' });
 

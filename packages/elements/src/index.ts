@@ -1,3 +1,4 @@
 export { define } from './base/define.js';
+export * from './fund/index.js';
 export * from './org/index.js';
 export * from './provider/index.js';

@@ -1,6 +1,7 @@
 // Loading this module registers every element.
 import '@jiceng/elements/provider/define.js';
 import '@jiceng/elements/org-tree/define.js';
+import '@jiceng/elements/fund-calculator/define.js';
 
 export * from '@jiceng/elements';
 export { buildTree, filterTree, isJicengError, JicengError, visibleRows } from '@jiceng/domain';

@@ -1,10 +1,9 @@
 import { Validator } from '@cfworker/json-schema';
-import { calculateFunds, factForHeading, profileFindings, resolveProfile } from '@jiceng/domain';
+import { profileFindings } from '@jiceng/domain';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { profileIds, rawProfiles } from './index.js';
-import { reportProfiles } from './report.js';
 import { validateProfile } from './validate.js';
 
 const schema = JSON.parse(readFileSync(new URL('../schema/profile.schema.json', import.meta.url), 'utf8')) as Record<string, unknown>;
@@ -72,42 +71,4 @@ describe('the schema and the domain', () => {
     const holder = value as Record<string, unknown>;
     return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
   }
-});
-
-describe('an invented locality, as the guide makes it', () => {
-  const guide = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const raw = JSON.parse(/```json\n([^]*?)```/.exec(guide)?.[1] ?? '') as Record<string, unknown>;
-
-  it.each([
-    [0, 0, 8000, 4000, 120],
-    [799, 320, 8000, 4000, 120],
-    [800, 321, 12_000, 4013, 120],
-    [5000, 1000, 12_000, 12_500, 375],
-    [5000, 1601, 12_000, 20_000, 600],
-  ])('%s people in %s households: %s, %s and %s yuan', (population, households, ...yuan) => {
-    expect(validateProfile(raw)).toEqual([]);
-    const { lines } = calculateFunds(resolveProfile(raw, rawProfiles), { kind: 'village', population, households });
-    expect(lines.map(({ amountFen }) => amountFen / 100)).toEqual(yuan);
-  });
-
-  it('has its own fact under the words that the guide gives it', () => {
-    const profile = resolveProfile(raw, rawProfiles);
-    for (const heading of ['户数', '总户数', '户', 'households', '户数（单位：户）']) expect(factForHeading(profile, heading)?.id).toBe('households');
-  });
-
-  it('is told as in order by the check, with what nobody has compared yet', () => {
-    const [report] = reportProfiles([{ name: 'willow.json', text: JSON.stringify(raw) }]);
-    expect(report?.ok).toBe(true);
-    expect(report?.lines.join('\n')).toMatch(/willow\.json: in order\. willow 1, national → willow, [0-9a-f]{64}\n {2}3 lines, 0 checks, 6 kinds of dues\.\n.*upkeep, reserve/);
-  });
-
-  it('may extend another file, and what is wrong in either is told', () => {
-    const unit = { format: 1, id: 'reed', version: '1', title: '芦村', layer: 'unit', extends: 'willow', documents: { meeting: { title: '村民会议决议' } }, fund: { lines: { upkeep: { clause: { document: 'meeting' }, amount: 15 } } } };
-    const files = (text: string) => [{ name: 'reed.json', text: `\uFEFF${JSON.stringify(unit)}` }, { name: 'willow.json', text }];
-    expect(reportProfiles(files(JSON.stringify(raw))).map(({ ok }) => ok)).toEqual([true, true]);
-    const [reed, willow] = reportProfiles(files(JSON.stringify({ ...raw, titel: 1 })));
-    expect(reed?.lines.join()).toContain('In “willow”, which is extended');
-    expect(willow?.lines.join()).toContain('/titel');
-    expect(reportProfiles(files('{'))[1]).toMatchObject({ ok: false, lines: [expect.stringContaining('willow.json: this is no JSON.')] });
-  });
 });

@@ -20,6 +20,8 @@ export const zhRuleErrors = {
   'facts-changed': () => '没有撤回：这些情况后来又改过。请查看现在的情况，需要时直接改正。',
   'copy-refused': () => '没有复制：浏览器不允许本页复制。请选中文字，按 Ctrl+C。',
   'no-facts': () => '没有写入：没有可以写入的数据。请先填写或粘贴。',
+  'unknown-fact-sheet': () => '没有撤回：找不到那次填报，可能是别的浏览器里填的。现有数据没有变化。请查看现在的情况，需要时直接改正。',
+  'too-many-choices': (v: Values) => `没有计算：“${v['fact'] ?? ''}”有超过 65,535 种不同的值，可能选错了列。原来的结果没有变化。请检查导入的表格。`,
   'profile-not-a-profile': (v: Values) => `没有换规则包：内容不是规则包${at(v)}。原来的规则仍在用。请门户管理员检查文件。`,
   'profile-version': (v: Values) => `没有换规则包：规则包的格式版本不对${at(v)}。原来的规则仍在用。请更新规则包或本组件。`,
   'profile-unknown-key': (v: Values) => `没有换规则包：有不认识的项目${at(v)}。原来的规则仍在用。请改正拼写。`,
@@ -36,6 +38,7 @@ export const zhRuleErrors = {
   'profile-tiers-overlap': (v: Values) => `没有换规则包：档次有重叠${at(v)}。原来的规则仍在用。请改正档次的界线。`,
   'profile-tiers-gap': (v: Values) => `没有换规则包：档次之间有空缺${at(v)}。原来的规则仍在用。请补上档次。`,
   'profile-dates-overlap': (v: Values) => `没有换规则包：同一天有两条规定有效${at(v)}。原来的规则仍在用。请改正日期。`,
+  'profile-excluded': (v: Values) => `没有换规则包：给不能计分的事记了分${at(v)}。原来的规则仍在用。请去掉这一条。`,
   'profile-unresolved': () => '没有计算：规则包还没有合并各层。请门户开发者先用 resolveProfile 处理。',
 };
 
@@ -55,6 +58,8 @@ export const enRuleErrors: typeof zhRuleErrors = {
   'facts-changed': () => 'Nothing was undone: these facts have been changed since. Look at the facts as they are now and correct them if needed.',
   'copy-refused': () => 'Nothing was copied: the browser does not let this page copy. Select the text and press Ctrl+C.',
   'no-facts': () => 'Nothing was written: there is nothing to write. Fill in or paste first.',
+  'unknown-fact-sheet': () => 'Nothing was taken back: that entry of facts cannot be found; it may have been made in another browser. Your data are unchanged. Look at the facts as they are now and correct them if needed.',
+  'too-many-choices': (v) => `Nothing was calculated: “${v['fact'] ?? ''}” has more than 65,535 different values; it may be the wrong column. The result from before stands. Check the table that was imported.`,
   'profile-not-a-profile': (v) => `The rules were not changed: this is no profile${where(v)}. The former rules are still in use. Ask the portal’s administrator to check the file.`,
   'profile-version': (v) => `The rules were not changed: the profile is of another format version${where(v)}. The former rules are still in use. Update the profile or this kit.`,
   'profile-unknown-key': (v) => `The rules were not changed: there is an unknown key${where(v)}. The former rules are still in use. Correct its spelling.`,
@@ -71,5 +76,6 @@ export const enRuleErrors: typeof zhRuleErrors = {
   'profile-tiers-overlap': (v) => `The rules were not changed: tiers overlap${where(v)}. The former rules are still in use. Correct their bounds.`,
   'profile-tiers-gap': (v) => `The rules were not changed: there is a gap between tiers${where(v)}. The former rules are still in use. Add the missing tier.`,
   'profile-dates-overlap': (v) => `The rules were not changed: two statements hold on the same day${where(v)}. The former rules are still in use. Correct the dates.`,
+  'profile-excluded': (v) => `The rules were not changed: points are set for something that no points are given or taken for${where(v)}. The former rules are still in use. Take that rule out.`,
   'profile-unresolved': () => 'Nothing was calculated: the layers of the profile were not merged. Pass it through resolveProfile first.',
 };

@@ -138,9 +138,9 @@ export function nextFrame(): Promise<void> {
 }
 
 /** Waits, frame by frame, until something holds. A wait in vain ends with what was waited for, not with a timeout. */
-export async function until<Value>(holds: () => Value | null | undefined | false | ''): Promise<Value> {
+export async function until<Value>(holds: () => Value | null | undefined | false | '' | Promise<Value | null | undefined | false | ''>): Promise<Value> {
   for (let frames = 0; frames < 600; frames++) {
-    const value = holds();
+    const value = await holds();
     if (value) return value;
     await nextFrame();
   }

@@ -42,6 +42,7 @@ const zh = {
   gap: '缺口',
   over: '多付',
   bulletsSummary: (planned: string, paid: string, gap: string) => `计划 ${planned} 元，已付 ${paid} 元，缺口 ${gap} 元`,
+  bulletRow: (unit: string, planned: string, paid: string, rest: string) => `${unit}：计划 ${planned} 元，已付 ${paid} 元，${rest} 元`,
   bulletsOver: (amount: string) => `，多付 ${amount} 元`,
   listJoin: '、',
 };
@@ -93,6 +94,7 @@ const en: PlotStrings = {
   gap: 'Gap',
   over: 'Overpaid',
   bulletsSummary: (planned, paid, gap) => `Planned ${planned} yuan, paid ${paid} yuan, gap ${gap} yuan`,
+  bulletRow: (unit, planned, paid, rest) => `${unit}: planned ${planned} yuan, paid ${paid} yuan, ${rest} yuan`,
   bulletsOver: (amount) => `, overpaid ${amount} yuan`,
   listJoin: ', ',
 };

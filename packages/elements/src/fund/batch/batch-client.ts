@@ -1,0 +1,85 @@
+import { abortedError, JicengError, type KeptBatch } from '@jiceng/domain';
+import { makePace, trustedWorkerUrl } from '@jiceng/storage/transfer';
+import type { BatchTask } from './batch-calculation.js';
+import type { BatchAnswer, BatchRequest } from './batch-protocol.js';
+
+/** How long the worker may take until it answers for the first time, in milliseconds; then the work is done on the page. */
+const startTimeout = 10_000;
+
+/**
+ * Where the worker's script is: `batch.worker.js` beside this module. The name is put together at run time, so that a
+ * bundler of the host leaves it alone; the build of the kit emits that file beside its chunks. null in a classic script.
+ */
+function defaultWorkerUrl(): URL | null {
+  const name = ['./batch', 'worker', 'js'].join('.');
+  try {
+    return new URL(name, import.meta.url);
+  } catch {
+    return null;
+  }
+}
+
+/** Starts the worker of a batch; null where the host has none, forbids it, or it does not come up. */
+export async function startBatchWorker(url: URL | null = defaultWorkerUrl()): Promise<Worker | null> {
+  if (typeof Worker !== 'function') return null;
+  let worker: Worker;
+  try {
+    const trusted = url && trustedWorkerUrl(url);
+    if (!trusted) return null;
+    worker = new Worker(trusted, { type: 'module', name: 'jiceng-batch' });
+  } catch {
+    return null;
+  }
+  return new Promise((resolve) => {
+    const settle = (result: Worker | null): void => {
+      clearTimeout(timer);
+      worker.onmessage = worker.onerror = null;
+      if (!result) worker.terminate();
+      resolve(result);
+    };
+    const timer = setTimeout(() => settle(null), startTimeout);
+    worker.onmessage = () => settle(worker);
+    worker.onerror = (event) => {
+      // Without this the browser reports it as a fault of the page, which it is not.
+      event.preventDefault?.();
+      settle(null);
+    };
+  });
+}
+
+/** Longest work between two pauses while the task is copied to the worker, in milliseconds. */
+const sliceMilliseconds = 4;
+
+/**
+ * Calculates in a worker that has come up, and ends it.
+ * @throws {JicengError} `aborted`, `worker-stopped` when the worker was lost, and as `calculateBatch`
+ */
+export async function calculateInWorker(worker: Worker, task: BatchTask, signal: AbortSignal, onProgress: (done: number) => void): Promise<KeptBatch> {
+  const send = (request: BatchRequest): void => worker.postMessage(request);
+  const finished = new Promise<KeptBatch>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(abortedError()), { once: true });
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      reject(new JicengError('worker-stopped', 'The calculation in the background stopped, most likely for want of memory. Nothing was changed.'));
+    };
+    worker.onmessage = ({ data }: MessageEvent<BatchAnswer>) => {
+      if (data.type === 'progress') onProgress(data.done);
+      else if (data.type === 'done') resolve(data.result);
+      else if (data.type === 'failed') reject(new JicengError(data.error.code, data.error.message, { ...data.error.details }));
+    };
+  });
+  // It may be rejected while the columns are still being sent.
+  finished.catch(() => undefined);
+  try {
+    const pace = makePace(signal, sliceMilliseconds);
+    send({ type: 'begin', profile: task.profile, year: task.year, length: task.length });
+    for (const column of task.columns) {
+      send({ type: 'column', column });
+      await pace.breathe();
+    }
+    send({ type: 'end' });
+    return await finished;
+  } finally {
+    worker.terminate();
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../../base/define.js';
+import { JcKindSuggestions } from './kind-suggestions-dialog.js';
+
+define('jc-kind-suggestions', JcKindSuggestions);

@@ -1,0 +1,58 @@
+import { emptyTree, factsOfUnit, indexOfId, kindOf, unitOf, type FactBook, type OrgTree, type Profile, type UsedFact } from '@jiceng/domain';
+import type { Store, StoreNotice } from '@jiceng/storage';
+import { shanghaiToday } from '../base/today.js';
+import { FactRecord } from '../facts/fact-record.js';
+
+/** The tree and the unit facts of one store, as far as they are known. */
+export class FundData {
+  tree: OrgTree = emptyTree;
+  /** The day on which the tree was stored, on which the fields of its units hold. */
+  fieldsOn = '';
+  readonly record = new FactRecord();
+  #version: string | undefined;
+
+  /** What is known of units. */
+  get book(): FactBook {
+    return this.record.book;
+  }
+
+  /** Reads what there is. */
+  async open(store: Store): Promise<void> {
+    this.#version = undefined;
+    this.record.reset();
+    await Promise.all([this.#readTree(store), this.record.read(store)]);
+  }
+
+  /**
+   * Reads what a change has brought.
+   * @returns whether anything changed that a calculation depends on
+   */
+  async follow(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<boolean> {
+    if (notice.noun !== 'org') return false;
+    const isFacts = notice.op === 'facts' || notice.op === 'undo-facts';
+    await (isFacts ? this.record.read(store) : this.#readTree(store));
+    return true;
+  }
+
+  async #readTree(store: Store): Promise<void> {
+    const head = await store.org.head();
+    if (head?.version === this.#version && this.#version !== undefined) return;
+    const stored = head ? await store.org.read() : null;
+    this.#version = stored?.version;
+    this.tree = stored?.tree ?? emptyTree;
+    this.fieldsOn = stored ? shanghaiToday(Date.parse(stored.savedAt)) : '';
+  }
+
+  /** Where a unit stands in the tree; −1 when it is not there. */
+  indexOf(unit: string | null): number {
+    return unit === null ? -1 : indexOfId(this.tree, unit);
+  }
+
+  /** What the record of a unit says of a year. */
+  recordOf(unit: string | null, profile: Profile, year: number, today: string): Readonly<Record<string, UsedFact>> {
+    const index = this.indexOf(unit);
+    if (index < 0 || unit === null) return {};
+    const { id: _id, parentId: _parentId, name: _name, kind: _kind, ...fields } = unitOf(this.tree, index);
+    return factsOfUnit({ profile, book: this.book, unit: { id: unit, kind: kindOf(this.tree, index), fields }, fieldsOn: this.fieldsOn, year, today }).facts;
+  }
+}

@@ -1,0 +1,2 @@
+export type { FundCalculatorEventMap } from './events.js';
+export { JcFundCalculator } from './fund-calculator.js';

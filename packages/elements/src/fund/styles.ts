@@ -1,0 +1,361 @@
+import { css } from 'lit';
+
+/** The frame of the calculator, the facts and the result. */
+export const fundStyles = css`
+  .frame {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_bg);
+    min-inline-size: 0;
+    position: relative;
+  }
+  .header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    align-items: center;
+    padding: var(--_space-3) var(--_space-4);
+  }
+  .header .title {
+    min-inline-size: 0;
+  }
+  .header select {
+    inline-size: auto;
+  }
+  .spring {
+    flex: 1 1 0;
+  }
+  .picker {
+    min-inline-size: 0;
+    max-inline-size: 22em;
+  }
+  .unit-button {
+    font-weight: 600;
+    max-inline-size: 100%;
+  }
+  .unit-button svg {
+    transform: rotate(90deg);
+  }
+  .view {
+    min-inline-size: 0;
+  }
+  .view:focus-visible {
+    outline-offset: -3px;
+  }
+  .panes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .facts,
+  .sum,
+  .outcome {
+    padding: var(--_space-3) var(--_space-4);
+    min-inline-size: 0;
+  }
+  .sum:empty {
+    padding: 0;
+  }
+  .outcome {
+    padding-block-start: 0;
+  }
+  .facts {
+    background: var(--_bg-subtle);
+    border-block-end: 1px solid var(--_border);
+    display: grid;
+    gap: var(--_space-3);
+    align-content: start;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-3);
+    align-items: baseline;
+  }
+  .small-title {
+    font-size: var(--_font-size);
+  }
+  .fields {
+    display: grid;
+    gap: var(--_space-3);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_space-1) var(--_space-2);
+    align-items: center;
+  }
+  .field > .label,
+  .field > .control,
+  .field > .help,
+  .field > .echo,
+  .field > .problem {
+    grid-column: 1 / -1;
+  }
+  .field > .label {
+    font-weight: 600;
+    grid-column: 1;
+  }
+  .field > .source {
+    grid-column: 2;
+    grid-row: 1;
+    text-align: end;
+  }
+  .field > .source button {
+    padding-inline: var(--_space-1);
+    font-size: inherit;
+  }
+  .field > .control {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: center;
+  }
+  .field .control input.number {
+    text-align: end;
+  }
+  .field .unit {
+    flex: none;
+    min-inline-size: 1.25em;
+  }
+  .field[data-missing] input,
+  .field[data-missing] select {
+    border-color: var(--_warning);
+    border-inline-start-width: 4px;
+  }
+  .field[data-invalid] input {
+    border-color: var(--_danger);
+    border-width: 2px;
+  }
+  .problem {
+    color: var(--_danger);
+  }
+  .radios {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-4);
+  }
+  .radio {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control);
+    min-inline-size: var(--_control);
+  }
+  .unused summary,
+  .next-steps summary {
+    cursor: pointer;
+    min-block-size: var(--_control);
+    display: flex;
+    align-items: center;
+    gap: var(--_space-1);
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .unused summary::before,
+  .next-steps summary::before {
+    content: '▸';
+    text-decoration: none;
+  }
+  .unused[open] summary::before,
+  .next-steps details[open] summary::before {
+    content: '▾';
+  }
+  .restore-all {
+    justify-self: start;
+  }
+  .outcome {
+    display: grid;
+    gap: var(--_space-4);
+    align-content: start;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .result {
+    display: grid;
+    gap: var(--_space-4);
+    grid-template-columns: minmax(0, 1fr);
+    container-type: inline-size;
+  }
+  .stale {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: flex-start;
+    color: var(--_danger);
+  }
+  .total[data-stale] .figure,
+  .result[data-stale] .amount {
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+  .total {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--_space-1) var(--_space-2);
+    border-block-end: 2px solid var(--_border-strong);
+    padding-block-end: var(--_space-2);
+  }
+  .total .label {
+    font-weight: 600;
+  }
+  .total .figure {
+    font-size: var(--_font-size-figure);
+    font-weight: 600;
+    line-height: 1.2;
+  }
+  .total .capital {
+    flex: 1 1 100%;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-1);
+    padding: 0 var(--_space-2);
+    border: 1px solid currentColor;
+    border-radius: var(--_radius);
+    font-size: var(--_font-size-sm);
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+  table.lines {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  table.lines th {
+    text-align: start;
+    font-weight: 400;
+  }
+  table.lines th,
+  table.lines td {
+    padding: var(--_space-2) 0;
+    vertical-align: top;
+    border-block-end: 1px solid var(--_border);
+  }
+  table.lines td.amount {
+    text-align: end;
+    padding-inline: var(--_space-2);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  table.lines .omitted td.amount {
+    font-weight: 400;
+  }
+  table.lines td.basis {
+    inline-size: 1%;
+    text-align: end;
+  }
+  .basis-button {
+    white-space: nowrap;
+  }
+  .line-title {
+    font-weight: 600;
+  }
+  .steps {
+    display: grid;
+    gap: 0;
+  }
+  .checks ul,
+  .notes ul,
+  .next-steps ul {
+    margin: var(--_space-1) 0 0;
+    padding: 0;
+    list-style: none;
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .checks li,
+  .notes li {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: flex-start;
+  }
+  .checks li > span,
+  .notes li > span {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+  .checks li > svg,
+  .notes li > svg {
+    margin-block-start: 0.25em;
+  }
+  .checks [data-kind='danger'] > svg {
+    color: var(--_danger);
+  }
+  .checks [data-kind='success'] > svg {
+    color: var(--_success);
+  }
+  .notes li > svg {
+    color: var(--_info);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-4);
+  }
+  .foot span {
+    display: inline-flex;
+    gap: var(--_space-1);
+    align-items: center;
+  }
+  .after {
+    padding: var(--_space-2) var(--_space-4);
+    border-block-start: 1px solid var(--_border);
+  }
+  .empty,
+  .hint {
+    padding: var(--_space-5) var(--_space-4);
+    display: grid;
+    gap: var(--_space-3);
+    justify-items: start;
+  }
+  .work {
+    display: grid;
+    gap: var(--_space-2);
+    padding: var(--_space-2) var(--_space-4);
+    justify-items: start;
+  }
+  .status-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-4);
+    align-items: center;
+    padding: var(--_space-1) var(--_space-4);
+    border-block-start: 1px solid var(--_border);
+    font-size: var(--_font-size-sm);
+    color: var(--_text-muted);
+    min-block-size: var(--_control);
+  }
+  @container (width < 30em) {
+    .wide-only {
+      display: none;
+    }
+    .field {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .field > .source {
+      grid-column: 1;
+      grid-row: auto;
+      text-align: start;
+    }
+    .spring {
+      display: none;
+    }
+  }
+  @container (width >= 50em) {
+    .panes {
+      grid-template-columns: minmax(18em, 2fr) minmax(0, 3fr);
+      grid-template-rows: auto 1fr;
+    }
+    .facts {
+      grid-column: 1;
+      grid-row: 1 / 3;
+      border-block-end: 0;
+      border-inline-end: 1px solid var(--_border);
+    }
+    .sum,
+    .outcome {
+      grid-column: 2;
+    }
+  }
+`;
