@@ -1,11 +1,13 @@
 export { factBookOf, statementOn, statementsOf, withSheets, type FactBook, type FactStatement } from './book.js';
 export { factColumnsInSteps, factColumnsOf, factsIn, transferablesOf, valueIn, type FactColumns, type FactColumnsOptions, type FactColumnsProgress, type FactValues } from './columns.js';
+export { editedFacts, type EditedFacts, type FactEdit, type FactEditProblem } from './edits.js';
 export type { DatedValue, UnreadableFact } from './fields.js';
 export { factForHeading, readFactHeading, type FactHeading } from './heading.js';
 export type { HeadingDay } from './heading-day.js';
 export { readFactTable, type FactTableOptions, type PastedCell, type PastedTable, type PasteFinding } from './paste.js';
 export type { GivenColumn, PastedColumn } from './paste-columns.js';
-export { factsOfUnit, type UnitFacts, type UnitFactsOptions, type UnitRecord } from './of-unit.js';
+export { kindColumnOf, kindSuggestionsInSteps, unitsWithoutKindInSteps, type KindSuggestion, type KindSuggestions, type UnitsWithoutKindOptions } from './kind-suggestions.js';
+export { datedFactsOf, factsOfUnit, kindFact, type UnitFacts, type UnitFactsOptions, type UnitRecord } from './of-unit.js';
 export { readFactText, suggestedChoice, type FactProblem, type FactReading } from './read.js';
 export type { UnitSource } from './record-columns.js';
 export { revertedColumns } from './revert.js';

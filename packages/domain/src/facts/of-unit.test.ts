@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factBookOf, factsOfUnit, recordedAs, type FactSheet, type FactValue, type UnitFacts, type UnitRecord } from './index.js';
+import { datedFactsOf, factBookOf, factsOfUnit, recordedAs, type FactSheet, type FactValue, type UnitFacts, type UnitRecord } from './index.js';
 import { column, sampleFact, sampleProfile, sheet } from './testing/sample.js';
 
 const today = '2026-10-31';
@@ -131,5 +131,41 @@ describe('a value that counts within its year', () => {
 
   it('also on the last day of a year that is over', () => {
     expect(counting('incomeFen', 2025, { sheets: states('incomeFen', ['2025-12-31', 5], ['2026-01-01', 6]) })).toBe('5 record 2025-12-31');
+  });
+});
+
+describe('a day of the year', () => {
+  const unit = { kind: '村', fields: { 人口: 100, 上年末党员: 24 } };
+  const on = (day: string, sheets: FactSheet[] = []): string[] =>
+    Object.entries(factsOfUnit({ profile: sampleProfile, book: factBookOf(sheets), unit: { id: 'a', ...unit }, fieldsOn: '2026-05-01', year: Number(day.slice(0, 4)), today, day }).facts).map(([fact, { value, asOf }]) => `${fact} ${String(value)} ${asOf ?? ''}`);
+
+  it.each([
+    [today, ['kind village 2026-05-01', 'population 100 2026-05-01', 'members 24 2025-12-31', 'membersLastYear 24 2025-12-31']],
+    ['2026-05-01', ['kind village 2026-05-01', 'population 100 2026-05-01', 'members 24 2025-12-31', 'membersLastYear 24 2025-12-31']],
+    // What a unit is holds for earlier days too; a number of a later day does not.
+    ['2026-04-30', ['kind village 2026-05-01', 'members 24 2025-12-31', 'membersLastYear 24 2025-12-31']],
+    ['2025-12-30', ['kind village 2026-05-01']],
+    ['2027-03-01', ['kind village 2026-05-01', 'population 100 2026-05-01', 'members 24 2025-12-31']],
+  ])('shows what was known on %s', (day, expected) => expect(on(day)).toEqual(expected));
+
+  it('counts a statement from its day on', () => {
+    const sheets = states('population', ['2026-08-01', 200]);
+    expect(on('2026-07-31', sheets)).toContain('population 100 2026-05-01');
+    expect(on('2026-08-01', sheets)).toContain('population 200 2026-08-01');
+  });
+});
+
+describe('all values of a fact', () => {
+  const of = (fact: string, sheets: FactSheet[] = []): unknown =>
+    datedFactsOf({ profile: sampleProfile, book: factBookOf(sheets), unit: { id: 'a', kind: '村', fields: { 人口: 100 } }, fieldsOn: '2026-05-01', today })(fact);
+
+  it('come with their days, the newest first, those of the table among them', () => {
+    expect(of('population', states('population', ['2026-08-01', 200], ['2025-12-31', 90]))).toMatchObject([{ day: '2026-08-01', value: 200 }, { day: '2026-05-01', value: 100 }, { day: '2025-12-31', value: 90 }]);
+    expect(of('kind')).toEqual([{ day: '2026-05-01', value: 'village' }]);
+    expect(of('members')).toEqual([]);
+  });
+
+  it('are the book’s alone on the day of the table', () => {
+    expect(of('population', states('population', ['2026-05-01', 200]))).toMatchObject([{ day: '2026-05-01', value: 200 }]);
   });
 });

@@ -24,6 +24,8 @@ export interface UnitFactsOptions {
   /** The calendar year whose facts are wanted. */
   readonly year: number;
   readonly today: IsoDate;
+  /** Looks at a day of that year rather than at its end; never at one after today. */
+  readonly day?: IsoDate;
 }
 
 export interface UnitFacts {
@@ -40,17 +42,26 @@ export const kindFact = 'kind';
  * was stored, and the book's statements make one line of dated values; on the same day the book holds. Which of them count
  * says {@link countingRule}. Nothing is guessed, and what cannot be read is listed.
  */
-export function factsOfUnit({ profile, book, unit, fieldsOn, year, today }: UnitFactsOptions): UnitFacts {
+export function factsOfUnit({ profile, book, unit, fieldsOn, year, today, day }: UnitFactsOptions): UnitFacts {
   const { values, unreadable } = valuesOfRecord(profile, unit, dayOfFields(fieldsOn, today));
   const facts: Record<string, UsedFact> = {};
   for (const fact of Object.values(profile.facts)) {
-    const rule = countingRule(fact, year, today);
+    const rule = countingRule(fact, year, today, day);
     const counting = countingValue(timeline(statementsOf(book, unit.id, rule.source), values.get(rule.source) ?? []), rule);
     if (!counting) continue;
     if (isFactValue(profile.facts[rule.source] as Fact, counting.value)) facts[fact.id] = { value: counting.value, origin: rule.origin, asOf: counting.day };
     else unreadable.push({ fact: fact.id, text: shownValue(counting.value), reason: 'wrong-type' });
   }
   return { facts, unreadable };
+}
+
+/**
+ * Says of each fact of a unit all values with their days, the newest first: what is counted from, and the history of a
+ * fact. The unit's kind and fields are read once, however many facts are asked for.
+ */
+export function datedFactsOf({ profile, book, unit, fieldsOn, today }: Omit<UnitFactsOptions, 'year' | 'day'>): (fact: string) => readonly DatedValue[] {
+  const { values } = valuesOfRecord(profile, unit, dayOfFields(fieldsOn, today));
+  return (fact) => timeline(statementsOf(book, unit.id, fact), values.get(fact) ?? []);
 }
 
 /** What the kind and the fields of a unit say, by the ids of facts. */

@@ -20,12 +20,15 @@ export interface CountingRule {
  * of today. What a unit is (choices, yes and no) changes seldom, so where nothing older is known the earliest knowledge
  * counts for the years before it as well; numbers are never carried back. A fact of the year before takes the newest value
  * dated in that year; one that counts within its year only, the newest dated in this year.
+ * @param day the last day whose values count, where it is before the last of the year; for a fact of the year before it
+ * changes nothing
  */
-export function countingRule(fact: Fact, year: number, today: IsoDate): CountingRule {
+export function countingRule(fact: Fact, year: number, today: IsoDate, day?: IsoDate): CountingRule {
   if (fact.previousYearOf !== null) {
     return { source: fact.previousYearOf, from: firstDay(year - 1), to: lastCountingDay(year - 1, today), knownBy: null, origin: 'last-year' };
   }
-  const to = lastCountingDay(year, today);
+  const last = lastCountingDay(year, today);
+  const to = day !== undefined && day < last ? day : last;
   const isTimeless = (fact.type === 'choice' || fact.type === 'yes-no') && !fact.isWithinYear;
   return { source: fact.id, from: fact.isWithinYear ? firstDay(year) : '', to, knownBy: isTimeless && today > to ? today : null, origin: 'record' };
 }

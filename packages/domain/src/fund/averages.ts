@@ -1,7 +1,8 @@
+import { isFactValue } from '../facts/index.js';
 import { portionOf, wholeFen } from '../money/index.js';
 import type { Fact, Limit, Profile } from '../profile/index.js';
 import { compared, type CheckResult } from './checks.js';
-import { badFact, isFactValue, type Facts } from './facts.js';
+import { badFact, type Facts } from './facts.js';
 import { isMissing, planOf, truthOf, type PlanOptions } from './plan.js';
 
 /** An average over units, compared with a limit, and the units that lie outside it themselves (FND-14). */
@@ -34,7 +35,7 @@ export function averageChecks(profile: Profile, units: readonly Facts[], options
       const limit = { atLeast: fixedLimit(check.atLeast), atMost: fixedLimit(check.atMost) };
       // The sum is compared, so that an average that only rounds up to the limit does not pass.
       const times = known.length;
-      const result = compared(check, portionOf(sum, { numerator: 1, denominator: times }), (each) => fixedLimit(each));
+      const result = compared(check, portionOf(sum, { numerator: 1, denominator: times }), limit);
       const isShort = limit.atLeast !== null && sum < limit.atLeast * times;
       const isOver = limit.atMost !== null && sum > limit.atMost * times;
       const outside = values.flatMap((value, index) => (!isMissing(value) && ((limit.atLeast !== null && (value as number) < limit.atLeast) || (limit.atMost !== null && (value as number) > limit.atMost)) ? [index] : []));

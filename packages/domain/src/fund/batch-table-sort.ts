@@ -1,4 +1,4 @@
-import type { FactValue } from './facts.js';
+import type { FactValue } from '../facts/index.js';
 import { sumsOf, type BatchSums, type KeptBatch } from './batch-table.js';
 
 /** What units are sorted by: their total, a line, a fact, or their name. */

@@ -1,7 +1,8 @@
+import { isFactValue } from '../facts/index.js';
 import { wholeFen } from '../money/index.js';
 import { isNumericFact, type Fact, type LocalText, type Profile } from '../profile/index.js';
-import { missingFacts } from './calculate.js';
-import { badFact, isFactValue, type Facts } from './facts.js';
+import { badFact, type Facts } from './facts.js';
+import { missingFacts } from './omitted.js';
 import { planOf, runPlan, type PlanOptions } from './plan.js';
 
 export interface BatchOptions extends PlanOptions {
@@ -152,7 +153,7 @@ export function* calculateBatchInSteps(profile: Profile, units: Iterable<Facts>,
     totals?.set(index, unitFen);
     if (!isPartial) return;
     partialUnits++;
-    const lacking = new Set(plan.lines.flatMap(({ line, position }) => (Number.isNaN(amounts[position]) ? missingFacts(line.id, plan, unit) : [])));
+    const lacking = new Set(plan.lines.flatMap((planned) => (Number.isNaN(amounts[planned.position]) ? missingFacts(planned, plan, unit) : [])));
     for (const fact of lacking) missing[fact] = (missing[fact] ?? 0) + 1;
   }
 }

@@ -1,7 +1,7 @@
 import { portionOf } from '../money/index.js';
 import type { CheckRule, Clause, Limit, LocalText } from '../profile/index.js';
 import type { Facts } from './facts.js';
-import { isMissing, operandAmount, truthOf, type Plan } from './plan.js';
+import { isMissing, operandOf, truthOf, type Plan } from './plan.js';
 
 /** A fact compared with a limit. Values are whole: fen for money, else a plain number. */
 export interface CheckResult {
@@ -23,17 +23,20 @@ export interface CheckResult {
   readonly note?: LocalText;
 }
 
-/** The result of a check of one unit; undefined when it does not apply or the fact is not given. */
-export function checkedUnit(check: CheckRule, plan: Plan, facts: Facts, amounts: Float64Array): CheckResult | undefined {
-  const value = facts[check.fact];
-  if (isMissing(value) || truthOf(check.appliesWhen)(facts) !== 1) return undefined;
-  return compared(check, value as number, (limit) => limitOf(limit, plan, facts, amounts));
+/** A check made ready for many units: its result, or undefined when it does not apply or the fact is not given. */
+export function unitCheckOf(check: CheckRule, { positions }: Plan): (facts: Facts, amounts: Float64Array) => CheckResult | undefined {
+  const applies = truthOf(check.appliesWhen);
+  const atLeast = limitOf(check.atLeast, positions);
+  const atMost = limitOf(check.atMost, positions);
+  return (facts, amounts) => {
+    const value = facts[check.fact];
+    if (isMissing(value) || applies(facts) !== 1) return undefined;
+    return compared(check, value as number, { atLeast: atLeast(facts, amounts), atMost: atMost(facts, amounts) });
+  };
 }
 
-/** Compares a value with the limits of a check. */
-export function compared(check: CheckRule, value: number, limitFor: (limit: Limit) => number | null): CheckResult {
-  const atLeast = check.atLeast && limitFor(check.atLeast);
-  const atMost = check.atMost && limitFor(check.atMost);
+/** Compares a value with the limits of a check; a limit that is null is not known, or not there. */
+export function compared(check: CheckRule, value: number, { atLeast, atMost }: { readonly atLeast: number | null; readonly atMost: number | null }): CheckResult {
   const isUnknown = (check.atLeast !== null && atLeast === null) || (check.atMost !== null && atMost === null);
   const short = atLeast === null ? 0 : Math.max(0, atLeast - value);
   const over = atMost === null ? 0 : Math.max(0, value - atMost);
@@ -55,8 +58,12 @@ export function compared(check: CheckRule, value: number, limitFor: (limit: Limi
 }
 
 /** The limit as a whole number; one that is a share is rounded half up to the fen. */
-function limitOf(limit: Limit, plan: Plan, facts: Facts, amounts: Float64Array): number | null {
-  if (limit.form === 'fixed') return limit.value;
-  const base = operandAmount(limit.of, plan, facts, amounts);
-  return base === null ? null : portionOf(base, limit.rate);
+function limitOf(limit: Limit | null, positions: Plan['positions']): (facts: Facts, amounts: Float64Array) => number | null {
+  if (limit === null) return () => null;
+  if (limit.form === 'fixed') return () => limit.value;
+  const base = operandOf(limit.of, positions);
+  return (facts, amounts) => {
+    const fen = base(facts, amounts);
+    return fen >= 0 ? portionOf(fen, limit.rate) : null;
+  };
 }

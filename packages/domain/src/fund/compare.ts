@@ -1,6 +1,6 @@
+import type { FactValue } from '../facts/index.js';
 import type { LocalText } from '../profile/index.js';
 import type { Calculation } from './calculate.js';
-import type { FactValue } from './facts.js';
 
 /** One line in two calculations; null where it has no amount. Whole fen. */
 export interface LineDifference {

@@ -3,7 +3,8 @@ import { percentText, portionOf, wholeFen, yuanText } from '../money/index.js';
 import { holdsOn, resolvedProfile, type Clause, type DuesKind, type LocalText, type Profile, type Statement } from '../profile/index.js';
 import { bandSteps, type Rounding } from './explain.js';
 import { bandFor, bandsFen, dayOf, type PlanOptions } from './plan.js';
-import { phrasedSteps, type CalculationStep } from './steps.js';
+import { phrasedSteps } from './phrase.js';
+import type { CalculationStep } from './steps.js';
 
 /** What dues depend on. */
 export interface DuesBase {

@@ -1,7 +1,8 @@
 import { percentText, yuanText } from '../money/index.js';
-import type { AmountForm, LineRule, Operand, PerHeadForm, Tier } from '../profile/index.js';
+import type { AmountForm, BandsForm, FixedForm, LineRule, PerHeadForm, ShareForm, SumForm, TiersForm } from '../profile/index.js';
 import type { Facts } from './facts.js';
-import { bandFor, bandParts, isWithin, perHeadFen } from './plan.js';
+import { phrasedSteps, phraseOf, type Phrase } from './phrase.js';
+import { bandFor, bandParts, isWithin, operandOf, perHeadFen, type Plan } from './plan.js';
 import { boundsOf, exactText, exactYuan, type CalculationStep } from './steps.js';
 
 /** How the amount of a line came to be rounded. */
@@ -14,70 +15,158 @@ export interface Rounding {
 }
 
 export interface Explanation {
-  readonly steps: CalculationStep[];
+  /** The steps in words. */
+  readonly steps: string[];
+  readonly calculation: CalculationStep[];
   readonly rounding: Rounding;
 }
 
-/**
- * The steps that lead to the amount of a line.
- * @param amountFen what the plan has computed
- * @param operandFen the amount behind an operand; null for one that does not apply
- */
-export function explained(line: LineRule, facts: Facts, amountFen: number, highestFen: number | null, operandFen: (operand: Operand) => number | null): Explanation {
-  const { steps, exact } = stepsOf(line.how, facts, operandFen);
-  const differs = exact !== yuanText(amountFen);
-  if (differs) steps.push({ kind: line.rounding === 'yuan' ? 'rounded-yuan' : 'rounded-fen', values: { exact, resultFen: amountFen } });
-  if (line.isMinimum) steps.push({ kind: 'at-least', values: { resultFen: amountFen } });
-  if (highestFen !== null) steps.push({ kind: 'highest', values: { resultFen: highestFen } });
-  return { steps, rounding: { to: line.rounding, exact, differs } };
+/** Tells how a line came to the amounts that the plan has computed. */
+export type Explainer = (facts: Facts, amounts: Float64Array, amountFen: number, highestFen: number | null) => Explanation;
+
+/** The explaining of a line, made ready for many units: what no fact changes is put in words here, once. */
+export function explainerOf(line: LineRule, plan: Plan): Explainer {
+  const { profile } = plan;
+  const { rounding: to, isMinimum } = line;
+  const tell = formTeller(line.how, plan);
+  const rounded = phraseOf(profile, to === 'yuan' ? 'rounded-yuan' : 'rounded-fen', {}, ['exact', 'resultFen']);
+  const atLeast = phraseOf(profile, 'at-least', {}, ['resultFen']);
+  const upTo = phraseOf(profile, 'highest', {}, ['resultFen']);
+  const explain: Explainer = (facts, amounts, amountFen, highestFen) => {
+    const told = new Told();
+    const unrounded = tell(told, facts, amounts);
+    const exact = typeof unrounded === 'number' ? yuanText(unrounded) : unrounded;
+    const differs = typeof unrounded === 'number' ? unrounded !== amountFen : unrounded !== yuanText(amountFen);
+    if (differs) told.add(rounded, { exact, resultFen: amountFen });
+    if (isMinimum) told.add(atLeast, { resultFen: amountFen });
+    if (highestFen !== null) told.add(upTo, { resultFen: highestFen });
+    return { steps: told.steps, calculation: told.calculation, rounding: { to, exact, differs } };
+  };
+  return line.how.form === 'fixed' ? copying(explain) : explain;
 }
 
-function stepsOf(how: AmountForm, facts: Facts, operandFen: (operand: Operand) => number | null): { steps: CalculationStep[]; exact: string } {
-  const value = 'fact' in how ? (facts[how.fact] as number) : 0;
+/** For what depends on no fact: explains once, and gives each unit a copy of its own. */
+function copying(explain: Explainer): Explainer {
+  let first: Explanation | undefined;
+  return (facts, amounts, amountFen, highestFen) => {
+    first ??= explain(facts, amounts, amountFen, highestFen);
+    const { steps, calculation, rounding } = first;
+    return { steps: [...steps], calculation: calculation.map(({ kind, values }) => ({ kind, values: { ...values } })), rounding: { ...rounding } };
+  };
+}
+
+/** The steps told so far, in words and as data. */
+class Told {
+  readonly steps: string[] = [];
+  readonly calculation: CalculationStep[] = [];
+
+  add({ kind, told }: Phrase, values: CalculationStep['values']): void {
+    this.steps.push(told(values));
+    this.calculation.push({ kind, values });
+  }
+}
+
+/** Tells the steps up to the amount before rounding, and gives it: in whole fen, or as text where it may have more digits. */
+type Teller = (told: Told, facts: Facts, amounts: Float64Array) => number | string;
+
+function formTeller(how: AmountForm, plan: Plan): Teller {
   switch (how.form) {
-    case 'fixed': {
-      const { times } = how;
-      const resultFen = how.amountFen * times;
-      const step: CalculationStep = times === 1 ? { kind: 'fixed', values: { resultFen } } : { kind: 'times', values: { amountFen: how.amountFen, times, resultFen } };
-      return { steps: [step], exact: yuanText(resultFen) };
-    }
-    case 'tiers': {
-      const index = how.tiers.findIndex((each) => isWithin(each, value));
-      const tier = how.tiers[index] as Tier;
-      const values = { fact: how.fact, value, tier: index + 1, tiers: how.tiers.length, ...boundsOf(tier), resultFen: tier.amountFen };
-      return { steps: [{ kind: 'tier', values }], exact: yuanText(tier.amountFen) };
-    }
+    case 'fixed':
+      return fixedTeller(how, plan);
+    case 'tiers':
+      return tiersTeller(how, plan);
     case 'per-head':
-      return perHeadSteps(how, value);
-    case 'share': {
-      const baseFen = operandFen(how.of) ?? 0;
-      const exact = exactYuan(baseFen, how.rate);
-      return { steps: [{ kind: 'share', values: { baseFen, rate: percentText(how.rate), exact } }], exact };
-    }
-    case 'sum': {
-      const parts = how.of.map(operandFen).filter((fen) => fen !== null);
-      const resultFen = parts.reduce((sum, fen) => sum + fen, 0);
-      return { steps: [{ kind: 'sum', values: { parts: parts.map(yuanText).join(' + '), resultFen } }], exact: yuanText(resultFen) };
-    }
+      return perHeadTeller(how, plan);
+    case 'share':
+      return shareTeller(how, plan);
+    case 'sum':
+      return sumTeller(how, plan);
     case 'bands':
-      return bandSteps(how, value);
+      return bandsTeller(how, plan);
   }
 }
 
-function perHeadSteps(how: PerHeadForm, value: number): { steps: CalculationStep[]; exact: string } {
-  const { fact, amountFen, times, minimumCount, minimumAmountFen, floorFen, capFen } = how;
-  const productFen = value * amountFen * times;
-  const steps: CalculationStep[] = [{ kind: times === 1 ? 'per-head' : 'per-head-times', values: { fact, value, amountFen, times, resultFen: productFen } }];
-  const resultFen = perHeadFen(how, value, false);
-  // Far above a cap the product itself may be too large to be told; the cap is then all that is left to say.
-  if (!Number.isSafeInteger(productFen)) return { steps: [{ kind: 'cap', values: { resultFen } }], exact: yuanText(resultFen) };
-  const unboundedFen = perHeadFen({ ...how, floorFen: null, capFen: null }, value, false);
-  if (value < minimumCount) {
-    steps.push({ kind: minimumAmountFen === null ? 'minimum-count' : 'minimum-amount', values: { fact, value, minimum: minimumCount, resultFen: unboundedFen } });
-  }
-  if (floorFen !== null && unboundedFen < floorFen) steps.push({ kind: 'floor', values: { resultFen: floorFen } });
-  if (capFen !== null && Math.max(unboundedFen, floorFen ?? 0) > capFen) steps.push({ kind: 'cap', values: { resultFen: capFen } });
-  return { steps, exact: yuanText(resultFen) };
+function fixedTeller({ amountFen, times }: FixedForm, { profile }: Plan): Teller {
+  const resultFen = amountFen * times;
+  const values = times === 1 ? { resultFen } : { amountFen, times, resultFen };
+  const phrase = phraseOf(profile, times === 1 ? 'fixed' : 'times', values);
+  return (told) => {
+    told.add(phrase, values);
+    return resultFen;
+  };
+}
+
+function tiersTeller({ fact, tiers }: TiersForm, { profile }: Plan): Teller {
+  const tellers = tiers.map((tier, index) => {
+    const values = { fact, value: 0, tier: index + 1, tiers: tiers.length, ...boundsOf(tier), resultFen: tier.amountFen };
+    const { value: _, ...known } = values;
+    return { values, phrase: phraseOf(profile, 'tier', known, ['value']) };
+  });
+  return (told, facts) => {
+    const value = facts[fact] as number;
+    const index = tiers.findIndex((tier) => isWithin(tier, value));
+    const { values, phrase } = tellers[index] as (typeof tellers)[number];
+    told.add(phrase, { ...values, value });
+    return values.resultFen;
+  };
+}
+
+function perHeadTeller(how: PerHeadForm, { profile }: Plan): Teller {
+  const { fact, amountFen, times, minimumCount: minimum, minimumAmountFen, floorFen, capFen } = how;
+  const unbounded = { ...how, floorFen: null, capFen: null };
+  const perHead = phraseOf(profile, times === 1 ? 'per-head' : 'per-head-times', { fact, amountFen, times }, ['value', 'resultFen']);
+  const atMinimum = phraseOf(profile, minimumAmountFen === null ? 'minimum-count' : 'minimum-amount', { fact, minimum }, ['value', 'resultFen']);
+  const floor = phraseOf(profile, 'floor', {}, ['resultFen']);
+  const cap = phraseOf(profile, 'cap', {}, ['resultFen']);
+  return (told, facts) => {
+    const value = facts[fact] as number;
+    const productFen = value * amountFen * times;
+    const resultFen = perHeadFen(how, value, false);
+    if (!Number.isSafeInteger(productFen)) {
+      // Far above a cap the product itself may be too large to be told; the cap is then all that is left to say.
+      told.add(cap, { resultFen });
+      return resultFen;
+    }
+    told.add(perHead, { fact, value, amountFen, times, resultFen: productFen });
+    const unboundedFen = perHeadFen(unbounded, value, false);
+    if (value < minimum) told.add(atMinimum, { fact, value, minimum, resultFen: unboundedFen });
+    if (floorFen !== null && unboundedFen < floorFen) told.add(floor, { resultFen: floorFen });
+    if (capFen !== null && Math.max(unboundedFen, floorFen ?? 0) > capFen) told.add(cap, { resultFen: capFen });
+    return resultFen;
+  };
+}
+
+function shareTeller({ of, rate: fraction }: ShareForm, { profile, positions }: Plan): Teller {
+  const base = operandOf(of, positions);
+  const rate = percentText(fraction);
+  const phrase = phraseOf(profile, 'share', { rate }, ['baseFen', 'exact']);
+  return (told, facts, amounts) => {
+    const baseFen = base(facts, amounts);
+    const exact = exactYuan(baseFen, fraction);
+    told.add(phrase, { baseFen, rate, exact });
+    return exact;
+  };
+}
+
+function sumTeller({ of }: SumForm, { profile, positions }: Plan): Teller {
+  const operands = of.map((operand) => operandOf(operand, positions));
+  const phrase = phraseOf(profile, 'sum', {}, ['parts', 'resultFen']);
+  return (told, facts, amounts) => {
+    // Parts that do not apply are not told.
+    const parts = operands.map((operand) => operand(facts, amounts)).filter((fen) => fen >= 0);
+    const resultFen = parts.reduce((sum, fen) => sum + fen, 0);
+    told.add(phrase, { parts: parts.map(yuanText).join(' + '), resultFen });
+    return resultFen;
+  };
+}
+
+function bandsTeller(how: BandsForm, { profile }: Plan): Teller {
+  return (told, facts) => {
+    const { steps, exact } = bandSteps(how, facts[how.fact] as number);
+    told.calculation.push(...steps);
+    told.steps.push(...phrasedSteps(steps, profile));
+    return exact;
+  };
 }
 
 /** For dues too, which have no fact. */

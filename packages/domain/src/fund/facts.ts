@@ -1,23 +1,9 @@
 import { JicengError } from '../error.js';
-import type { FactValue } from '../facts/index.js';
+import { isFactValue, type FactValue } from '../facts/index.js';
 import type { Fact, Profile } from '../profile/index.js';
 
 /** What is known of a unit, by the ids of the profile's facts. People and counts are whole numbers, money is whole fen. */
 export type Facts = Readonly<Record<string, unknown>>;
-
-export type { FactValue };
-
-/** Whether a value can be that of the fact; undefined and null say that it is not known, which is no value. */
-export function isFactValue(fact: Fact, given: unknown): given is FactValue {
-  switch (fact.type) {
-    case 'yes-no':
-      return typeof given === 'boolean';
-    case 'choice':
-      return typeof given === 'string' && given !== '' && (fact.isOpen || Object.hasOwn(fact.choices, given));
-    default:
-      return Number.isSafeInteger(given) && (given as number) >= 0;
-  }
-}
 
 const expectations: Readonly<Record<Fact['type'], string>> = {
   people: 'a whole number of people, 0 or more, not as text',
@@ -40,6 +26,15 @@ export function badFact(fact: Fact, given: unknown, unit?: string | number): Jic
   );
 }
 
+const described = new WeakMap<Profile, readonly Fact[]>();
+
+/** The facts that a profile describes, listed once for each profile. */
+function factsOf(profile: Profile): readonly Fact[] {
+  let facts = described.get(profile);
+  if (!facts) described.set(profile, (facts = Object.values(profile.facts)));
+  return facts;
+}
+
 /**
  * The facts that the profile describes and that are given.
  * @throws {JicengError} `bad-fact` with `details.fact` for the first one that cannot be true: negative, no whole number,
@@ -48,7 +43,7 @@ export function badFact(fact: Fact, given: unknown, unit?: string | number): Jic
 export function checkedFacts(profile: Profile, given: Facts): Readonly<Record<string, FactValue>> {
   if (typeof given !== 'object' || given === null) throw new JicengError('bad-fact', 'Nothing was calculated: the facts are no object. Give them by name, such as { kind: "village" }.', { fact: '' });
   const facts: Record<string, FactValue> = {};
-  for (const fact of Object.values(profile.facts)) {
+  for (const fact of factsOf(profile)) {
     const value = given[fact.id];
     if (value === undefined || value === null) continue;
     if (!isFactValue(fact, value)) throw badFact(fact, value);

@@ -4,25 +4,23 @@ export * from './batch.js';
 export { filteredUnits, hasKeptAmounts, sumsOf, type BatchFilter, type BatchSums, type KeptBatch, type KeptLine } from './batch-table.js';
 export * from './batch-table-payments.js';
 export * from './batch-table-sort.js';
-export {
-  calculateFunds,
-  type Calculation,
-  type FundLine,
-  type Notice,
-  type OmittedLine,
-} from './calculate.js';
+export { calculateFunds, type Calculation } from './calculate.js';
 export type { CheckResult } from './checks.js';
 export * from './compare.js';
 export { calculateDues, compareDuesPaid, duesKinds, monthlyAverageFen, type DuesBase, type DuesCalculation } from './dues.js';
 export type { Rounding } from './explain.js';
+export type { FundLine } from './fund-line.js';
 export { factQuestions, type FactQuestion } from './questions.js';
 export type { Facts } from './facts.js';
 export * from './income-tiers.js';
 export * from './inverse.js';
+export type { Notice } from './notices.js';
+export type { OmittedLine } from './omitted.js';
 export * from './paid.js';
+export { filledSentence } from './phrase.js';
 export type { PlanOptions } from './plan.js';
 export type * from './saved.js';
-export { factText, filledSentence, type CalculationStep, type CalculationStepKind } from './steps.js';
+export { factText, type CalculationStep, type CalculationStepKind } from './steps.js';
 export * from './inputs.js';
 export { batchSheet, type BatchSheetData } from './spreadsheet-batch.js';
 export { calculationSheet, type CalculationSheetData } from './spreadsheet-calculation.js';

@@ -1,6 +1,6 @@
-import type { FactReading, UsedFact } from '../facts/index.js';
+import { isFactValue, type FactReading, type UsedFact } from '../facts/index.js';
 import type { Fact, Profile } from '../profile/index.js';
-import { badFact, isFactValue, type Facts } from './facts.js';
+import { badFact, type Facts } from './facts.js';
 
 /** Where the facts of one calculation come from; each goes before those after it. */
 export interface FactInputs {

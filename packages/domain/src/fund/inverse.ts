@@ -1,7 +1,8 @@
 import { isJicengError } from '../error.js';
+import type { FactValue } from '../facts/index.js';
 import { isNumericFact, type Fact, type Profile } from '../profile/index.js';
 import { boundsOfLine } from './edge.js';
-import { checkedFacts, type Facts, type FactValue } from './facts.js';
+import { checkedFacts, type Facts } from './facts.js';
 import { isMissing, planOf, runPlan, type Plan, type PlanOptions } from './plan.js';
 
 /** What a line would become; null where it has no amount. */

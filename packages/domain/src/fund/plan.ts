@@ -15,6 +15,7 @@ export interface PlannedLine {
   readonly line: LineRule;
   /** Place in the profile's order, and in the amounts. */
   readonly position: number;
+  readonly applies: (facts: Facts) => Truth;
   readonly compute: Compute;
   /** The same with the upper ends of ranges; null when no range is behind the line. */
   readonly computeHighest: Compute | null;
@@ -29,6 +30,8 @@ export interface Plan {
   readonly yearStart: IsoDate | null;
   /** In the profile's order. */
   readonly lines: readonly PlannedLine[];
+  /** Of the lines, by their ids. */
+  readonly positions: ReadonlyMap<string, number>;
   /** In the order of computing: a line after those that it is computed from. */
   readonly steps: readonly PlannedLine[];
   readonly checks: readonly CheckRule[];
@@ -43,7 +46,13 @@ export interface PlanOptions {
   readonly date?: IsoDate | undefined;
 }
 
-const plans = new WeakMap<Profile, Map<string, Plan>>();
+/** The plans that were made for a profile, by year (undefined for the newest rules) and by day. */
+class Plans {
+  readonly ofYears = new Map<number | undefined, Plan>();
+  readonly ofDays = new Map<IsoDate, Plan>();
+}
+
+const plans = new WeakMap<Profile, Plans>();
 
 /**
  * The plan for a year or day; made once for each profile.
@@ -51,13 +60,16 @@ const plans = new WeakMap<Profile, Map<string, Plan>>();
  */
 export function planOf(given: Profile, options: PlanOptions = {}): Plan {
   const profile = resolvedProfile(given);
+  let made = plans.get(profile);
+  if (!made) plans.set(profile, (made = new Plans()));
+  const { year, date } = options;
+  // Only what has passed `dayOf` is in the maps.
+  let plan = date === undefined ? made.ofYears.get(year) : made.ofDays.get(date);
+  if (plan) return plan;
   const day = dayOf(options);
-  let ofProfile = plans.get(profile);
-  if (!ofProfile) plans.set(profile, (ofProfile = new Map<string, Plan>()));
-  const yearStart = options.date === undefined && day !== null ? `${day.slice(0, 4)}-01-01` : null;
-  const key = `${yearStart ?? ''} ${day ?? ''}`;
-  let plan = ofProfile.get(key);
-  if (!plan) ofProfile.set(key, (plan = newPlan(profile, day, yearStart)));
+  plan = newPlan(profile, day, date === undefined && day !== null ? `${day.slice(0, 4)}-01-01` : null);
+  if (date === undefined) made.ofYears.set(year, plan);
+  else made.ofDays.set(date, plan);
   return plan;
 }
 
@@ -81,16 +93,18 @@ function newPlan(profile: Profile, day: IsoDate | null, yearStart: IsoDate | nul
   const lines = holding.map((line, position): PlannedLine => ({
     line,
     position,
+    applies: truthOf(line.appliesWhen),
     compute: computeOf(line, positions, false),
     computeHighest: hasRange(line, holding) ? computeOf(line, positions, true) : null,
   }));
   const checks = profile.fund.checks.filter((check) => holdsOn(check, day));
   const notes = profile.fund.notes.filter((note) => holdsOn(note, day));
   const used = new Set([...holding.flatMap((line) => [...factsOfCondition(line.appliesWhen), ...factsOfForm(line.how)]), ...notes.flatMap((note) => factsOfCondition(note.appliesWhen))]);
-  return { profile, day, yearStart, lines, steps: inOrder(lines, positions), checks, notes, facts: Object.values(profile.facts).filter(({ id }) => used.has(id)) };
+  return { profile, day, yearStart, lines, positions, steps: inOrder(lines, positions), checks, notes, facts: Object.values(profile.facts).filter(({ id }) => used.has(id)) };
 }
 
-function operandsOf(how: AmountForm): readonly Operand[] {
+/** What a form is computed from. */
+export function operandsOf(how: AmountForm): readonly Operand[] {
   return how.form === 'sum' ? how.of : how.form === 'share' ? [how.of] : [];
 }
 
@@ -223,7 +237,8 @@ function amountOf({ how, rounding }: LineRule, positions: ReadonlyMap<string, nu
   }
 }
 
-function operandOf(operand: Operand, positions: ReadonlyMap<string, number>): Compute {
+/** Gives the amount behind an operand; without one, `notApplicable` or `unknownAmount`. */
+export function operandOf(operand: Operand, positions: ReadonlyMap<string, number>): Compute {
   if ('line' in operand) {
     const position = positions.get(operand.line);
     // A line that does not hold on this day is like one that does not apply.
@@ -278,12 +293,4 @@ export function runPlan(plan: Plan, facts: Facts, amounts: Float64Array, highest
   for (const { position, computeHighest } of plan.steps) {
     highest[position] = computeHighest ? computeHighest(facts, highest) : (amounts[position] as number);
   }
-}
-
-/** The amount behind an operand; null when there is none. */
-export function operandAmount(operand: Operand, plan: Plan, facts: Facts, amounts: Float64Array): number | null {
-  if ('fact' in operand) return isMissing(facts[operand.fact]) ? operand.whenMissing : (facts[operand.fact] as number);
-  const position = plan.lines.findIndex(({ line }) => line.id === operand.line);
-  const fen = position < 0 ? -1 : (amounts[position] as number);
-  return fen >= 0 ? fen : null;
 }

@@ -1,7 +1,8 @@
+import { isFactValue } from '../facts/index.js';
 import { fenInYuan, wholeFen } from '../money/index.js';
 import { isNumericFact, type Fact, type LineRule, type Profile } from '../profile/index.js';
 import { sumsOf, type KeptBatch } from './batch-table.js';
-import { isFactValue, type Facts } from './facts.js';
+import type { Facts } from './facts.js';
 import { planOf, type Plan, type PlanOptions } from './plan.js';
 import { totalFormula } from './spreadsheet-calculation.js';
 import { isWholeYuan, lineFormula } from './spreadsheet-formula.js';

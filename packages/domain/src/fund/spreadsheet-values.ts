@@ -1,6 +1,6 @@
+import type { FactValue } from '../facts/index.js';
 import { fenInYuan } from '../money/index.js';
 import { isNumericFact, type Clause, type Fact } from '../profile/index.js';
-import type { FactValue } from './facts.js';
 import type { NumberFormat, StyledCell } from './spreadsheet-model.js';
 
 /** How yes and no stand in a sheet, and in the formulas that ask for them. */

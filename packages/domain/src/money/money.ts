@@ -88,7 +88,11 @@ export function wholeFen(fen: number): number {
 
 /** A whole number with commas between thousands: `1,499`. */
 export function groupedText(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  const digits = String(count);
+  if (count >= 0 && count < 1000) return digits;
+  // Nearly every number has one comma at most, and the pattern takes many times as long.
+  if (count > 0 && count < 1_000_000 && Number.isInteger(count)) return `${digits.slice(0, -3)},${digits.slice(-3)}`;
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** An amount in yuan, with commas, and with two decimals only where there are fen: `20,000`, `75.02`, `−500`. */

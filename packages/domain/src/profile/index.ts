@@ -1,5 +1,6 @@
 export { profileError, type ProfileCode, type ProfileFinding } from './finding.js';
 export { canonicalJson, contentHash } from './hash.js';
+export { isIsoDay } from './iso-day.js';
 export { holdsOn } from './periods.js';
 export { plainWord } from './plain-word.js';
 export type * from './meeting-raw.js';
@@ -7,6 +8,6 @@ export type * from './meeting-types.js';
 export type * from './points-types.js';
 export * from './raw.js';
 export type * from './points-raw.js';
-export { isIsoDay, profileFormat } from './raw-shape.js';
+export { profileFormat } from './raw-shape.js';
 export { profileFindings, resolvedProfile, resolveProfile } from './resolve.js';
 export * from './types.js';

@@ -8,18 +8,24 @@ export interface RawShare {
 
 /** What a person of the roll is: a full member, a probationary one, a villager. */
 export interface RawStanding extends RawRuleHead {
+  /** False for those who only come to meetings that name them, such as villagers; true when left out. */
+  readonly member?: boolean;
   readonly votes?: boolean;
 }
 
 export interface RawMeetingKind extends RawRuleHead {
   /** What is held: a meeting with a roll, a posting, a report or check, a list. */
   readonly category?: MeetingCategory;
-  /** Standings that have a vote in it, instead of those that vote in general. */
+  /** Standings that belong to it and have a vote in it, instead of the members and those of them that vote in general. */
   readonly voters?: readonly string[];
   /** Only holders of one of these posts belong to it. */
   readonly posts?: readonly string[];
   /** The rule of votes that holds when none is named. */
   readonly vote?: string;
+  /** Other rules by which it may vote, such as by households. */
+  readonly otherVotes?: readonly string[];
+  /** Lists that its record must hold. */
+  readonly lists?: readonly RecordList[];
   /** Whether a fixed item of study opens it. */
   readonly firstItem?: boolean;
   /** Other kinds that one record may satisfy at the same time. */
@@ -37,6 +43,9 @@ export interface RawRecordRule extends RawRuleHead {
   readonly required?: readonly RecordField[];
   readonly asked?: readonly RecordField[];
 }
+
+/** 任务清单, 问题清单, 整改清单. */
+export type RecordList = 'tasks' | 'problems' | 'corrections';
 
 export type RecordField = 'date' | 'place' | 'chair' | 'recorder' | 'attendance' | 'agenda' | 'resolutions' | 'votes' | 'absence-reasons' | 'online-times' | 'evidence';
 
@@ -129,6 +138,8 @@ export interface RawTalk extends RawRuleHead {
   readonly between?: readonly TalkSide[];
   /** `pair`: every two of them; `each`: every person on the second side at least with one on the first. */
   readonly coverage?: 'pair' | 'each';
+  /** The posts by which somebody is of the committee. */
+  readonly posts?: readonly string[];
   readonly least?: number;
   readonly every?: 'quarter' | 'half' | 'year';
 }

@@ -17,6 +17,7 @@ export function checkMeetingReferences(rules: MeetingRules, report: Report): voi
   forAll(rules.kinds, (kind) => {
     const path = below('/meeting/kinds', kind.id);
     check('votes', votes, kind.vote === null ? [] : [kind.vote], below(path, 'vote'));
+    check('votes', votes, kind.otherVotes, below(path, 'otherVotes'));
     check('standings', standings, kind.voters ?? [], below(path, 'voters'));
     check('kinds', kinds, kind.mayAlsoBe, below(path, 'mayAlsoBe'));
   });

@@ -57,8 +57,8 @@ export function rawMeetingShape({ head, id, text, anyText, yesNo, whole, times, 
     remind: object({ after: id, days: whole }),
   });
   return object({}, {
-    standings: dated({ ...head, votes: yesNo }),
-    kinds: dated({ ...head, category, voters: ids, posts: ids, vote: id, firstItem: yesNo, mayAlsoBe: ids, resolutionNeeds: texts, hints: list(anyText) }),
+    standings: dated({ ...head, member: yesNo, votes: yesNo }),
+    kinds: dated({ ...head, category, voters: ids, posts: ids, vote: id, otherVotes: ids, lists: list(oneOf('tasks', 'problems', 'corrections')), firstItem: yesNo, mayAlsoBe: ids, resolutionNeeds: texts, hints: list(anyText) }),
     records: dated({ ...head, required: list(recordField), asked: list(recordField) }),
     duties: dated({
       ...head, kind: id, units: ids, every: oneOf('month', 'quarter', 'half', 'year', 'occasion'), least: times, per: oneOf('unit', 'group'), needs: list(need),
@@ -73,7 +73,7 @@ export function rawMeetingShape({ head, id, text, anyText, yesNo, whole, times, 
       ...head, category: oneOf('decision', 'selection', 'case', 'meeting'), units: ids, order: ids, steps: byId(step),
       merges: byId(object({ title: anyText, steps: ids })), backTo: ids, matters: texts, withinDays: whole,
     }),
-    talks: dated({ ...head, between: list(oneOf('committee', 'member')), coverage: oneOf('pair', 'each'), least: times, every: oneOf('quarter', 'half', 'year') }),
+    talks: dated({ ...head, between: list(oneOf('committee', 'member')), coverage: oneOf('pair', 'each'), posts: ids, least: times, every: oneOf('quarter', 'half', 'year') }),
     limits: dated({ ...head, number: whole, unit: oneOf('days', 'months', 'years', 'hours', 'items'), share: share() }),
   });
 }

@@ -1,8 +1,6 @@
-import type { MeetingCategory, RawDuty, RawMeetingLimit, RecordField, TalkSide } from './meeting-raw.js';
+import type { MeetingCategory, RawDuty, RawMeetingLimit, RecordField, RecordList, TalkSide } from './meeting-raw.js';
 import type { LocalText } from './raw.js';
 import type { NumberRange, Origin, RuleHead } from './types.js';
-
-export type { MeetingCategory, RecordField, TalkSide } from './meeting-raw.js';
 
 /** A share of people in whole numbers. `atLeast` is reached with the number itself, `moreThan` is not (XC-01, XC-02). */
 export interface Share {
@@ -18,16 +16,20 @@ export interface MeetingRule extends RuleHead {
 }
 
 export interface StandingRule extends MeetingRule {
+  /** Whether meetings that name nobody are for such people too. */
+  readonly isMember: boolean;
   readonly votes: boolean;
 }
 
 export interface MeetingKind extends MeetingRule {
   readonly category: MeetingCategory;
-  /** null: those who vote in general. */
+  /** Who belongs to it and votes; null: the members, and of them those who vote in general. */
   readonly voters: readonly string[] | null;
   /** null: everybody on the roll. */
   readonly posts: readonly string[] | null;
   readonly vote: string | null;
+  readonly otherVotes: readonly string[];
+  readonly lists: readonly RecordList[];
   readonly firstItem: boolean;
   readonly mayAlsoBe: readonly string[];
   readonly resolutionNeeds: Readonly<Record<string, LocalText>>;
@@ -105,6 +107,7 @@ export interface Procedure extends MeetingRule {
 export interface TalkRule extends MeetingRule {
   readonly between: readonly [TalkSide, TalkSide];
   readonly coverage: 'pair' | 'each';
+  readonly posts: readonly string[];
   readonly least: number;
   readonly every: 'quarter' | 'half' | 'year';
 }

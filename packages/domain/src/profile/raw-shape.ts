@@ -1,4 +1,5 @@
 import { decimalOf, fenOfYuan, fractionOfPercent } from '../money/index.js';
+import { isIsoDay } from './iso-day.js';
 import { rawMeetingShape } from './meeting-shape.js';
 import { pointsShape } from './points-shape.js';
 import { layerOrder } from './raw.js';
@@ -10,15 +11,6 @@ export const profileFormat = 1;
 export const idPattern = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
 /** A document may also be named by a number, as it lies in an archive. */
 const documentPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
-export function isIsoDay(text: unknown): text is string {
-  const match = typeof text === 'string' ? dayPattern.exec(text) : null;
-  if (!match) return false;
-  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  return day.toISOString().slice(0, 10) === text;
-}
 
 const text = value('a text that is not empty', (given) => typeof given === 'string' && given !== '');
 const anyText = objectOr(object({ 'zh-CN': text }, { en: text, ug: text }), text);

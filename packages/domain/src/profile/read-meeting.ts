@@ -1,8 +1,8 @@
 import { below, type Report } from './finding.js';
 import { mergedObjects, mergeEntries, valueOf, type Entry } from './layers.js';
 import { fractionOf } from './meeting-shape.js';
-import type { RawDutyNeed, RawMeetingSection, RawProcedure, RawProcedureStep, RawShare, RawTalk, RawVote } from './meeting-raw.js';
-import type { DutyNeed, DutyRule, MeetingKind, MeetingLimit, MeetingRule, MeetingRules, NoticeRule, Procedure, ProcedureStep, RecordRule, RulesById, Share, StandingRule, TalkRule, TalkSide, VoteRule } from './meeting-types.js';
+import type { RawDutyNeed, RawMeetingSection, RawProcedure, RawProcedureStep, RawShare, RawTalk, RawVote, TalkSide } from './meeting-raw.js';
+import type { DutyNeed, DutyRule, MeetingKind, MeetingLimit, MeetingRule, MeetingRules, NoticeRule, Procedure, ProcedureStep, RecordRule, RulesById, Share, StandingRule, TalkRule, VoteRule } from './meeting-types.js';
 import { readRange } from './ranges.js';
 import type { Dated, LocalText, RawDocument, RawProfile, RawRange, RawRuleHead, RawText } from './raw.js';
 import { readAll } from './read-rules.js';
@@ -31,7 +31,7 @@ export function readMeeting(layers: readonly RawProfile[], documents: Readonly<R
     votes: section('votes', [], readVote),
     notices,
     procedures: section('procedures', ['order', 'steps'], (entry, within) => readProcedure(entry, countStart, within)),
-    talks: section('talks', ['between', 'coverage', 'every'], readTalk),
+    talks: section('talks', ['between', 'coverage', 'posts', 'every'], readTalk),
     limits: section('limits', [], readLimit),
   };
   checkMeetingReferences(rules, report);
@@ -74,7 +74,7 @@ function rangeOf(raw: RawRange, path: string, report: Report): NumberRange {
 }
 
 function readStanding(entry: Entry): StandingRule {
-  return { ...head(entry), votes: given(entry, 'votes', false) };
+  return { ...head(entry), isMember: given(entry, 'member', true), votes: given(entry, 'votes', false) };
 }
 
 function readKind(entry: Entry): MeetingKind {
@@ -84,6 +84,8 @@ function readKind(entry: Entry): MeetingKind {
     voters: given<readonly string[] | null>(entry, 'voters', null),
     posts: given<readonly string[] | null>(entry, 'posts', null),
     vote: given<string | null>(entry, 'vote', null),
+    otherVotes: given<readonly string[]>(entry, 'otherVotes', []),
+    lists: given<MeetingKind['lists']>(entry, 'lists', []),
     firstItem: given(entry, 'firstItem', false),
     mayAlsoBe: given<readonly string[]>(entry, 'mayAlsoBe', []),
     resolutionNeeds: texts(valueOf(entry, 'resolutionNeeds') as Record<string, RawText> | undefined),
@@ -194,6 +196,7 @@ function readTalk(entry: Entry, { report }: ReadContext): TalkRule {
     ...head(entry),
     between: between as readonly [TalkSide, TalkSide],
     coverage: given<NonNullable<RawTalk['coverage']>>(entry, 'coverage', 'each'),
+    posts: given<readonly string[]>(entry, 'posts', []),
     least: given(entry, 'least', 1),
     every: given<NonNullable<RawTalk['every']>>(entry, 'every', 'year'),
   };

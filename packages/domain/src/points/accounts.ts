@@ -1,0 +1,75 @@
+import type { AccountDraft, LedgerEntry } from './entry.js';
+import { dayNumberOf } from './periods.js';
+import type { LedgerAccount, LedgerState, Membership } from './state.js';
+
+/** An account that entries name before one sets it up. */
+export function unknownAccount(id: string, index: number): LedgerAccount {
+  return { id, index, name: '', kind: 'member', unit: null, class: null, memberships: [], isOptedOut: false, isExempt: false, isClosed: false, isKnown: false };
+}
+
+/** The account as an entry about it leaves it. @param day the day of the entry, when it names none */
+export function changedAccount(before: LedgerAccount, entry: LedgerEntry<AccountDraft>, day: string): LedgerAccount {
+  return {
+    id: before.id,
+    index: before.index,
+    name: entry.name ?? before.name,
+    kind: entry.accountKind ?? before.kind,
+    unit: entry.unit === undefined ? before.unit : entry.unit,
+    class: entry.class === undefined ? before.class : entry.class,
+    memberships: changedMemberships(before.memberships, entry, day),
+    isOptedOut: entry.optedOut ?? before.isOptedOut,
+    isExempt: entry.exempt ?? before.isExempt,
+    isClosed: entry.closed ?? before.isClosed,
+    isKnown: true,
+  };
+}
+
+function changedMemberships(before: readonly Membership[], { household, date }: LedgerEntry<AccountDraft>, day: string): readonly Membership[] {
+  if (household === undefined) return before;
+  const from = date ?? (before.length === 0 ? null : day);
+  if (date === undefined && before.at(-1)?.household === household) return before;
+  const others = before.filter((membership) => membership.from !== from);
+  return [...others, { household, from }].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}
+
+/** Id of the household that an account belongs to on a day, or null. */
+export function householdOn({ kind, memberships }: LedgerAccount, dayNumber: number): string | null {
+  if (kind === 'household') return null;
+  for (let at = memberships.length - 1; at >= 0; at--) {
+    const { household, from } = memberships[at] as Membership;
+    if (from === null || dayNumberOf(from) <= dayNumber) return household;
+  }
+  return null;
+}
+
+/** The households an account belongs to today, as far as the ledger knows. */
+export function lastHousehold(account: LedgerAccount): string | null {
+  return householdOn(account, Infinity);
+}
+
+/** The account whose balance pays for an account, today: its household, or itself. */
+export function purseOf(state: LedgerState, account: LedgerAccount): LedgerAccount {
+  const household = lastHousehold(account);
+  const index = household === null ? undefined : state.book.accountPositions.get(household);
+  return (index === undefined ? undefined : state.accounts[index]) ?? account;
+}
+
+/** Points that can be spent: of a member in a household, those of the household. */
+export function balanceOf(state: LedgerState, account: LedgerAccount): number {
+  return state.purse[purseOf(state, account).index] ?? 0;
+}
+
+/** Points earned in all, less what was taken back; spending and expiry do not touch it. A household counts its people's while they were its own. */
+export function lifetimeOf(state: LedgerState, account: LedgerAccount): number {
+  return (account.kind === 'household' ? state.purseLifetime : state.lifetime)[account.index] ?? 0;
+}
+
+/** The members who belong to a household today, in the order of their accounts. */
+export function peopleOf(state: LedgerState, household: LedgerAccount): LedgerAccount[] {
+  return state.accounts.filter((account) => lastHousehold(account) === household.id);
+}
+
+/** Whether an account is on boards: set up, not closed, and neither opted out nor exempt. */
+export function isOnBoards({ isKnown, isClosed, isOptedOut, isExempt }: LedgerAccount): boolean {
+  return isKnown && !isClosed && !isOptedOut && !isExempt;
+}

@@ -1,0 +1,182 @@
+import type { IsoDate, PointsCap, PointsRule, Profile } from '../profile/index.js';
+import { balanceOf } from './accounts.js';
+import type { AwardDraft } from './entry.js';
+import { lockOn, ruleUse } from './history.js';
+import { isLedgerDay, periodAround } from './periods.js';
+import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
+import { pointsRuleOn } from './rules.js';
+import { accountOf, idOfRow, statusOfRow, type LedgerAccount, type LedgerState } from './state.js';
+
+/** Points to be recorded, as a form or a host gives them. */
+export interface AwardRequest {
+  readonly account: string;
+  readonly rule: string;
+  readonly date: IsoDate;
+  /** Only where the rule leaves them open. */
+  readonly points?: number;
+  /** How often, or how many of the rule's unit; 1 when not said. */
+  readonly quantity?: number;
+  readonly source?: string;
+  readonly evidence?: readonly string[];
+  readonly judges?: readonly string[];
+  readonly note?: string;
+}
+
+/** How much of a cap is used once the award counts. */
+export interface CapUse {
+  readonly cap: PointsCap;
+  /** `2026`, `2026-Q1`, `2026-03`, or a day. */
+  readonly period: string;
+  readonly usedPoints: number;
+  readonly usedTimes: number;
+}
+
+/** What an award comes to, and the rule with its clause that made it so. */
+export interface AcceptedAward {
+  readonly draft: AwardDraft;
+  readonly rule: PointsRule;
+  /** What the rule alone gives, before caps and the floor. */
+  readonly asked: number;
+  readonly caps: readonly CapUse[];
+  readonly isPending: boolean;
+  /** What can be spent before, and once the award counts. */
+  readonly balance: number;
+  readonly balanceAfter: number;
+}
+
+/**
+ * Checks an award against the profile's rules and what is in the ledger. Of an award that goes beyond a cap the part up to
+ * the cap counts, and a deduction never takes more than there is; both are noted in `asked`. With nothing left of a cap
+ * the award is refused.
+ * @param author who records it; may not be who gets the points, where the rule asks for approval (PTS-44)
+ */
+export function checkAward(state: LedgerState, request: AwardRequest, profile: Profile, { author }: { readonly author: string }): Checked<AcceptedAward> {
+  const account = accountOf(state, request.account);
+  const day = request.date;
+  if (!isLedgerDay(day)) return refused(badValue('date', day, 'a day that exists, as YYYY-MM-DD'));
+  if (!account?.isKnown) return refused(refusal('unknown-account', `there is no account “${shown(request.account)}”. Add it first, or correct the code.`, { account: shown(request.account) }));
+  const rule = pointsRuleOn(profile, request.rule, day);
+  if (!rule) return refused(refusal('unknown-rule', `the profile “${profile.id}” has no item “${shown(request.rule)}” on ${day}. Choose another item or day.`, { rule: shown(request.rule), date: day, profile: profile.id }));
+  const refusals = [...subjectRefusals(account, rule, author), ...ledgerRefusals(state, request), ...proofRefusals(account, rule, request)];
+  const asked = askedPoints(account, rule, request);
+  if (typeof asked !== 'number') return refused(...refusals, asked);
+  const caps = capUses(state, account, rule, day);
+  const full = caps.find((cap) => roomIn(cap) <= 0);
+  if (full && asked > 0) refusals.push(capRefusal(rule, full));
+  if (refusals.length > 0) return refused(...refusals);
+  const balance = balanceOf(state, account);
+  const points = asked > 0 ? Math.min(asked, ...caps.map(roomIn)) : asked === 0 ? 0 : -Math.min(-asked, Math.max(balance, 0));
+  const { quantity, source, evidence, judges, note } = request;
+  return {
+    ok: true,
+    rule,
+    asked,
+    isPending: rule.needsApproval,
+    balance,
+    balanceAfter: balance + points,
+    caps: caps.map((use) => ({ ...use, usedPoints: use.usedPoints + Math.max(points, 0), usedTimes: use.usedTimes + 1 })),
+    draft: {
+      kind: 'award',
+      account: account.id,
+      rule: rule.id,
+      date: day,
+      points: points === 0 ? 0 : points,
+      ...(asked === points ? {} : { asked }),
+      ...(quantity === undefined ? {} : { quantity }),
+      ...(rule.needsApproval ? { approval: true as const } : {}),
+      ...(source === undefined ? {} : { source }),
+      ...(evidence?.length ? { evidence: [...evidence] } : {}),
+      ...(judges?.length ? { judges: [...judges] } : {}),
+      ...(note ? { note } : {}),
+    },
+  };
+}
+
+function subjectRefusals(account: LedgerAccount, rule: PointsRule, author: string): PointsRefusal[] {
+  const refusals: PointsRefusal[] = [];
+  if (!rule.subjects.includes(account.kind) || account.isClosed || account.isExempt) {
+    const reason = account.isClosed ? 'closed' : account.isExempt ? 'exempt' : account.kind;
+    refusals.push(refusal('points-subject', `“${rule.id}” is not for the account “${account.id}” (${reason}). Choose another item or account.`, { rule: rule.id, account: account.id, reason }));
+  }
+  if (rule.needsApproval && isSamePerson(account, author)) {
+    refusals.push(refusal('points-same-person', `“${author}” would record points for themselves. Let somebody else record them.`, { author, account: account.id, role: 'subject' }));
+  }
+  return refusals;
+}
+
+/** Whether a name that the page gave is that of the account. */
+export function isSamePerson({ id, name }: LedgerAccount, person: string): boolean {
+  const given = person.trim();
+  return given !== '' && (given === id || given === name.trim());
+}
+
+function ledgerRefusals(state: LedgerState, { date, source }: AwardRequest): PointsRefusal[] {
+  const refusals: PointsRefusal[] = [];
+  const locked = lockedRefusal(state, date);
+  if (locked) refusals.push(locked);
+  if (source === undefined) return refusals;
+  if (typeof source !== 'string' || source === '') return [...refusals, badValue('source', source, 'the id of the event as text')];
+  const row = state.book.sources.get(source) ?? -1;
+  const status = row >= 0 && row < state.length ? statusOfRow(state, row) : undefined;
+  if (status === 'counted' || status === 'pending') {
+    refusals.push(refusal('duplicate-source', `the event “${source}” is counted already. Nothing needs to be done, or give another event.`, { source, first: idOfRow(state, row) }));
+  }
+  return refusals;
+}
+
+/** The refusal for a day in a locked period, or undefined. */
+export function lockedRefusal(state: LedgerState, date: IsoDate): PointsRefusal | undefined {
+  const lock = lockOn(state, date);
+  return lock && refusal('points-locked', `${date} lies in ${lock.period}, which was locked on ${lock.date}. Record it on a day of an open period and name the locked one in the note.`, { date, period: lock.period, locked: lock.date });
+}
+
+function proofRefusals(account: LedgerAccount, rule: PointsRule, { judges = [], evidence = [] }: AwardRequest): PointsRefusal[] {
+  const refusals: PointsRefusal[] = [];
+  const impartial = new Set(judges.map((judge) => judge.trim()).filter((judge) => judge !== '' && !isSamePerson(account, judge)));
+  if (impartial.size < rule.judges) {
+    refusals.push(refusal('points-judges', `“${rule.id}” needs ${rule.judges} judges who are not judged themselves, there are ${impartial.size}. Name the others.`, { rule: rule.id, needed: rule.judges, present: impartial.size }));
+  }
+  if (rule.needsEvidence && !evidence.some((each) => each !== '')) refusals.push(refusal('points-evidence', `“${rule.id}” needs evidence. Name a photo, a sheet or a witness.`, { rule: rule.id }));
+  return refusals;
+}
+
+/** What the rule alone gives, or why it gives nothing. */
+function askedPoints(account: LedgerAccount, { id, how }: PointsRule, { points, quantity = 1 }: AwardRequest): number | PointsRefusal {
+  if (!Number.isSafeInteger(quantity) || quantity < 1) return badValue('quantity', quantity, 'a whole number of at least 1');
+  if (how.form === 'open') {
+    if (!Number.isSafeInteger(points)) return badValue('points', points, 'a whole number of points, not as text');
+    const given = points as number;
+    if (given >= how.lowest && (how.highest === null || given <= how.highest)) return checkedProduct(given, quantity);
+    const bounds = how.highest === null ? `at least ${how.lowest}` : `${how.lowest} to ${how.highest}`;
+    return refusal('points-range', `“${id}” gives ${bounds} points at once, not ${given}. Correct the points.`, { rule: id, points: given, lowest: how.lowest, ...(how.highest === null ? {} : { highest: how.highest }) });
+  }
+  const each = how.form === 'fixed' ? how.points : (account.class !== null && Object.hasOwn(how.points, account.class) ? how.points[account.class] as number : how.otherwise);
+  const asked = checkedProduct(each, Math.floor(quantity / how.per));
+  if (typeof asked !== 'number' || points === undefined || points === asked) return asked;
+  if (!Number.isSafeInteger(points)) return badValue('points', points, 'a whole number of points, or none, because the rule says how many');
+  return refusal('points-range', `“${id}” gives ${asked} points, not ${points}. Leave the points out.`, { rule: id, points, lowest: asked, highest: asked });
+}
+
+function checkedProduct(points: number, times: number): number | PointsRefusal {
+  const product = points * times;
+  return Number.isSafeInteger(product) ? product : badValue('quantity', times, 'a smaller number');
+}
+
+function capUses(state: LedgerState, account: LedgerAccount, rule: PointsRule, day: IsoDate): CapUse[] {
+  return rule.caps.map((cap) => {
+    const period = periodAround(day, cap.every);
+    const { points, times } = ruleUse(state, account, rule.id, period);
+    return { cap, period: period.id, usedPoints: points, usedTimes: times };
+  });
+}
+
+function roomIn({ cap, usedPoints, usedTimes }: CapUse): number {
+  if (cap.times !== null && usedTimes >= cap.times) return 0;
+  return cap.points === null ? Infinity : cap.points - usedPoints;
+}
+
+function capRefusal(rule: PointsRule, { cap, period, usedPoints, usedTimes }: CapUse): PointsRefusal {
+  const byTimes = cap.times !== null && usedTimes >= cap.times;
+  const [used, limit, unit] = byTimes ? [usedTimes, cap.times as number, 'times'] : [usedPoints, cap.points as number, 'points'];
+  return refusal('points-cap', `of “${rule.id}” ${used} of ${limit} ${unit} are used in ${period}. Nothing is left until the next ${cap.every}.`, { rule: rule.id, used, cap: limit, unit, period, every: cap.every });
+}

@@ -1,0 +1,140 @@
+import type { IsoDate, Profile } from '../profile/index.js';
+import { isLedgerDay } from './periods.js';
+import { isSamePerson, lockedRefusal } from './award.js';
+import { balanceOf } from './accounts.js';
+import { dayOfNumber } from '../calendar/index.js';
+import type { ApproveDraft, PanelCounts, RefuseDraft, ReverseDraft } from './entry.js';
+import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
+import { panelRefusals, pointsPolicyOn, pointsRuleOn } from './rules.js';
+import { idOfRow, kinds, rowOfId, statusOfRow, type LedgerAccount, type LedgerState } from './state.js';
+
+/** For how long a thing can be taken back without a reason, in milliseconds. */
+export const undoMilliseconds = 10 * 60_000;
+
+interface Found {
+  readonly row: number;
+  readonly kind: string;
+  readonly account: LedgerAccount | undefined;
+  readonly recorder: string;
+  readonly rule: string;
+  readonly day: IsoDate;
+}
+
+function entryNamed(state: LedgerState, id: string): Found | PointsRefusal {
+  const row = rowOfId(state, String(id));
+  if (row < 0) return refusal('unknown-entry', `there is no entry “${shown(id)}”. Take its id from the ledger.`, { entry: shown(id) });
+  const { columns, authors, topics } = state.book;
+  return {
+    row,
+    kind: kinds[columns.kind[row] as number] ?? '',
+    account: state.accounts[columns.account[row] as number],
+    recorder: authors[columns.author[row] as number] ?? '',
+    rule: topics[columns.topic[row] as number] ?? '',
+    day: dayOfNumber(columns.day[row] as number),
+  };
+}
+
+function settledRefusal(state: LedgerState, { row }: Found): PointsRefusal {
+  const status = statusOfRow(state, row);
+  return refusal('points-settled', `the entry is ${status} already. Nothing needs to be done.`, { entry: idOfRow(state, row), status });
+}
+
+/**
+ * Checks an approval: by a named person who neither recorded the entry nor gets the points (PTS-44), and by a full panel
+ * where the rule asks for one (PTS-04).
+ */
+export function checkApproval(state: LedgerState, id: string, profile: Profile, { author, panel, note }: { readonly author: string; readonly panel?: PanelCounts; readonly note?: string }): Checked<{ readonly draft: ApproveDraft }> {
+  const found = entryNamed(state, id);
+  if ('code' in found) return refused(found);
+  if (!state.pending.has(found.row)) return refused(settledRefusal(state, found));
+  const refusals: PointsRefusal[] = [];
+  const approver = author.trim();
+  if (approver === '' || approver === found.recorder.trim()) {
+    refusals.push(refusal('points-same-person', approver === '' ? 'whoever approves has to be named. Enter who approves.' : `“${author}” recorded this. Another person must approve it.`, { author, role: 'recorder' }));
+  } else if (found.account && isSamePerson(found.account, author)) {
+    refusals.push(refusal('points-same-person', `“${author}” gets these points. Another person must approve them.`, { author, role: 'subject' }));
+  }
+  const rule = found.kind === 'award' ? pointsRuleOn(profile, found.rule, found.day) : undefined;
+  const policy = rule?.needsPanel ? pointsPolicyOn(profile, 'panel', found.day) : undefined;
+  if (policy) refusals.push(...panelRefusals(policy, panel ?? { cadres: 0, members: 0, residents: 0 }));
+  if (refusals.length > 0) return refused(...refusals);
+  return { ok: true, draft: { kind: 'approve', target: id, ...(panel ? { panel: { ...panel } } : {}), ...(note ? { note } : {}) } };
+}
+
+/** Checks a refusal of what waits for approval (驳回); it needs a reason. */
+export function checkRefusal(state: LedgerState, id: string, { reason }: { readonly reason: string }): Checked<{ readonly draft: RefuseDraft }> {
+  const found = entryNamed(state, id);
+  if ('code' in found) return refused(found);
+  if (!state.pending.has(found.row)) return refused(settledRefusal(state, found));
+  if (reason.trim() === '') return refused(reasonRefusal());
+  return { ok: true, draft: { kind: 'refuse', target: id, note: reason.trim() } };
+}
+
+function reasonRefusal(): PointsRefusal {
+  return refusal('points-reason', 'a reason is missing. Say in a few words why.', {});
+}
+
+export interface ReversalRequest {
+  /** Not needed within ten minutes of the entry (撤回), and later (冲正) always. */
+  readonly reason?: string;
+  readonly today: IsoDate;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What a reversal comes to. */
+export interface AcceptedReversal {
+  readonly draft: ReverseDraft;
+  readonly isPending: boolean;
+  /** Within ten minutes. */
+  readonly isUndo: boolean;
+  /** The locked period that the entry belongs to, when the reversal has to count to the current one. */
+  readonly lockedPeriod: string | null;
+  readonly balance: number;
+  readonly balanceAfter: number;
+}
+
+/**
+ * Checks a reversal of an award, a redemption, an expiry or a movement of stock. It counts to the day of the entry while
+ * that period is open, and else to today. Within ten minutes it is an undo and needs neither reason nor approval.
+ */
+export function checkReversal(state: LedgerState, id: string, profile: Profile, { reason = '', today, now }: ReversalRequest): Checked<AcceptedReversal> {
+  const found = entryNamed(state, id);
+  if ('code' in found) return refused(found);
+  if (!isLedgerDay(today)) return refused(badValue('date', today, 'a day that exists, as YYYY-MM-DD'));
+  const { columns } = state.book;
+  const { row, kind, account } = found;
+  if (!['award', 'redeem', 'expire', 'stock'].includes(kind)) return refused(refusal('unknown-entry', `an entry of the kind “${kind}” is not taken back. Choose an award, a redemption, an expiry or a delivery.`, { entry: shown(id), kind }));
+  const status = statusOfRow(state, row);
+  if ((status !== 'counted' && status !== 'pending') || isReversalPending(state, row)) return refused(settledRefusal(state, found));
+  const age = now - (columns.time[row] as number);
+  const isUndo = age >= 0 && age <= undoMilliseconds;
+  if (!isUndo && reason.trim() === '') return refused(reasonRefusal());
+  const locked = kind === 'stock' ? undefined : lockedRefusal(state, found.day);
+  const lockedToday = locked ? lockedRefusal(state, today) : undefined;
+  if (lockedToday) return refused(lockedToday);
+  const needsApproval = !isUndo && kind === 'award' && status === 'counted' && (pointsRuleOn(profile, found.rule, found.day)?.needsApproval ?? false);
+  const balance = account ? balanceOf(state, account) : 0;
+  const points = status === 'pending' || kind === 'stock' ? 0 : (columns.points[row] as number);
+  return {
+    ok: true,
+    isPending: needsApproval,
+    isUndo,
+    lockedPeriod: locked ? String(locked.details['period']) : null,
+    balance,
+    balanceAfter: kind === 'award' ? balance - points : balance + points,
+    draft: {
+      kind: 'reverse',
+      target: id,
+      date: locked || kind === 'stock' ? today : found.day,
+      ...(isUndo ? { undo: true as const } : {}),
+      ...(reason.trim() === '' ? {} : { note: reason.trim() }),
+      ...(needsApproval ? { approval: true as const } : {}),
+    },
+  };
+}
+
+function isReversalPending(state: LedgerState, target: number): boolean {
+  for (const row of state.pending) if (state.book.columns.target[row] === target) return true;
+  return false;
+}

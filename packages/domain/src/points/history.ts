@@ -1,0 +1,51 @@
+import { flags } from './columns.js';
+import { dayNumberOf, pointsPeriod, type PointsPeriod } from './periods.js';
+import { kindNumbers, statusOfRow, type EntryStatus, type LedgerAccount, type LedgerState, type LockedPeriod } from './state.js';
+
+/** The rows of an account, from the newest to the oldest; only those that say something of points. */
+export function* rowsOf(state: LedgerState, account: LedgerAccount): Generator<number> {
+  const { before } = state.book.columns;
+  for (let row = state.lastRow[account.index] ?? -1; row >= 0; row = before[row] as number) yield row;
+}
+
+/** What an account has used of a rule in a period. */
+export interface RuleUse {
+  /** Points counted and pending, and how often. */
+  readonly points: number;
+  readonly times: number;
+}
+
+/** What an account has used of a rule in a period: what counts and what waits, but nothing that was refused or taken back. */
+export function ruleUse(state: LedgerState, account: LedgerAccount, rule: string, period: PointsPeriod): RuleUse {
+  const topic = state.book.topicPositions.get(rule);
+  const [from, to] = [dayNumberOf(period.from), dayNumberOf(period.to)];
+  const { columns } = state.book;
+  let [points, times] = [0, 0];
+  for (const row of topic === undefined ? [] : rowsOf(state, account)) {
+    if (columns.kind[row] !== award || columns.topic[row] !== topic) continue;
+    const day = columns.day[row] as number;
+    if (day < from || day > to || !isStanding(statusOfRow(state, row))) continue;
+    points += columns.points[row] as number;
+    times++;
+  }
+  return { points, times };
+}
+
+const award = kindNumbers.get('award') as number;
+
+function isStanding(status: EntryStatus): boolean {
+  return status === 'counted' || status === 'pending';
+}
+
+/** The lock that closes a day, or undefined. */
+export function lockOn({ locks }: LedgerState, day: string): LockedPeriod | undefined {
+  return locks.find(({ period }) => {
+    const { from, to } = pointsPeriod(period);
+    return from <= day && day <= to;
+  });
+}
+
+/** Whether the entry in a row was dated in a locked period and counts after it. */
+export function isLate({ book }: LedgerState, row: number): boolean {
+  return ((book.columns.flags[row] as number) & flags.late) !== 0;
+}

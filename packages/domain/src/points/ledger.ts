@@ -1,0 +1,72 @@
+import { JicengError } from '../error.js';
+import { emptyLedger } from './book.js';
+import type { LedgerEntry } from './entry.js';
+import { foldFrom, stateOf } from './fold.js';
+import { foldEntry, lockOf } from './fold-kinds.js';
+import { mergedEntries, orderTime } from './order.js';
+import type { LedgerState } from './state.js';
+
+export interface LedgerOptions {
+  /** Of days that entries do not name; Asia/Shanghai when not given. */
+  readonly timeZone?: string;
+}
+
+export interface FoldProgress {
+  readonly phase: 'adding';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Entries between two moments at which the work can be interrupted. */
+const stride = 2048;
+
+/**
+ * What all entries come to: accounts, balances, what is pending, stock, published and locked periods, and findings. The
+ * same entries give the same state, in whatever order and how often they are given.
+ */
+export function ledgerState(entries: readonly LedgerEntry[], options: LedgerOptions = {}): LedgerState {
+  const steps = ledgerStateInSteps(entries, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** {@link ledgerState} as a generator that stops every few thousand entries, for work in slices. */
+export function* ledgerStateInSteps(entries: readonly LedgerEntry[], { timeZone }: LedgerOptions = {}): Generator<FoldProgress, LedgerState> {
+  const ordered = mergedEntries(entries);
+  const fold = foldFrom(emptyLedger(timeZone), ordered.length, lockOf);
+  for (let index = 0; index < ordered.length; index++) {
+    foldEntry(fold, ordered[index] as LedgerEntry);
+    if ((index + 1) % stride === 0) yield { phase: 'adding', done: index + 1, total: ordered.length };
+  }
+  return stateOf(fold);
+}
+
+/**
+ * Whether an entry comes after all others of a state by the order of the ledger. What a database appends does; what another
+ * machine recorded meanwhile need not, and then the whole ledger is to be folded again.
+ */
+export function isAfter(state: LedgerState, entry: LedgerEntry): boolean {
+  const { time, writer, sequence } = state.last;
+  const own = orderTime(entry);
+  const isLater = own !== time ? own > time : entry.writer !== writer ? entry.writer > writer : entry.sequence > sequence;
+  return isLater && entry.sequence > (state.heads.get(entry.writer)?.sequence ?? 0);
+}
+
+/**
+ * The state with more entries, at the cost of these alone; the state before stays as it was.
+ * @param entries in the order of the ledger, each {@link isAfter} all before it
+ * @throws {JicengError} `points-order` when one is not
+ */
+export function withEntries(state: LedgerState, entries: readonly LedgerEntry[]): LedgerState {
+  const fold = foldFrom(state, entries.length, lockOf);
+  let latest = state;
+  for (const entry of entries) {
+    if (!isAfter(latest, entry)) {
+      throw new JicengError('points-order', `Nothing was added: entry ${entry.sequence} of the writer “${entry.writer}” belongs before others that are in already. Fold all entries anew with ledgerState.`, { writer: entry.writer, sequence: entry.sequence });
+    }
+    foldEntry(fold, entry);
+    latest = { ...state, last: fold.last, heads: fold.heads };
+  }
+  return stateOf(fold);
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { workingDaysAfter } from '../calendar/index.js';
+import { balanceOf } from './accounts.js';
+import { checkAward } from './award.js';
+import { checkApproval, checkReversal } from './decide.js';
+import type { LedgerDraft, LedgerEntry } from './entry.js';
+import { ledgerState, withEntries } from './ledger.js';
+import { checkAnswer, checkLock, checkObjection, checkPublication, correctionsIn, findHead, openObjections, publicationOf } from './publish.js';
+import { accepted, type Checked } from './refusal.js';
+import { checkRedemption } from './shop.js';
+import { standingsOf } from './standings.js';
+import { accountOf, type LedgerAccount, type LedgerState } from './state.js';
+import { policyProfile, Village } from './testing/village.js';
+import { verifyLedger } from './verify.js';
+
+const profile = policyProfile({ publication: { form: 'publication', every: 'quarter', days: 5 } });
+const workingDays = (start: string, days: number): string => workingDaysAfter(start, days).date;
+const codes = (checked: Checked<object>): string[] => (checked.ok ? [] : checked.refusals.map(({ code }) => code));
+const points = (state: LedgerState, period: string): number[] => standingsOf(state, { period, board: 'member' }).map((each) => each.points);
+
+function quarter(): Village {
+  const village = new Village().people('m1', 'm2');
+  village.award('m1', 10, { date: '2026-03-31' });
+  village.record({ kind: 'reverse', target: village.award('m2', 4, { date: '2026-02-10' }), date: '2026-02-10', note: '重复登记' });
+  return village;
+}
+const publish = (village: Village, date = '2026-04-01'): string => village.record(accepted(checkPublication(village.state, { period: '2026-Q1', date, places: ['村务公开栏'] }, profile, workingDays)).draft);
+const lock = (village: Village, date = '2026-04-10'): string => village.record(accepted(checkLock(village.state, '2026-Q1', date)).draft);
+
+describe('a publication', () => {
+  it('states heads, totals, corrections and the last working day for objections (PTS-43)', () => {
+    const village = quarter();
+    const { draft } = accepted(checkPublication(village.state, { period: '2026-Q1', date: '2026-04-01', places: ['村务公开栏'] }, profile, workingDays));
+    // 4 to 6 April 2026 are days off.
+    expect(draft).toMatchObject({
+      period: '2026-Q1', ends: '2026-04-09', days: 5, entries: 5, head: verifyLedger(village.entries).head,
+      heads: [{ writer: 'a1', sequence: 5 }], totals: { issued: 14, reversed: 4, redeemed: 0, expired: 0, accounts: 2 },
+    });
+    expect(draft.corrections).toEqual(correctionsIn(village.state, '2026-Q1'));
+    expect(draft.corrections).toHaveLength(1);
+    village.record(draft);
+    expect(publicationOf(village.state, '2026-Q1')?.ends).toBe('2026-04-09');
+    expect(verifyLedger(village.entries).ok).toBe(true);
+  });
+
+  it.each<[string, string, number | undefined, string[]]>([
+    ['2026-Q1', '2026-03-31', undefined, ['points-period']],
+    ['2026-Q1', '2026-04-01', undefined, []],
+    ['2026', '2026-12-31', undefined, ['points-period']],
+    ['all', '2026-12-31', undefined, ['points-period']],
+    ['2026-Q1', '2026-04-31', undefined, ['points-bad-value']],
+    ['2026-Q1', '2026-04-01', 0, ['points-bad-value']],
+  ])('of %s on %s for %s days: %j', (period, date, days, expected) => {
+    expect(codes(checkPublication(quarter().state, { period, date, places: [], ...(days === undefined ? {} : { days }) }, profile, workingDays))).toEqual(expected);
+  });
+  it('needs the days from the profile or the caller', () => {
+    const request = { period: '2026-Q1', date: '2026-04-01', places: [] };
+    expect(codes(checkPublication(quarter().state, request, policyProfile({}), workingDays))).toEqual(['points-period']);
+    expect(accepted(checkPublication(quarter().state, { ...request, days: 3 }, policyProfile({}), workingDays)).draft.ends).toBe('2026-04-07');
+  });
+});
+
+describe('a lock', () => {
+  it.each([['2026-04-09', ['points-open-window']], ['2026-04-10', []]])('on %s, when objections are taken until 9 April: %j', (date, expected) => {
+    const village = quarter();
+    publish(village);
+    expect(codes(checkLock(village.state, '2026-Q1', date))).toEqual(expected);
+  });
+
+  it('needs a publication, an answer to every objection, and a decision on all that waits', () => {
+    const village = quarter();
+    const waiting = village.award('m1', 2, { date: '2026-01-01', approval: true });
+    expect(codes(checkLock(village.state, '2026-Q1', '2026-04-10'))).toEqual(['points-open-window', 'points-pending']);
+    publish(village);
+    expect(codes(checkObjection(village.state, { period: '2026-Q2', date: '2026-04-02', matter: '少记一次' }))).toEqual(['points-open-window']);
+    expect(codes(checkObjection(village.state, { period: '2026-Q1', date: '2026-04-02', matter: ' ' }))).toEqual(['points-reason']);
+    const objection = village.record(accepted(checkObjection(village.state, { period: '2026-Q1', date: '2026-04-02', matter: '少记一次' })).draft);
+    expect(openObjections(village.state, '2026-Q1')).toMatchObject([{ id: objection, isOpen: true }]);
+    expect(codes(checkLock(village.state, '2026-Q1', '2026-04-10'))).toEqual(['points-objections', 'points-pending']);
+    village.record(accepted(checkAnswer(village.state, objection, { date: '2026-04-03', result: 'dismissed', note: '已核对' })).draft);
+    expect(codes(checkAnswer(village.state, objection, { date: '2026-04-03', result: 'upheld', note: '补记' }))).toEqual(['points-settled']);
+    expect(codes(checkAnswer(village.state, 'x', { date: '2026-04-03', result: 'upheld', note: '补记' }))).toEqual(['unknown-entry']);
+    village.record({ kind: 'refuse', target: waiting, note: '不符' });
+    expect(codes(checkLock(village.state, '2026-Q1', '2026-04-10'))).toEqual([]);
+  });
+
+  it('closes every day of its period to whatever has a day, and no other', () => {
+    const village = quarter();
+    village.write({ kind: 'item', item: 'soap', name: '肥皂', price: 1 }, { kind: 'stock', item: 'soap', change: 9, reason: 'delivery' });
+    publish(village);
+    lock(village);
+    const award = (date: string): string[] => codes(checkAward(village.state, { account: 'm1', rule: 'item', date, points: 1 }, profile, { author: '' }));
+    expect(['2025-12-31', '2026-01-01', '2026-03-31', '2026-04-01'].map(award)).toEqual([[], ['points-locked'], ['points-locked'], []]);
+    expect(codes(checkRedemption(village.state, { account: 'm1', item: 'soap', quantity: 1, date: '2026-03-31' }, profile))).toEqual(['points-locked']);
+    expect(codes(checkLock(village.state, '2026-Q1', '2026-04-11'))).toEqual(['points-locked']);
+    expect(codes(checkPublication(village.state, { period: '2026-Q1', date: '2026-04-11', places: [] }, profile, workingDays))).toEqual(['points-locked']);
+  });
+
+  it('lets a correction count to the current period, naming the locked one', () => {
+    const village = new Village().people('m1');
+    const id = village.award('m1', 10, { date: '2026-03-31' });
+    publish(village);
+    lock(village);
+    const reversal = accepted(checkReversal(village.state, id, profile, { reason: '误', today: '2026-04-12', now: village.now + 3_600_000 }));
+    expect(reversal).toMatchObject({ lockedPeriod: '2026-Q1', draft: { date: '2026-04-12' } });
+    village.record(reversal.draft);
+    expect([points(village.state, '2026-Q1'), points(village.state, '2026-Q2'), points(village.state, 'all')]).toEqual([[10], [-10], [0]]);
+    expect(codes(checkReversal(village.state, id, profile, { reason: '误', today: '2026-03-31', now: village.now }))).toEqual(['points-settled']);
+  });
+
+  it.each<[string, (id: string) => LedgerDraft]>([
+    ['an award', () => ({ kind: 'award', account: 'm1', rule: 'item', date: '2026-03-31', points: 5 })],
+    ['a redemption', () => ({ kind: 'redeem', account: 'm1', item: 'soap', quantity: 1, points: 5, date: '2026-03-31' })],
+  ])('keeps its figures when another machine turns out to have recorded %s of the period', (_, draft) => {
+    for (const start of ['2026-03-31T00:00:00.000Z', '2026-06-01T00:00:00.000Z']) {
+      const [office, doorstep] = [new Village('a1', '2026-04-10T00:00:00.000Z').people('m1'), new Village('b2', start).people('m1')];
+      office.award('m1', 10, { date: '2026-03-31' });
+      const late = doorstep.record(draft(''));
+      publish(office);
+      lock(office);
+      const before = points(office.state, '2026-Q1');
+      office.merge(doorstep.entries);
+      expect(points(office.state, '2026-Q1')).toEqual(before);
+      expect(office.state.findings).toContainEqual({ code: 'after-lock', entry: late, details: { period: '2026-Q1' } });
+      expect(balanceOf(office.state, accountOf(office.state, 'm1') as LedgerAccount)).toBe(draft('').kind === 'award' ? 15 : 5);
+    }
+  });
+
+  it('lets what is approved after it count after it', () => {
+    const village = new Village().people('m1');
+    const id = village.award('m1', 3, { date: '2026-03-31', approval: true });
+    publish(village);
+    const { draft } = { draft: { ...accepted(checkPublication(village.state, { period: '2026-Q1', date: '2026-04-01', places: [] }, profile, workingDays)).draft, kind: 'lock' as const } };
+    const { ends: _, days: __, places: ___, ...statement } = draft;
+    village.record(statement);
+    village.author = '审核人';
+    village.record(accepted(checkApproval(village.state, id, profile, { author: '审核人' })).draft);
+    expect([points(village.state, '2026-Q1'), points(village.state, '2026-Q2')]).toEqual([[0], [3]]);
+  });
+
+  it('does not reach into a state from before', () => {
+    const village = new Village('a1').people('m1');
+    const doorstep = new Village('b2').people('m1');
+    doorstep.award('m1', 5, { date: '2026-03-31' });
+    village.merge(doorstep.entries);
+    const before = village.state;
+    const heads = [{ writer: 'a1', sequence: 1, hash: (village.entries[0] as LedgerEntry).hash }];
+    village.record({ kind: 'lock', period: '2026-Q1', date: '2026-04-10', heads, head: '', entries: 1, totals: { issued: 0, reversed: 0, redeemed: 0, expired: 0, accounts: 0 }, corrections: [] });
+    expect([points(before, '2026-Q1'), points(village.state, '2026-Q1'), points(village.state, '2026-Q2')]).toEqual([[5], [0], [5]]);
+    expect(points(withEntries(before, []), '2026-Q1')).toEqual([5]);
+  });
+});
+
+describe('a printed head', () => {
+  const village = quarter();
+  const early = verifyLedger(village.entries).head;
+  publish(village);
+  const printed = verifyLedger(village.entries.slice(0, 5)).head;
+  it.each<[string, string, object | null]>([
+    ['as it is now', verifyLedger(village.entries).head, { at: 'now' }],
+    ['of a publication', printed, { at: 'publish', period: '2026-Q1', date: '2026-04-01' }],
+    ['of a publication, the first 16 digits in groups', `${printed.slice(0, 4)} ${printed.slice(4, 16).toUpperCase()}`, { at: 'publish' }],
+    ['with fifteen digits', printed.slice(0, 15), null],
+    ['of another ledger', '0'.repeat(64), null],
+    ['that is none', 'chain', null],
+  ])('%s is found or not', (_, text, expected) => {
+    const found = findHead(village.state, text);
+    if (expected === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(expected);
+  });
+
+  it('is not found once the entries behind it were cut away', () => {
+    expect(early).toBe(printed);
+    expect(findHead(ledgerState(village.entries.slice(0, 4)), printed)).toBeNull();
+  });
+});
