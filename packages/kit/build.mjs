@@ -9,7 +9,8 @@ import { build, defaultClientConditions } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
-const storage = fileURLToPath(new URL('../storage/src/transfer/import.worker.ts', import.meta.url));
+const importWorker = fileURLToPath(new URL('../storage/src/transfer/import.worker.ts', import.meta.url));
+const batchWorker = fileURLToPath(new URL('../elements/src/fund/batch/batch.worker.ts', import.meta.url));
 
 /** Our own templates and styles; the values of the tokens are no template. */
 const hasTemplates = (id) => /packages\/elements\/src\/.*\.ts$/.test(id) && !id.endsWith('styles/values.ts');
@@ -74,7 +75,8 @@ rmSync(dist, { recursive: true, force: true });
 await bundle(join(here, 'src/index.ts'), { file: 'jiceng.js' });
 await bundle(join(here, 'src/jc-org-tree.ts'), { file: 'jc-org-tree.js' });
 await bundle(join(here, 'src/jc-fund-calculator.ts'), { file: 'jc-fund-calculator.js' });
-await bundle(storage, { file: 'chunks/import.worker.js' });
+await bundle(importWorker, { file: 'chunks/import.worker.js' });
+await bundle(batchWorker, { file: 'chunks/batch.worker.js' });
 await bundle(join(here, 'src/index.ts'), { file: 'jiceng.iife.js', format: 'iife', name: 'Jiceng' });
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })

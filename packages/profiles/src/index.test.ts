@@ -4,7 +4,7 @@ import { getProfile, profileIds, rawProfiles } from './index.js';
 
 describe('the bundled profiles', () => {
   it('are these', () => {
-    expect(profileIds).toEqual(['national', 'county-five-standards', 'shanghai-communities', 'zaoyang', 'yingshang', 'sample-village']);
+    expect(profileIds).toEqual(['national', 'county-five-standards', 'shanghai-communities', 'zaoyang', 'yingshang', 'sample-village', 'sample-village-options']);
   });
 
   it.each(profileIds)('%s has nothing wrong, comes resolved and is the same each time', (id) => {

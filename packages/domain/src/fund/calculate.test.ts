@@ -181,7 +181,8 @@ describe('a year', () => {
 
   it('that is none is refused', () => {
     for (const year of [1.5, NaN, 20260, '2026']) expect(() => calculateFunds(profile, {}, { year: year as number })).toThrow(expect.objectContaining({ code: 'bad-year' }));
-    expect(() => calculateFunds(profile, {}, { date: '2026-02-30' })).toThrow(expect.objectContaining({ code: 'bad-date' }));
+    calculateFunds(profile, {}, { year: 2026 });
+    for (const date of ['2026-02-30', 2026, null]) expect(() => calculateFunds(profile, {}, { date: date as string })).toThrow(expect.objectContaining({ code: 'bad-date' }));
   });
 });
 

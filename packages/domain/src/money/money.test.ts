@@ -77,7 +77,8 @@ describe('rounding to the yuan', () => {
 describe('written', () => {
   it('amounts have commas, and fen only where there are some', () => {
     expect([0, 2_000_000, 7502, 20, -50_000, 123_456_789].map(yuanText)).toEqual(['0', '20,000', '75.02', '0.20', '−500', '1,234,567.89']);
-    expect([0, 999, 1499, 1_000_000].map(groupedText)).toEqual(['0', '999', '1,499', '1,000,000']);
+    expect([0, 999, 1000, 1499, 999_999, 1_000_000].map(groupedText)).toEqual(['0', '999', '1,000', '1,499', '999,999', '1,000,000']);
+    fc.assert(fc.property(fc.oneof(fc.nat(10 ** 7), amount), (count) => groupedText(count) === count.toLocaleString('en')));
     expect(scaledText(75_015, 3)).toBe('75.015');
     expect(scaledText(5, 3)).toBe('0.005');
   });

@@ -3,7 +3,8 @@ import { sealedEntries } from './append.js';
 import { checkAward, type AcceptedAward, type AwardRequest } from './award.js';
 import type { AwardDraft } from './entry.js';
 import { foldFrom, stateOf } from './fold.js';
-import { foldEntry, lockOf } from './fold-kinds.js';
+import { foldEntry } from './fold-kinds.js';
+import { lockOf } from './fold-lock.js';
 import type { Checked } from './refusal.js';
 import type { LedgerState } from './state.js';
 

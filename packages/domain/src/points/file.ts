@@ -1,6 +1,7 @@
 import { JicengError } from '../error.js';
 import { isInstant, isWriterId } from './chain.js';
-import type { LedgerEntry } from './entry.js';
+import type { LedgerEntry, LedgerHead } from './entry.js';
+import { verifyLedger, type VerifyResult } from './verify.js';
 
 /** The version of the form in which ledgers go from one machine to another. */
 export const ledgerFormat = 1;
@@ -31,6 +32,19 @@ export function readLedgerFile(raw: unknown): readonly LedgerEntry[] {
     if (!isPlaced(entry)) throw new JicengError('points-entry', `Nothing was merged: entry ${index + 1} of the file has no possible place. Get the file anew.`, { position: index + 1 });
   });
   return entries as readonly LedgerEntry[];
+}
+
+/**
+ * What {@link verifyLedger} says of entries that stand: a file that was altered is not merged.
+ * @param heads heads that were published or kept apart
+ * @throws {JicengError} `points-chain` with `details.position` and `details.problem` for the first entry that does not stand
+ */
+export function soundLedger(entries: readonly LedgerEntry[], heads: readonly LedgerHead[] = []): VerifyResult {
+  const result = verifyLedger(entries, heads);
+  if (result.ok) return result;
+  const position = result.firstBad as number;
+  const problem = result.problems.find((each) => each.position === position)?.code ?? 'changed';
+  throw new JicengError('points-chain', `Nothing was merged: from entry ${position} on the ledger is not as it was written. Restore a backup, or get the file anew.`, { position, problem, count: result.problemCount });
 }
 
 function isPlaced(entry: unknown): boolean {

@@ -1,11 +1,12 @@
 import { changedAccount } from './accounts.js';
 import { entryId } from './chain.js';
 import { effects, flags, type Effect } from './columns.js';
-import type { AccountDraft, AnswerDraft, ApproveDraft, AwardDraft, ExpireDraft, ItemDraft, LedgerEntry, LockDraft, RedeemDraft, RefuseDraft, ReverseDraft, StockDraft } from './entry.js';
+import type { AccountDraft, AnswerDraft, ApproveDraft, AwardDraft, ExpireDraft, ItemDraft, LedgerEntry, RedeemDraft, RefuseDraft, ReverseDraft, StockDraft } from './entry.js';
 import { positionIn } from './book.js';
-import { accountNamed, bindRow, countedDay, find, findAt, moveBy, movePurse, newRow, ownBook, purseIndex, setAccount, setFlag, viewOf, type Fold } from './fold.js';
+import { foldLock } from './fold-lock.js';
+import { accountNamed, bindRow, countedDay, find, moveBy, movePurse, newRow, ownBook, purseIndex, setAccount, setFlag, viewOf, type Fold } from './fold.js';
 import { dayNumberOf, dayOfInstant, pointsPeriod } from './periods.js';
-import { idOfRow, kinds, rowOfId, statusOfRow, type LockedPeriod, type ShopItem } from './state.js';
+import { idOfRow, kinds, rowOfId, statusOfRow, type ShopItem } from './state.js';
 
 const firstDayNumber = dayNumberOf(pointsPeriod('all').from);
 
@@ -201,31 +202,6 @@ function itemNamed(fold: Fold, id: string): ShopItem {
 
 function topicOf({ book }: Fold, id: string): number {
   return positionIn(id, book.topics, book.topicPositions);
-}
-
-/** A lock with its days and what it covers. */
-export function lockOf(entry: LockedPeriod): Fold['locks'][number] {
-  const { from, to } = pointsPeriod(entry.period);
-  return { entry, from: dayNumberOf(from), to: dayNumberOf(to), covered: new Map([...entry.heads.map(({ writer, sequence }) => [writer, sequence] as const), [entry.writer, entry.sequence]]) };
-}
-
-function foldLock(fold: Fold, entry: LedgerEntry<LockDraft>): void {
-  if (!/^\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$/.test(entry.period) || !Array.isArray(entry.heads)) return find(fold, 'unreadable', entry);
-  const lock = lockOf(entry);
-  fold.locks.push(lock);
-  // What other writers had recorded by then, and this one did not know, was not in the totals that were locked.
-  fold.book.writers.forEach((writer, position) => {
-    const rows = fold.book.rows[position] ?? [];
-    for (let sequence = (lock.covered.get(writer) ?? 0) + 1; sequence < rows.length; sequence++) {
-      const row = rows[sequence] ?? -1;
-      const day = row < 0 ? NaN : (fold.book.columns.day[row] as number);
-      if (row < 0 || fold.book.columns.account[row] === -1 || !(day >= lock.from && day <= lock.to)) continue;
-      const { columns } = ownBook(fold);
-      columns.day[row] = lock.to + 1;
-      setFlag(fold, row, flags.late);
-      findAt(fold, 'after-lock', idOfRow(fold, row), { period: entry.period });
-    }
-  });
 }
 
 function foldAnswer(fold: Fold, entry: LedgerEntry<AnswerDraft>): void {

@@ -1,4 +1,3 @@
-import { flags } from './columns.js';
 import { dayNumberOf, pointsPeriod, type PointsPeriod } from './periods.js';
 import { kindNumbers, statusOfRow, type EntryStatus, type LedgerAccount, type LedgerState, type LockedPeriod } from './state.js';
 
@@ -43,9 +42,4 @@ export function lockOn({ locks }: LedgerState, day: string): LockedPeriod | unde
     const { from, to } = pointsPeriod(period);
     return from <= day && day <= to;
   });
-}
-
-/** Whether the entry in a row was dated in a locked period and counts after it. */
-export function isLate({ book }: LedgerState, row: number): boolean {
-  return ((book.columns.flags[row] as number) & flags.late) !== 0;
 }

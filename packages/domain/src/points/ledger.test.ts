@@ -8,6 +8,7 @@ import { mergedEntries } from './order.js';
 import { reconciliation } from './reconcile.js';
 import { accountOf, rowOfId, statusOf, type LedgerAccount, type LedgerState } from './state.js';
 import { Village } from './testing/village.js';
+import { verifyLedger } from './verify.js';
 
 const account = (state: LedgerState, id: string): LedgerAccount => accountOf(state, id) as LedgerAccount;
 const balance = (state: LedgerState, id: string): number => balanceOf(state, account(state, id));
@@ -268,6 +269,48 @@ describe('the union of logs', () => {
     expect([rowOfId(state, left), rowOfId(state, right)].every((row) => row >= 0)).toBe(true);
     expect(left.split(':')[1]).toBe(right.split(':')[1]);
   });
+});
+
+describe('whatever stands in a file whose places are sound', () => {
+  const village = new Village().people('m1', 'h1');
+  const id = village.award('m1', 5, { source: 'e1', approval: true });
+  village.author = '审核人';
+  village.write(
+    { kind: 'approve', target: id },
+    { kind: 'item', item: 'soap', name: '肥皂', price: 1, limit: { quantity: 1, every: 'month' } },
+    { kind: 'stock', item: 'soap', change: 3, reason: 'delivery' },
+    { kind: 'redeem', account: 'm1', item: 'soap', quantity: 1, points: 1, date: '2026-02-11' },
+    { kind: 'expire', account: 'm1', points: 1, until: '2026-02-10', date: '2026-02-12' },
+    { kind: 'account', account: 'm1', household: 'h1', date: '2026-02-11' },
+    { kind: 'reverse', target: id, date: '2026-02-13', note: '误' },
+    { kind: 'objection', period: '2026-Q1', date: '2026-04-02', note: '少记' },
+    { kind: 'merge', heads: [{ writer: 'a1', sequence: 3, hash: '0'.repeat(64) }] },
+    { kind: 'lock', period: '2026-Q1', date: '2026-04-10', heads: [{ writer: 'a1', sequence: 3, hash: '0'.repeat(64) }], head: '', entries: 3, totals: { issued: 0, reversed: 0, redeemed: 0, expired: 0, accounts: 0 }, corrections: [] },
+  );
+  const places = ['writer', 'sequence', 'time', 'after', 'author', 'previous', 'hash'];
+
+  it('is folded and verified without failing, and the sums still balance', () => {
+    const values = fc.constantFrom<unknown>(null, undefined, -1, 0.5, NaN, 1e300, '', 'x', '0000', '1500-Q1', '2026-02-30', true, [], [null], {}, { writer: 7 }, 'a1:1:00000000000000000000000000000000', 'lock', 'award');
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), values, (at, which, value) => {
+        const entry = village.entries[at % village.entries.length] as LedgerEntry;
+        const keys = Object.keys(entry).filter((key) => !places.includes(key));
+        const altered = { ...entry, [keys[which % keys.length] as string]: value } as LedgerEntry;
+        const entries = village.entries.map((each) => (each === entry ? altered : each));
+        expect(verifyLedger(entries).ok).toBe(false);
+        expect(reconciliation(ledgerState(entries), 'all').isBalanced).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+it('a state is plain data: a copy of it says the same and grows on', () => {
+  const village = new Village().people('m1', 'h1');
+  village.award('m1', 5, { source: 'e1' });
+  const copy = structuredClone(village.state);
+  village.award('m1', 2, { source: 'e1' });
+  expect(said(withEntries(copy, village.entries.slice(3)))).toEqual(said(village.state));
 });
 
 it('an entry that belongs before others is refused, and the state before still stands', () => {

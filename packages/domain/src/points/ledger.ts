@@ -2,7 +2,8 @@ import { JicengError } from '../error.js';
 import { emptyLedger } from './book.js';
 import type { LedgerEntry } from './entry.js';
 import { foldFrom, stateOf } from './fold.js';
-import { foldEntry, lockOf } from './fold-kinds.js';
+import { foldEntry } from './fold-kinds.js';
+import { lockOf } from './fold-lock.js';
 import { mergedEntries, orderTime } from './order.js';
 import type { LedgerState } from './state.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerDraft } from './entry.js';
-import { readLedgerFile } from './file.js';
+import { readLedgerFile, soundLedger } from './file.js';
 import { maskedName } from './mask.js';
 import { publicAccount, publicLedger, publicStandings } from './public.js';
 import { standingsOf } from './standings.js';
@@ -86,4 +86,12 @@ describe('the file of another machine', () => {
     ['an entry without a hash', { ledger: 1, entries: [{ ...entries[0], hash: 'abc' }] }, 'points-entry', { position: 1 }],
     ['an entry of no time', { ledger: 1, entries: [{ ...entries[0], after: '' }] }, 'points-entry', { position: 1 }],
   ])('that is %s is refused', (_, raw, code, details) => expect(() => readLedgerFile(raw)).toThrow(expect.objectContaining({ code, details })));
+  it('that was altered is refused with the first entry that does not stand', () => {
+    const own = new Village().people('m1', 'm2', 'm3', 'm4', 'm5', 'm6').entries;
+    expect(soundLedger(own)).toMatchObject({ ok: true, entries: own.length });
+    const altered = own.map((entry, index) => (index === 4 ? { ...entry, author: '别人' } : entry));
+    expect(() => soundLedger(altered)).toThrow(expect.objectContaining({ code: 'points-chain', details: { position: 5, problem: 'changed', count: 1 } }));
+    const head = { writer: 'a1', sequence: own.length + 1, hash: '0'.repeat(64) };
+    expect(() => soundLedger(own, [head])).toThrow(expect.objectContaining({ details: { position: own.length + 1, problem: 'cut', count: 1 } }));
+  });
 });

@@ -68,7 +68,7 @@ export class Popover implements ReactiveController {
 
   hostUpdated(): void {
     const panel = this.#panel;
-    if (!panel || this.openId === null) return;
+    if (!panel?.isConnected || this.openId === null) return;
     if (panel.hasAttribute('popover') && !panel.matches(':popover-open')) panel.showPopover();
     this.#place();
   }

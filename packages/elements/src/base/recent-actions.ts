@@ -51,11 +51,4 @@ export class RecentActions {
     this.#actions = this.#actions.filter(({ at }) => now - at < undoMilliseconds);
     return this.#actions.map(({ text, at, undo }) => ({ text, minutesLeft: Math.ceil((at + undoMilliseconds - now) / 60_000), undo }));
   }
-
-  /** Takes the last one back. @returns whether there was one */
-  async undoLast(): Promise<boolean> {
-    const [last] = this.entries();
-    await last?.undo();
-    return last !== undefined;
-  }
 }

@@ -69,7 +69,7 @@ export class Toast implements ReactiveController {
   hostUpdated(): void {
     const toast = this.#element;
     // Shown in the top layer, where nothing of the page can cover it; without that it stands at the end of the widget.
-    if (toast && this.#content && toast.hasAttribute('popover') && !toast.matches(':popover-open')) toast.showPopover();
+    if (toast?.isConnected && this.#content && toast.hasAttribute('popover') && !toast.matches(':popover-open')) toast.showPopover();
   }
 
   get #element(): HTMLElement | null {

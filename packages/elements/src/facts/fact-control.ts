@@ -21,6 +21,10 @@ export interface FactControl {
   readonly shown: string;
   /** The sentence for what is wrong; `''` when nothing is. */
   readonly problem: string;
+  /** Ids of more elements that describe the field. */
+  readonly describedBy?: string;
+  /** Whether a yes or no can be taken back to neither. */
+  readonly isClearable?: boolean;
   readonly locale: string;
   /** Told of every change, as soon as it is typed. */
   readonly typed: (typed: TypedFact) => void;
@@ -30,7 +34,8 @@ export interface FactControl {
 export function renderFactControl(control: FactControl): TemplateResult {
   const { fact, id, name, value, shown, problem, locale, typed } = control;
   const text = factControlStrings(locale);
-  const describedBy = [fact.help && !name ? `${id}-help` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || nothing;
+  const describedBy = [fact.help && !name ? `${id}-help` : '', problem ? `${id}-problem` : '', control.describedBy ?? ''].filter(Boolean).join(' ') || nothing;
+  const invalid = problem ? 'true' : nothing;
   const choose = (chosen: FactValue | undefined): void => {
     const reading: FactReading = chosen === undefined ? { state: 'empty' } : { state: 'ok', value: chosen, isConverted: false };
     typed({ text: chosen === undefined ? '' : String(chosen), reading });
@@ -38,16 +43,18 @@ export function renderFactControl(control: FactControl): TemplateResult {
   if (fact.type === 'choice') {
     const choices = Object.entries(fact.choices);
     const isOther = typeof value === 'string' && !Object.hasOwn(fact.choices, value);
-    return html`<select id=${id} aria-label=${name ?? nothing} aria-describedby=${describedBy} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || undefined)}>
-      <option value="" ?selected=${value === undefined}>${text.choose}</option>
-      ${choices.map(([choice, title]) => html`<option value=${choice} ?selected=${value === choice}>${localText(title, locale)}</option>`)}
-      ${isOther ? html`<option value=${value} selected>${value}</option>` : nothing}
+    return html`<select id=${id} aria-label=${name ?? nothing} aria-describedby=${describedBy} aria-invalid=${invalid} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || undefined)}>
+      <option value="" .selected=${value === undefined}>${text.choose}</option>
+      ${choices.map(([choice, title]) => html`<option value=${choice} .selected=${value === choice}>${localText(title, locale)}</option>`)}
+      ${isOther ? html`<option value=${value} .selected=${true}>${value}</option>` : nothing}
     </select>`;
   }
   if (fact.type === 'yes-no') {
-    return html`<span class="radios" role="radiogroup" aria-label=${name ?? nothing} aria-labelledby=${name ? nothing : `${id}-label`} aria-describedby=${describedBy}>
-      ${[true, false].map(
-        (choice) => html`<label class="radio"><input type="radio" name=${id} .checked=${value === choice} @change=${() => choose(choice)} />${choice ? text.yes : text.no}</label>`,
+    const answers: readonly (boolean | undefined)[] = control.isClearable ? [true, false, undefined] : [true, false];
+    const word = (answer: boolean | undefined): string => (answer === undefined ? text.neither : answer ? text.yes : text.no);
+    return html`<span class="radios" role="radiogroup" aria-label=${name ?? nothing} aria-labelledby=${name ? nothing : `${id}-label`} aria-describedby=${describedBy} aria-invalid=${invalid}>
+      ${answers.map(
+        (answer) => html`<label class="radio"><input type="radio" name=${id} .checked=${value === answer} @change=${() => choose(answer)} />${word(answer)}</label>`,
       )}
     </span>`;
   }
@@ -64,7 +71,7 @@ export function renderFactControl(control: FactControl): TemplateResult {
       autocomplete="off"
       aria-label=${name ?? nothing}
       aria-describedby=${describedBy}
-      aria-invalid=${problem ? 'true' : nothing}
+      aria-invalid=${invalid}
       .value=${shown}
       @input=${typeText}
       @compositionend=${typeText}

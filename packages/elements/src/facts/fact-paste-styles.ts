@@ -43,6 +43,37 @@ export const factPasteStyles = css`
     gap: var(--_space-2);
     color: var(--_danger);
   }
+  .summary p + p {
+    font-weight: 400;
+  }
+  .suggestion {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-3);
+    align-items: center;
+    border: 1px solid var(--_info);
+    border-inline-start-width: 4px;
+    border-radius: var(--_radius-sm);
+    background: var(--_info-soft);
+    padding: var(--_space-2) var(--_space-3);
+  }
+  .suggestion > span {
+    flex: 1 1 12em;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 24px;
+    inline-size: fit-content;
+  }
+  .root[data-scale='large'] summary {
+    min-block-size: 44px;
+  }
+  th.number {
+    text-align: end;
+  }
+  td.number {
+    text-align: end;
+  }
   .table-scroll {
     max-block-size: 22em;
   }

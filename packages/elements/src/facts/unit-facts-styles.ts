@@ -83,20 +83,70 @@ export const unitFactsStyles = css`
     gap: var(--_space-2);
     min-block-size: var(--_control);
   }
-  .problem {
-    color: var(--_danger);
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_space-2);
   }
-  .unreadable {
+  .note:empty {
+    display: none;
+  }
+  .problem,
+  .unreadable,
+  .refusal p {
     display: flex;
     gap: var(--_space-2);
+    align-items: flex-start;
+  }
+  .problem,
+  .refusal p {
+    color: var(--_danger);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+  .unreadable {
     color: var(--_warning);
     margin-block-end: var(--_space-2);
   }
-  .told {
+  .unreadable svg,
+  .problem svg,
+  .refusal svg {
+    margin-block-start: 0.15em;
+  }
+  .refusal,
+  .leaving {
+    border: 1px solid var(--_danger);
+    border-inline-start-width: 4px;
+    border-radius: var(--_radius-sm);
+    background: var(--_danger-soft);
+    padding: var(--_space-2) var(--_space-3);
+  }
+  .refusal li {
+    display: flex;
+  }
+  .leaving {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
     align-items: center;
-    min-block-size: 1.5em;
+  }
+  .leaving > span {
+    flex: 1 1 8em;
+  }
+  /* The filled button of the view is the widget's own; this one stands out by its frame. */
+  .save {
+    border: 2px solid var(--_accent);
+    font-weight: 600;
+    min-block-size: var(--_control-main);
+  }
+  .told {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-2);
+    align-items: center;
+  }
+  .told:has(button) {
+    margin-block: var(--_space-2);
   }
 `;

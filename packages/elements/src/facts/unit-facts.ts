@@ -1,47 +1,33 @@
-import {
-  factsOfUnit,
-  indexOfId,
-  kindOf,
-  recordedAs,
-  statementsOf,
-  unitOf,
-  type Fact,
-  type FactColumn,
-  type FactValue,
-  type IsoDate,
-  type OrgTree,
-  type Profile,
-  type UnitFacts as KnownFacts,
-} from '@jiceng/domain';
+import { datedFactsOf, editedFacts, factsOfUnit, indexOfId, isIsoDay, nameOf, type FactBook, type IsoDate, type OrgTree, type Profile, type UnitFacts as KnownFacts, type UnitRecord } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { icon } from '../base/icons.js';
-import { dayText } from '../locales/format.js';
 import { directionOf, stringsOf } from '../locales/strings.js';
-import { unitFactsStrings } from '../locales/unit-facts.js';
+import { unitFactsStrings, type UnitFactsStrings } from '../locales/unit-facts.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
-import { fieldText, problemText, renderFactControl, unitText, type TypedFact } from './fact-control.js';
-import { localText, valueText } from './fact-words.js';
-import { FactRecord } from './fact-record.js';
+import type { FactDraft, FactWork } from './fact-work.js';
+import { fieldId, renderFactForm, type FactForm } from './unit-facts-form.js';
 import { unitFactsStyles } from './unit-facts-styles.js';
+import { renderKnownFacts } from './unit-facts-view.js';
+import { unitRecord } from './unit-record.js';
 
-/** What was written last, so that it can be taken back. */
-interface LastWrite {
-  readonly text: string;
-  readonly undo: (() => Promise<string>) | undefined;
-}
+/** Before this day nothing is stated: an earlier one is a slip of the pen. */
+const firstDay: IsoDate = '1900-01-01';
+
+/** The minutes for which something can still be taken back are shown anew this often, in milliseconds. */
+const minute = 60_000;
 
 /**
  * The facts of one unit (单位情况) that rules ask for, each with its day: shown, changed, and with their history.
  *
  * @internal Part of the widgets.
- * @fires facts-written - a sheet was stored: `{ op, id }`
  * @fires facts-failed - something could not be done: `{ error }`
  * @fires paste-asked - the user wants to paste the facts of many units
  */
 export class JcUnitFacts extends LitElement {
   static override properties: PropertyDeclarations = {
+    work: { attribute: false },
+    version: { attribute: false },
     tree: { attribute: false },
     unit: { attribute: false },
     fieldsOn: { attribute: false },
@@ -53,10 +39,14 @@ export class JcUnitFacts extends LitElement {
     today: { attribute: false },
     author: { attribute: false },
     readonly: { attribute: false },
+    isPublic: { attribute: false },
     headingLevel: { attribute: false },
   };
   static override styles = [tokens, controls, unitFactsStyles];
 
+  declare work: FactWork | undefined;
+  /** Of the work: another one, and it is looked at anew. */
+  declare version: number;
   declare tree: OrgTree | undefined;
   /** Id of the unit. */
   declare unit: string | null;
@@ -70,19 +60,18 @@ export class JcUnitFacts extends LitElement {
   declare today: IsoDate;
   declare author: string;
   declare readonly: boolean;
+  /** Whether anybody may look: no names of those who recorded something. */
+  declare isPublic: boolean;
   declare headingLevel: number;
 
-  readonly #record = new FactRecord();
   #followed: Store | undefined;
   #unsubscribe: (() => void) | undefined;
-  #editing = false;
-  #asOf = '';
-  #typed: ReadonlyMap<string, TypedFact> = new Map();
-  #last: LastWrite | null = null;
-  #problem = '';
+  #isSaving = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
+    this.version = 0;
     this.unit = null;
     this.fieldsOn = '';
     this.locale = 'zh-CN';
@@ -91,13 +80,8 @@ export class JcUnitFacts extends LitElement {
     this.today = '';
     this.author = '';
     this.readonly = false;
+    this.isPublic = false;
     this.headingLevel = 3;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#followed = undefined;
   }
 
   override connectedCallback(): void {
@@ -105,31 +89,60 @@ export class JcUnitFacts extends LitElement {
     this.requestUpdate();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#unfollow();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.store && this.store !== this.#followed && this.isConnected) this.#follow(this.store);
-    if (changed.has('unit')) {
-      // What was being typed belongs to the unit before.
-      this.#editing = false;
-      this.#typed = new Map();
-      this.#last = null;
-      this.#problem = '';
-    }
+    if (this.store && this.work && this.store !== this.#followed && this.isConnected) this.#follow(this.store, this.work);
+    if (changed.has('unit') && changed.get('unit') !== undefined) this.#leftUnit(changed.get('unit') as string | null);
   }
 
-  #follow(store: Store): void {
-    this.#unsubscribe?.();
+  protected override updated(): void {
+    clearTimeout(this.#timer);
+    if (this.work && this.work.recent.entries().length > 0) this.#timer = setTimeout(() => this.requestUpdate(), minute);
+  }
+
+  /** A form in which nothing was typed closes with its unit; another one waits until the unit is looked at again. */
+  #leftUnit(unit: string | null): void {
+    const { work } = this;
+    if (!work) return;
+    if (unit !== null && work.drafts.get(unit)?.typed.size === 0) work.drafts.delete(unit);
+    work.told = '';
+  }
+
+  // ——— the record ———
+
+  #follow(store: Store, work: FactWork): void {
+    this.#unfollow();
     this.#followed = store;
-    this.#record.reset();
+    work.useStore(store);
     this.#unsubscribe = store.subscribe((notice: StoreNotice) => {
-      if (notice.type === 'change' && notice.noun === 'org' && notice.op.endsWith('facts')) this.#read(store);
+      if (notice.type === 'change' && notice.noun === 'org' && notice.op.endsWith('facts')) this.#read(store, work, notice.foreign);
     });
-    this.#read(store);
+    this.#read(store, work, false);
   }
 
-  #read(store: Store): void {
-    this.#record.read(store).then(
-      () => this.requestUpdate(),
-      (error: unknown) => this.#fail(error),
+  #unfollow(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#followed = undefined;
+  }
+
+  #read(store: Store, work: FactWork, isForeign: boolean): void {
+    const isFollowed = (): boolean => store === this.#followed;
+    work.record.read(store).then(
+      () => {
+        if (!isFollowed()) return;
+        // Who is typing sees the fields change that were not typed in yet.
+        if (isForeign && this.#draft) work.told = this.#text.changedElsewhere;
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        if (isFollowed()) this.#fail(error);
+      },
     );
   }
 
@@ -137,95 +150,166 @@ export class JcUnitFacts extends LitElement {
     this.dispatchEvent(new CustomEvent('facts-failed', { detail: { error } }));
   }
 
-  get #known(): KnownFacts {
-    const { tree, unit, profile, today, fieldsOn } = this;
-    const index = tree && unit !== null ? indexOfId(tree, unit) : -1;
-    if (!tree || unit === null || !profile || index < 0) return { facts: {}, unreadable: [] };
-    const { id: _id, parentId: _parentId, name: _name, kind: _kind, ...fields } = unitOf(tree, index);
-    return factsOfUnit({ profile, book: this.#record.book, unit: { id: unit, kind: kindOf(tree, index), fields }, fieldsOn: fieldsOn || today, year: this.#year, today });
+  get #text(): UnitFactsStrings {
+    return unitFactsStrings(this.locale);
   }
 
-  get #year(): number {
-    return Number(this.today.slice(0, 4));
+  get #source(): { profile: Profile; book: FactBook; unit: UnitRecord; fieldsOn: IsoDate; today: IsoDate; name: string } | null {
+    const { tree, unit, profile, today, fieldsOn, work } = this;
+    const index = tree && unit !== null ? indexOfId(tree, unit) : -1;
+    if (!tree || !profile || !work || index < 0) return null;
+    return { profile, book: work.record.book, unit: unitRecord(tree, index), fieldsOn: fieldsOn || today, today, name: nameOf(tree, index) };
   }
 
   // ——— editing ———
 
-  #begin(): void {
-    this.#editing = true;
-    this.#asOf = this.today;
-    this.#typed = new Map();
-    this.#last = null;
+  get #draft(): FactDraft | undefined {
+    return this.readonly || this.unit === null ? undefined : this.work?.drafts.get(this.unit);
+  }
+
+  #change(changes: Partial<FactDraft>): void {
+    const { unit, work } = this;
+    const draft = this.#draft;
+    if (unit === null || !work || !draft) return;
+    work.drafts.set(unit, { ...draft, ...changes });
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.edit input, .edit select')?.focus());
+  }
+
+  #begin(): void {
+    const { unit, work } = this;
+    if (unit === null || !work) return;
+    work.drafts.set(unit, { asOf: this.today, author: '', typed: new Map(), isRefused: false, isLeaving: false });
+    work.told = '';
+    this.#focus('.edit input, .edit select');
+  }
+
+  /** Leaves the form; what was typed is asked about first. */
+  #cancel(): void {
+    if (this.#isSaving) return;
+    if (this.#draft?.typed.size === 0) this.#end();
+    else {
+      this.#change({ isLeaving: true });
+      this.#focus('.stay');
+    }
   }
 
   #end(): void {
-    this.#editing = false;
-    this.#problem = '';
+    if (this.unit !== null) this.work?.drafts.delete(this.unit);
+    this.#focus('.begin');
+  }
+
+  #focus(selector: string): void {
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.begin')?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  /** Puts the focus into a field; of several answers into the one that is chosen. */
+  #goTo(id: string): void {
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find(`#${CSS.escape(id)}`) ?? find(`[name="${CSS.escape(id)}"]:checked`) ?? find(`[name="${CSS.escape(id)}"]`))?.focus();
+  }
+
+  get #form(): FactForm | null {
+    const draft = this.#draft;
+    const source = this.#source;
+    if (!draft || !source) return null;
+    const { profile, book, unit, today, fieldsOn, name } = source;
+    const dayProblem = this.#dayProblem(draft);
+    const day = isIsoDay(draft.asOf) && draft.asOf >= firstDay && draft.asOf <= today ? draft.asOf : today;
+    const known = factsOfUnit({ profile, book, unit, fieldsOn, year: Number(day.slice(0, 4)), today, day });
+    const edits = [...draft.typed].map(([fact, { reading }]) => ({ fact, reading }));
+    return {
+      profile,
+      draft,
+      known,
+      day,
+      today,
+      problems: editedFacts(edits, { profile, book, unit: unit.id, known, asOf: day }).problems,
+      dayProblem,
+      locale: this.locale,
+      unitName: name,
+      asksAuthor: this.author === '',
+      isSaving: this.#isSaving,
+      change: (changes) => this.#change(changes),
+      type: (fact, typed) => this.#change({ typed: new Map([...draft.typed, [fact, typed]]) }),
+      save: () => void this.#save(),
+      cancel: () => this.#cancel(),
+      discard: () => this.#end(),
+      goTo: (field) => this.#goTo(field),
+    };
+  }
+
+  /** An empty field for the day is only held against who tries to save it: it is empty also while a day is being typed. */
+  #dayProblem({ asOf, isRefused }: FactDraft): string {
+    if (asOf === '') return isRefused ? this.#text.badDate : '';
+    if (!isIsoDay(asOf) || asOf < firstDay) return this.#text.badDate;
+    return asOf > this.today ? this.#text.futureDate : '';
   }
 
   async #save(): Promise<void> {
-    const text = unitFactsStrings(this.locale);
-    const { store, profile, unit } = this;
-    if (!store || !profile || unit === null) return;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(this.#asOf)) {
-      this.#problem = text.badDate;
-      this.requestUpdate();
-      this.renderRoot.querySelector<HTMLElement>('#as-of')?.focus();
+    const { store, work, unit } = this;
+    if (!store || !work || unit === null || this.#isSaving) return;
+    this.#change({ isRefused: true, isLeaving: false });
+    const form = this.#form;
+    if (!form) return;
+    if (form.dayProblem || form.problems.length > 0) {
+      this.#refuse(form);
       return;
     }
-    const wrong = [...this.#typed].find(([, { reading }]) => reading.state === 'bad');
-    if (wrong) {
-      this.renderRoot.querySelector<HTMLElement>(`#edit-${CSS.escape(wrong[0])}`)?.focus();
-      return;
-    }
-    const { facts } = this.#known;
-    const columns = [...this.#typed].flatMap(([id, { reading }]): FactColumn[] => {
-      const fact = profile.facts[id];
-      const value = reading.state === 'ok' ? reading.value : null;
-      if (!fact || (facts[id]?.value ?? null) === value) return [];
-      const place = recordedAs(fact, this.#year, this.#asOf);
-      return [{ ...place, units: [unit], values: [value] }];
-    });
+    const { profile, draft, known, day } = form;
+    const edits = [...draft.typed].map(([fact, { reading }]) => ({ fact, reading }));
+    const { columns } = editedFacts(edits, { profile, book: work.record.book, unit, known, asOf: day });
     if (columns.length === 0) {
-      this.#last = { text: text.unchanged, undo: undefined };
       this.#end();
+      work.tell(this.#text.unchanged);
       return;
     }
+    this.#isSaving = true;
+    this.requestUpdate();
     try {
-      const { id, undo } = await this.#record.add(store, columns, { author: this.author, source: 'typed' });
-      this.#last = { text: text.saved(columns.length), undo };
-      this.#end();
-      this.#written('facts', id);
+      await work.write(store, columns, { author: this.author || draft.author.trim(), source: 'typed', said: this.#text.saved(form.unitName, columns.length) });
+      work.drafts.delete(unit);
+      if (unit === this.unit) this.#focusIfHere('.begin');
     } catch (error) {
       // The fields keep what was typed.
       this.#fail(error);
+    } finally {
+      this.#isSaving = false;
+      this.requestUpdate();
     }
   }
 
-  async #undo(): Promise<void> {
-    const undo = this.#last?.undo;
-    if (!undo) return;
+  /** One thing that is wrong gets the focus; of several the list does. */
+  #refuse({ dayProblem, problems }: FactForm): void {
+    const [first] = problems;
+    if (dayProblem && !first) this.#goTo('as-of');
+    else if (!dayProblem && first && problems.length === 1) this.#goTo(fieldId(first.fact));
+    else this.#focus('.refusal p');
+  }
+
+  /** Moves the focus only where it is in here, or was in something that is gone. */
+  #focusIfHere(selector: string): void {
+    if (this.shadowRoot?.activeElement) this.#focus(selector);
+    else this.requestUpdate();
+  }
+
+  async #undo(undo: () => Promise<void>): Promise<void> {
+    this.#focusIfHere('.begin');
     try {
-      const id = await undo();
-      this.#last = { text: unitFactsStrings(this.locale).undone, undo: undefined };
-      this.requestUpdate();
-      this.#written('undo-facts', id);
+      await undo();
     } catch (error) {
       this.#fail(error);
     }
-  }
-
-  #written(op: string, id: string): void {
-    this.dispatchEvent(new CustomEvent('facts-written', { detail: { op, id } }));
+    this.requestUpdate();
   }
 
   readonly #pressKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || !this.#editing) return;
-    if (event.key === 'Escape') this.#end();
+    const field = event.target;
+    // Around this element keys such as `?` open things unless they are typed, and a field in here does not look like one there.
+    const isTyped = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+    if (isTyped && !event.ctrlKey && !event.metaKey && event.key.length === 1) event.stopPropagation();
+    if (event.isComposing || !this.#draft) return;
+    if (event.key === 'Escape') this.#cancel();
     else if (event.key === 'Enter' && event.ctrlKey) void this.#save();
     else return;
     event.preventDefault();
@@ -235,120 +319,52 @@ export class JcUnitFacts extends LitElement {
   // ——— what shows ———
 
   protected override render(): TemplateResult {
-    const text = unitFactsStrings(this.locale);
-    const { profile } = this;
+    const text = this.#text;
+    const form = this.#form;
     return html`<div class="root" lang=${stringsOf(this.locale).code} dir=${directionOf(this.locale)} data-scale=${this.scale} data-theme=${this.theme} @keydown=${this.#pressKey}>
       <div class="head">
         <div class="section-title" role="heading" aria-level=${this.headingLevel}>${text.title}</div>
-        ${this.readonly || !profile || this.#editing
+        ${this.readonly || !this.profile || form
           ? nothing
           : html`<button type="button" class="begin" @click=${() => this.#begin()}>${text.edit}</button
               ><button type="button" @click=${() => this.dispatchEvent(new CustomEvent('paste-asked'))}>${text.paste}</button>`}
       </div>
-      ${profile ? (this.#editing ? this.#renderForm(profile) : this.#renderFacts(profile)) : nothing}
-      <div class="told" role="status">
-        ${this.#last ? html`<span>${this.#last.text}</span>${this.#last.undo ? html` <button type="button" @click=${() => void this.#undo()}>${text.undo}</button>` : nothing}` : nothing}
-      </div>
+      ${this.#renderTold()} ${form ? renderFactForm(form) : this.#renderFacts()}
     </div>`;
   }
 
-  #renderFacts(profile: Profile): TemplateResult {
-    const text = unitFactsStrings(this.locale);
-    const { facts, unreadable } = this.#known;
-    const shown = Object.values(profile.facts).filter(({ id }) => facts[id] !== undefined);
-    return html`${shown.length === 0 ? html`<p class="muted">${text.none}</p>` : nothing}
-      <dl>
-        ${shown.map((fact) => {
-          const used = facts[fact.id];
-          return used
-            ? html`<dt>${localText(fact.title, this.locale)}</dt>
-                <dd>
-                  <span class="number">${valueText(fact, used.value, text, this.locale)}</span>
-                  <span class="small muted">${used.asOf ? dayText(used.asOf, this.locale) : nothing}</span>
-                  ${this.#renderHistory(fact)}
-                </dd>`
-            : nothing;
-        })}
-      </dl>
-      ${unreadable.map(({ fact, text: written }) => {
-        const known = profile.facts[fact];
-        return html`<p class="unreadable small">${icon('warning')}<span>${text.unreadable(known ? localText(known.title, this.locale) : fact, written)}</span></p>`;
-      })}
-      <p class="small muted">${text.hint}</p>`;
+  #renderFacts(): unknown {
+    const { profile, today, work } = this;
+    const source = this.#source;
+    if (!profile && work?.hasFailed) return this.#renderFailure();
+    if (!source) return nothing;
+    const known: KnownFacts = factsOfUnit({ ...source, year: Number(today.slice(0, 4)) });
+    return html`${renderKnownFacts({ ...source, unit: source.unit.id, known, dated: datedFactsOf(source), locale: this.locale, isPublic: this.isPublic })}
+      ${this.readonly ? nothing : html`<p class="small muted hint">${this.#text.hint}</p>`}`;
   }
 
-  #renderHistory(fact: Fact): unknown {
-    const text = unitFactsStrings(this.locale);
-    const statements = this.unit === null ? [] : statementsOf(this.#record.book, this.unit, fact.previousYearOf ?? fact.id);
-    if (statements.length < 2) return nothing;
-    return html`<details>
-      <summary class="small" aria-label=${text.historyOf(localText(fact.title, this.locale))}>${text.history}</summary>
-      <ul class="small">
-        ${statements.map(
-          ({ day, value, author, source }) =>
-            html`<li><span class="number">${this.#valueText(fact, value)}</span> <span class="muted">${[dayText(day, this.locale), text.sources[source], text.by(author)].filter(Boolean).join(' · ')}</span></li>`,
-        )}
-      </ul>
-    </details>`;
+  #renderFailure(): TemplateResult {
+    const { store, work } = this;
+    const retry = (): void => {
+      if (store && work) void work.useProfile(store).catch((error: unknown) => this.#fail(error));
+    };
+    return html`<p>${this.#text.noRules}</p>
+      <button type="button" @click=${retry}>${this.#text.retry}</button>`;
   }
 
-  #valueText(fact: Fact, value: FactValue): string {
-    return valueText(fact, value, unitFactsStrings(this.locale), this.locale);
-  }
-
-  #renderForm(profile: Profile): TemplateResult {
-    const text = unitFactsStrings(this.locale);
-    const { facts } = this.#known;
-    return html`<form class="edit" @submit=${(event: Event) => event.preventDefault()}>
-      <div class="field">
-        <label class="label" for="as-of">${text.asOf}</label>
-        <input
-          id="as-of"
-          type="date"
-          .value=${this.#asOf}
-          max=${`${this.#year + 1}-12-31`}
-          aria-describedby=${this.#problem ? 'as-of-problem' : nothing}
-          aria-invalid=${this.#problem ? 'true' : nothing}
-          @input=${(event: Event) => (this.#asOf = (event.target as HTMLInputElement).value)}
-        />
-        ${this.#problem ? html`<span class="problem small" id="as-of-problem">${this.#problem}</span>` : nothing}
-      </div>
-      ${Object.values(profile.facts).map((fact) => this.#renderField(fact, facts[fact.id]?.value))}
-      <div class="buttons">
-        <button type="button" class="primary" part="primary" @click=${() => void this.#save()}>${text.save}</button>
-        <button type="button" @click=${() => this.#end()}>${text.cancel}</button>
-      </div>
-    </form>`;
-  }
-
-  #renderField(fact: Fact, known: FactValue | undefined): TemplateResult {
-    const text = unitFactsStrings(this.locale);
-    const typed = this.#typed.get(fact.id);
-    const value = typed ? (typed.reading.state === 'ok' ? typed.reading.value : undefined) : known;
-    const problem = typed?.reading.state === 'bad' ? problemText(fact, typed.reading, this.locale) : '';
-    const id = `edit-${fact.id}`;
-    const title = localText(fact.title, this.locale);
-    const control = renderFactControl({
-      fact,
-      id,
-      value,
-      shown: typed?.text ?? (value === undefined ? '' : fieldText(fact, value)),
-      problem,
-      locale: this.locale,
-      typed: (next) => {
-        this.#typed = new Map([...this.#typed, [fact.id, next]]);
-        this.requestUpdate();
-      },
-    });
-    const place = fact.previousYearOf === null ? undefined : recordedAs(fact, this.#year, this.#asOf || this.today);
-    const converted = typed?.reading.state === 'ok' && typed.reading.isConverted;
-    return html`<div class="field">
-      ${fact.type === 'yes-no' ? html`<span class="label" id=${`${id}-label`}>${title}</span>` : html`<label class="label" for=${id}>${title}</label>`}
-      <span class="control">${control}</span>
-      ${place ? html`<span class="small muted">${text.lastYearEnd(dayText(place.asOf, this.locale))}</span>` : nothing}
-      ${fact.help ? html`<span class="small muted" id=${`${id}-help`}>${localText(fact.help, this.locale)}</span>` : nothing}
-      ${converted ? html`<span class="small">= ${fieldText(fact, typed.reading.state === 'ok' ? typed.reading.value : '', this.locale)} ${unitText(fact, this.locale)}</span>` : nothing}
-      ${problem ? html`<span class="problem small" id=${`${id}-problem`}>${problem}</span>` : nothing}
+  /** What was done last, and for ten minutes the way back. */
+  #renderTold(): TemplateResult {
+    const { work } = this;
+    const text = this.#text;
+    const last = this.readonly ? undefined : work?.recent.entries()[0];
+    const told = work?.told ?? '';
+    return html`<div class="told small">
+      <span role="status">${told}</span>
+      ${last
+        ? html`${last.text === told ? nothing : html`<span>${last.text}</span>`}
+            <button type="button" class="undo" aria-label=${text.undoOf(last.text)} @click=${() => void this.#undo(last.undo)}>${text.undo}</button>
+            <span class="muted">${text.minutesLeft(last.minutesLeft)}</span>`
+        : nothing}
     </div>`;
   }
 }

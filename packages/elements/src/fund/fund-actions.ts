@@ -1,10 +1,10 @@
 import { readFactText, type OmittedLine } from '@jiceng/domain';
 import type { Store, StoreStatus } from '@jiceng/storage';
 import { html, nothing } from 'lit';
+import { LazyToast } from '../base/lazy-toast.js';
 import { loadPart } from '../base/load-part.js';
 import type { StoreLine } from '../base/store-line.js';
 import { Tabs } from '../base/tabs.js';
-import { Toast } from '../base/toast.js';
 import type { TypedFact } from '../facts/fact-control.js';
 import { readViewString, viewString } from '../base/view-string.js';
 import type { BasisPopover } from './basis-view.js';
@@ -36,7 +36,7 @@ const viewLoaders: Readonly<Record<Exclude<FundViewName, 'calc'>, (element: JcFu
 export class FundActions {
   readonly #element: JcFundCalculator;
   readonly tabs: Tabs;
-  readonly toast: Toast;
+  readonly toast: LazyToast;
   banner: Banner | null = null;
   viewName: FundViewName = 'calc';
   /** Whether what shows is what was saved last. */
@@ -51,6 +51,8 @@ export class FundActions {
   #renderNextSteps: typeof renderNextSteps | undefined;
   /** What was typed and is not kept yet, and under which key it will be. */
   #draft: { readonly key: string; readonly typed: ReadonlyMap<string, TypedFact> } | null = null;
+  /** What was typed in this page and not saved, by the same keys. */
+  readonly #kept = new Map<string, ReadonlyMap<string, TypedFact>>();
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
   #totalTimer: ReturnType<typeof setTimeout> | undefined;
   #spokenTotal: number | null = null;
@@ -58,7 +60,7 @@ export class FundActions {
   constructor(element: JcFundCalculator) {
     this.#element = element;
     this.tabs = new Tabs(element);
-    this.toast = new Toast(element, (action) => this.perform(action));
+    this.toast = new LazyToast(element, (action) => this.perform(action));
   }
 
   /** Runs an action of the user's. What goes wrong is shown in a banner and said; `jc-error` has been sent by then. */
@@ -198,6 +200,7 @@ export class FundActions {
     const { opened, settings } = this.#element;
     if (!draft || !opened || settings.readonly) return;
     this.#draft = null;
+    this.#kept.set(draft.key, draft.typed);
     const texts = Object.fromEntries([...draft.typed].map(([fact, { text }]) => [fact, text]));
     this.perform(() => (draft.typed.size === 0 ? opened.drafts.remove(draft.key) : opened.drafts.put(draft.key, texts)));
   };
@@ -207,6 +210,13 @@ export class FundActions {
     const { opened, model, settings } = this.#element;
     if (!opened || settings.readonly) return;
     const key = this.#draftKey;
+    // What was typed in this page need not be on the disk yet.
+    const kept = this.#kept.get(key);
+    if (kept) {
+      model.resume(kept);
+      this.#element.requestUpdate();
+      return;
+    }
     const draft = (await opened.drafts.get(key))?.value;
     // Meanwhile yet another unit may show, or somebody types already.
     if (key !== this.#draftKey || model.typed.size > 0) return;
@@ -244,8 +254,10 @@ export class FundActions {
   /** It was saved: the draft has served. */
   saved(): void {
     this.isSaved = true;
+    this.#element.requestUpdate();
     clearTimeout(this.#draftTimer);
     this.#draft = null;
+    this.#kept.delete(this.#draftKey);
     const { opened } = this.#element;
     if (opened) this.perform(() => opened.drafts.remove(this.#draftKey));
   }

@@ -166,6 +166,7 @@ describe('saving', () => {
   it('can be taken back from the toast, and leaves a record', async () => {
     const fund = await withFacts(village);
     const { id } = await fund.save();
+    await until(() => has(fund, '.toast'));
     button(fund, '撤回').click();
     await until(async () => (await (await fund.store).saved.list()).length === 0);
     expect((await (await fund.store).saved.get(id))?.withdrawn).to.be.an('object');

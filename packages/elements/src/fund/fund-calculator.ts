@@ -2,6 +2,7 @@ import type { Calculation, Facts, Profile, SavedFund } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { JcElement } from '../base/jc-element.js';
+import { loadPart } from '../base/load-part.js';
 import { LongWork } from '../base/long-work.js';
 import { loadProfile, profileAtHand, type ProfileAnswer, type ProfileSetting } from '../base/profile-source.js';
 import { tabStyles } from '../base/tabs.js';
@@ -103,7 +104,7 @@ export class JcFundCalculator extends JcElement {
     return this.attempt(async () => {
       this.assertWritable();
       this.#prepare();
-      const { saveCalculation } = await import('./save-calculation.js');
+      const { saveCalculation } = await loadPart(() => import('./save-calculation.js'));
       const record = await saveCalculation(this);
       await this.updateComplete;
       return { id: record.id };
@@ -185,6 +186,8 @@ export class JcFundCalculator extends JcElement {
     } catch (thrown) {
       await this.#show(thrown);
     }
+    // What was known before the store was open is no record.
+    this.#recordKey = '';
     this.#useProfile();
     await this.#loadingProfile;
     await this.actions.resumeDraft();

@@ -58,7 +58,7 @@ export class FundCommands {
 
   /** Takes the last thing back that can be taken back. */
   async undoLast(): Promise<void> {
-    await this.#element.actions.toast.recent.undoLast();
+    await this.#element.actions.toast.recent[0]?.undo();
   }
 
   /** Switches between standard and large type; the choice is kept with the data. */
@@ -137,7 +137,7 @@ export class FundCommands {
     };
     const own = actions.viewName === 'calc' ? this.#calculationMenu() : (actions.shownView?.menu ?? []);
     return html`<div class="menu" role="menu" aria-label=${strings.moreActions}>
-      ${own.map(item)} ${actions.toast.recent.entries().map(({ text, minutesLeft, undo }) => item({ label: fundCommandStrings(element.settings.locale).undo(text, minutesLeft), run: undo }))}
+      ${own.map(item)} ${actions.toast.recent.map(({ text, minutesLeft, undo }) => item({ label: fundCommandStrings(element.settings.locale).undo(text, minutesLeft), run: undo }))}
       ${item({ label: strings.keyboardHelp, run: () => this.showHelp() })}
     </div>`;
   }

@@ -1,26 +1,35 @@
-import { emptyTree, factsOfUnit, indexOfId, kindOf, unitOf, type FactBook, type OrgTree, type Profile, type UsedFact } from '@jiceng/domain';
+import { emptyTree, indexOfId, kindOf, unitOf, type FactBook, type OrgTree, type Profile, type UsedFact } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
+import { loadPart } from '../base/load-part.js';
 import { shanghaiToday } from '../base/today.js';
-import { FactRecord } from '../facts/fact-record.js';
+import type { FactRecord } from '../facts/fact-record.js';
 
 /** The tree and the unit facts of one store, as far as they are known. */
 export class FundData {
   tree: OrgTree = emptyTree;
   /** The day on which the tree was stored, on which the fields of its units hold. */
   fieldsOn = '';
-  readonly record = new FactRecord();
+  /** The facts of units as they are stored; there once the store is open. */
+  record!: FactRecord;
+  #factsOfUnit: typeof import('@jiceng/domain').factsOfUnit | undefined;
   #version: string | undefined;
 
   /** What is known of units. */
   get book(): FactBook {
-    return this.record.book;
+    return this.record?.book ?? { facts: new Map() };
   }
 
   /** Reads what there is. */
   async open(store: Store): Promise<void> {
     this.#version = undefined;
-    this.record.reset();
-    await Promise.all([this.#readTree(store), this.record.read(store)]);
+    await Promise.all([this.#readTree(store), this.#readFacts(store)]);
+  }
+
+  async #readFacts(store: Store): Promise<void> {
+    const { FactRecord, factsOfUnit } = await loadPart(() => import('../facts/record.js'));
+    this.record = new FactRecord();
+    await this.record.read(store);
+    this.#factsOfUnit = factsOfUnit;
   }
 
   /**
@@ -30,7 +39,7 @@ export class FundData {
   async follow(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<boolean> {
     if (notice.noun !== 'org') return false;
     const isFacts = notice.op === 'facts' || notice.op === 'undo-facts';
-    await (isFacts ? this.record.read(store) : this.#readTree(store));
+    await (isFacts ? this.record?.read(store) : this.#readTree(store));
     return true;
   }
 
@@ -51,8 +60,8 @@ export class FundData {
   /** What the record of a unit says of a year. */
   recordOf(unit: string | null, profile: Profile, year: number, today: string): Readonly<Record<string, UsedFact>> {
     const index = this.indexOf(unit);
-    if (index < 0 || unit === null) return {};
+    if (index < 0 || unit === null || !this.#factsOfUnit) return {};
     const { id: _id, parentId: _parentId, name: _name, kind: _kind, ...fields } = unitOf(this.tree, index);
-    return factsOfUnit({ profile, book: this.book, unit: { id: unit, kind: kindOf(this.tree, index), fields }, fieldsOn: this.fieldsOn, year, today }).facts;
+    return this.#factsOfUnit({ profile, book: this.record.book, unit: { id: unit, kind: kindOf(this.tree, index), fields }, fieldsOn: this.fieldsOn, year, today }).facts;
   }
 }

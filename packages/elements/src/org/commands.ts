@@ -4,6 +4,8 @@ import type { JcHelpDialog } from '../base/help-dialog.js';
 import { adoptStyles } from '../base/adopt-styles.js';
 import { loadPart } from '../base/load-part.js';
 import { MenuButton } from '../base/menu.js';
+import { shanghaiToday } from '../base/today.js';
+import type { FactDialogs } from '../facts/fact-dialogs.js';
 import { orgCommandStrings, type OrgCommandStrings } from '../locales/org-commands.js';
 import { menuStyles } from '../styles/menu.js';
 import type { JcImportDialog } from './import-dialog.js';
@@ -13,13 +15,14 @@ import type { JcOrgTree } from './org-tree.js';
 /** How long an import can be taken back, in milliseconds. */
 const undoMilliseconds = 10 * 60 * 1000;
 
-/** What the user does now and then: the menu, import and its undo, export, persistence, type size, help. */
+/** What the user does now and then: the menu, import and its undo, facts of many units, export, persistence, type size, help. */
 export class OrgTreeCommands {
   readonly #element: JcOrgTree;
   readonly menu: MenuButton;
   wizardIsOpen = false;
   #wizard: TemplateResult | typeof nothing = nothing;
   #help: TemplateResult | typeof nothing = nothing;
+  #facts: FactDialogs | undefined;
 
   constructor(element: JcOrgTree) {
     this.#element = element;
@@ -39,10 +42,7 @@ export class OrgTreeCommands {
     const { scale, theme, locale } = element.settings;
     const closed = async (): Promise<void> => {
       this.wizardIsOpen = false;
-      element.requestUpdate();
-      await element.updateComplete;
-      // The browser has given the focus back to what opened the wizard, unless that is gone, as the button of an empty tree.
-      if (document.activeElement === document.body) await element.list.focusUnit();
+      await this.#dialogClosed();
     };
     this.#wizard = html`<jc-import-dialog
       .locale=${locale}
@@ -57,6 +57,14 @@ export class OrgTreeCommands {
     element.requestUpdate();
     await element.updateComplete;
     await element.renderRoot.querySelector<JcImportDialog>('jc-import-dialog')?.open(file);
+  }
+
+  async #dialogClosed(): Promise<void> {
+    const element = this.#element;
+    element.requestUpdate();
+    await element.updateComplete;
+    // The browser has given the focus back to what opened the dialog, unless that is gone, as the button of an empty tree.
+    if (document.activeElement === document.body) await element.list.focusUnit();
   }
 
   async #commit(built: BuiltTree, signal: AbortSignal, author: string): Promise<void> {
@@ -82,6 +90,23 @@ export class OrgTreeCommands {
       await element.data.undo(element.store);
     });
     element.actions.show({ kind: 'info', text: this.#text.undone });
+  }
+
+  /** Opens the dialog for facts of many units: those at and below the selected one. */
+  async pasteFacts(): Promise<void> {
+    const element = this.#element;
+    const { FactDialogs } = await loadPart(() => import('../facts/fact-dialogs.js'));
+    this.#facts ??= new FactDialogs(element, () => void this.#dialogClosed());
+    const { head } = element.data;
+    await element.attempt(async () =>
+      this.#facts?.openPaste({
+        store: await element.store,
+        tree: element.list.outline.tree,
+        fieldsOn: head ? shanghaiToday(Date.parse(head.savedAt)) : '',
+        unit: element.list.selectedIndex < 0 ? null : element.selected,
+        attempt: (action) => element.attempt(action),
+      }),
+    );
   }
 
   /** Saves all units, or the rows that show, as a file. */
@@ -113,7 +138,7 @@ export class OrgTreeCommands {
 
   /** The dialogs. */
   render(): unknown {
-    return html`${this.#help}${this.#wizard}`;
+    return html`${this.#help}${this.#wizard}${this.#facts?.render()}`;
   }
 
   /** The open menu. */
@@ -132,6 +157,7 @@ export class OrgTreeCommands {
     };
     return html`<div class="menu" role="menu" aria-label=${strings.moreActions}>
       ${settings.readonly ? nothing : item(strings.org.importTable, () => this.openWizard())}
+      ${settings.readonly || size === 0 ? nothing : item(text.pasteFacts, () => this.pasteFacts())}
       ${size === 0
         ? nothing
         : [

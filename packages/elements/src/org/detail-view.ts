@@ -57,10 +57,16 @@ export class DetailView {
     // Counting what lies below the country takes a moment, and this is asked at every frame of a scroll.
     const unit = guard([tree, index, strings, level], () => renderUnit(tree, index, strings, level, close));
     if (!opened || isOrphanRoot(tree, index)) return unit;
-    const fieldsOn = data.head ? shanghaiToday(Date.parse(data.head.savedAt)) : '';
-    return html`${unit}<div class="unit-facts">
-        ${this.#facts.render({ store: opened, tree, fieldsOn, unit: idOf(tree, index), headingLevel: Math.min(6, level + 1), perform: (action) => actions.perform(action) })}
-      </div>`;
+    const facts = this.#facts.render({
+      store: opened,
+      tree,
+      fieldsOn: data.head ? shanghaiToday(Date.parse(data.head.savedAt)) : '',
+      unit: idOf(tree, index),
+      headingLevel: Math.min(6, level + 1),
+      perform: (action) => actions.perform(() => this.#element.attempt(action)),
+      openPaste: () => actions.command((commands) => commands.pasteFacts()),
+    });
+    return html`${unit}<div class="unit-facts">${facts}</div>`;
   }
 }
 

@@ -5,7 +5,7 @@ import { placed } from '../base/placed.js';
 import { longestPath, shownName } from '../base/unit-names.js';
 import type { JcOrgTree } from './org-tree.js';
 import { renderRows } from './rows-view.js';
-import { loadSearching } from './search.js';
+import { loadedSearch, loadSearching } from './search.js';
 
 /** A notice above the rows. */
 export interface Banner {
@@ -126,7 +126,7 @@ function renderContent(element: JcOrgTree): unknown {
         : html`<button class="primary" part="primary" type="button" @click=${() => element.actions.command((commands) => commands.openWizard())}>${strings.org.importTable}</button>`}
     </div>`;
   }
-  return html`${renderToolbar(element)} ${renderHits(element)} ${renderBreadcrumb(element)}
+  return html`${renderToolbar(element)} ${loadedSearch().searching?.renderHits(element)} ${renderBreadcrumb(element)}
     <div class="panes">
       ${renderOutline(element)}
       <section class="detail" part="panel" aria-label=${strings.org.detail}>
@@ -159,26 +159,6 @@ function renderToolbar(element: JcOrgTree): TemplateResult {
       <button type="button" @click=${() => element.actions.perform(() => element.collapseAll())}>${strings.org.collapseAll}</button>
     </span>
     ${element.actions.imeHint ? html`<span class="small muted" role="note">${strings.org.imeHint}</span>` : nothing}
-  </div>`;
-}
-
-function renderHits(element: JcOrgTree): unknown {
-  const { strings, list } = element;
-  const { filter } = list.outline;
-  if (!filter) return nothing;
-  const matches = filter.result.matches.length;
-  if (matches === 0) {
-    return html`<div class="hits">
-      <span>${strings.org.notFound(list.query)}</span>
-      <button type="button" @click=${() => element.actions.clearSearch()}>${strings.org.clearSearch}</button>
-    </div>`;
-  }
-  return html`<div class="hits">
-    <span class="number">${strings.org.foundAt(matches, list.hit + 1)}</span>
-    <button type="button" @click=${() => void element.actions.goToHit(-1, false)}>${strings.org.previousHit}</button>
-    <button type="button" @click=${() => void element.actions.goToHit(1, false)}>${strings.org.nextHit}</button>
-    <button type="button" aria-pressed=${filter.flat ? 'true' : 'false'} @click=${() => void list.showFlat(!filter.flat)}>${strings.org.resultsOnly}</button>
-    <button type="button" @click=${() => element.actions.clearSearch()}>${strings.org.clearSearch}</button>
   </div>`;
 }
 

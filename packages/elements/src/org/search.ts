@@ -2,7 +2,7 @@ import type { FilterResult, OrgTree, Romanization } from '@jiceng/domain';
 import { loadPart } from '../base/load-part.js';
 
 /** Searching, which is loaded when the search box is first used. */
-type Searching = typeof import('@jiceng/domain/filter');
+type Searching = typeof import('./searching.js');
 
 let searching: Searching | undefined;
 let romanization: Romanization | undefined;
@@ -15,7 +15,7 @@ export function loadedSearch(): { readonly searching: Searching | undefined; rea
 
 /** Loads searching. */
 export async function loadSearching(): Promise<Searching> {
-  return (searching ??= await loadPart(() => import('@jiceng/domain/filter')));
+  return (searching ??= await loadPart(() => import('./searching.js')));
 }
 
 /** Loads the pinyin readings where a text can be pinyin; all widgets of a page share them. */

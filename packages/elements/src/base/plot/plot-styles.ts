@@ -89,9 +89,9 @@ export const plotStyles = css`
   }
   .plot-points {
     position: absolute;
-    inset: 0 0 2em;
+    inset: 0 0 auto;
     display: grid;
-    grid-auto-rows: 1fr;
+    grid-auto-rows: var(--_plot-row);
   }
   .plot-point {
     min-block-size: 0;
@@ -99,6 +99,7 @@ export const plotStyles = css`
     padding: 0;
     border: 0;
     background: transparent;
+    font-size: inherit;
     inline-size: 100%;
   }
   .plot-point:hover {

@@ -6,7 +6,7 @@ export interface PlotBar {
   readonly series: number;
   /** `inner` is thinner, to lie upon another bar; `outline` is empty. Default `full`. */
   readonly look?: 'full' | 'inner' | 'outline';
-  /** Stands on the bar where it is wide enough; what does not fit is in the data table. */
+  /** Stands on the bar where that is wide enough; what does not fit is in the data table. */
   readonly label?: string;
 }
 
@@ -35,6 +35,8 @@ export interface RowPlotContent {
   readonly isExact?: boolean;
   readonly tickText: (value: number) => string;
   readonly axisTitle: string;
+  /** Each label stands on the first bar that has room for it, and not on those below. */
+  readonly isLabelledOnce?: boolean;
   readonly legend: readonly { readonly series: number; readonly label: string; readonly look?: PlotBar['look'] }[];
   /** The same numbers; the first row is the head. */
   readonly table: readonly (readonly string[])[];

@@ -9,8 +9,9 @@ const wordsHeight = 1.5;
 const laneHeight = 1.25;
 const roomHeight = 0.5;
 const axisHeight = 2;
+const axisTitleHeight = 1.4;
 /** Width in em that a tick of the axis needs. */
-const tickWidth = 6;
+const tickWidth = 8;
 
 /** Height of one row in em. */
 export function rowHeight({ rows }: RowPlotContent): number {
@@ -36,8 +37,8 @@ export function drawRowPlot(content: RowPlotContent, place: DrawingPlace): Templ
   if (content.isExact !== true) scale.nice(Math.max(2, Math.floor(place.width / tickWidth)));
   const percent = (value: number): number => Math.max(0, Math.min(100, scale(value)));
   const isMirrored = direction === 'rtl';
-  const context: Context = { ...place, percent, isMirrored, each };
-  return html`<svg class="plot-drawing" role="img" aria-label=${content.summary} width="100%" height=${`${rows.length * each + axisHeight}em`}>
+  const context: Context = { ...place, percent, isMirrored, each, labelled: content.isLabelledOnce ? new Set() : null };
+  return html`<svg class="plot-drawing" role="img" aria-label=${content.summary} width="100%" height=${`${rows.length * each + axisBlock(content)}em`}>
     ${seriesPatterns(place.id)} ${drawAxis(content, scale.ticks(Math.max(2, Math.floor(place.width / tickWidth))), context)}
     ${rows.map((row, index) => drawRow(row, index * each, context))}
   </svg>`;
@@ -47,6 +48,13 @@ interface Context extends DrawingPlace {
   readonly percent: (value: number) => number;
   readonly isMirrored: boolean;
   readonly each: number;
+  /** The labels that stand already; null when each may stand again. */
+  readonly labelled: Set<string> | null;
+}
+
+/** Height in em of the axis with its title. */
+export function axisBlock({ axisTitle }: RowPlotContent): number {
+  return axisHeight + (axisTitle === '' ? 0 : axisTitleHeight);
 }
 
 /** Where a place on the axis is, from the left. */
@@ -65,15 +73,12 @@ function isolated(text: string): string {
 
 function drawAxis({ rows, tickText, axisTitle }: RowPlotContent, ticks: readonly number[], context: Context): SVGTemplateResult {
   const bottom = rows.length * context.each;
-  return svg`${ticks.map((tick, index) => {
-    const at = context.percent(tick);
-    const isLast = at > 97;
-    const words = index === 0 ? isolated(tickText(tick)) : tickText(tick);
-    return svg`<line class="grid" x1=${left(at, context)} x2=${left(at, context)} y1="0" y2=${`${bottom}em`}></line>
-      <text class="tick" x=${left(at, context)} y=${`${bottom + 1.2}em`} text-anchor=${at < 3 ? 'start' : isLast ? 'end' : 'middle'}>${
-        isLast ? `${isolated(words)} ${axisTitle}` : isolated(words)
-      }</text>`;
-  })}`;
+  return svg`${ticks.map((tick) => {
+      const at = context.percent(tick);
+      return svg`<line class="grid" x1=${left(at, context)} x2=${left(at, context)} y1="0" y2=${`${bottom}em`}></line>
+      <text class="tick" x=${left(at, context)} y=${`${bottom + 1.2}em`} text-anchor=${at < 3 ? 'start' : at > 97 ? 'end' : 'middle'}>${isolated(tickText(tick))}</text>`;
+    })}
+    <text class="tick" x=${left(100, context)} y=${`${bottom + 1.2 + axisTitleHeight}em`} text-anchor="end">${axisTitle}</text>`;
 }
 
 function drawRow(row: PlotRow, top: number, context: Context): SVGTemplateResult {
@@ -109,6 +114,7 @@ function drawBar({ from, to, series, look = 'full' }: PlotBar, top: number, cont
 
 function drawBarLabel({ from, to, label }: PlotBar, top: number, context: Context): SVGTemplateResult {
   const [start, end] = [context.percent(from), context.percent(to)];
-  if (label === undefined || ((end - start) / 100) * context.width < textWidth(label) + 1) return svg``;
+  if (label === undefined || context.labelled?.has(label) || ((end - start) / 100) * context.width < textWidth(label) + 1) return svg``;
+  context.labelled?.add(label);
   return svg`<text class="on-bar" x=${left((start + end) / 2, context)} y=${`${top + 0.9}em`} text-anchor="middle">${label}</text>`;
 }

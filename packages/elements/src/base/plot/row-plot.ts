@@ -3,7 +3,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { seriesFill } from './patterns.js';
 import type { RowPlotContent } from './row-plot-content.js';
-import { drawRowPlot } from './row-plot-drawing.js';
+import { drawRowPlot, rowHeight } from './row-plot-drawing.js';
 
 /** What a plot says beside its content. */
 export interface RowPlotWords {
@@ -21,9 +21,11 @@ export class RowPlot implements ReactiveController {
   readonly #host: LitElement;
   readonly #id: string;
   readonly #figure = createRef<HTMLElement>();
+  readonly #points = createRef<HTMLElement>();
   #observer: ResizeObserver | undefined;
   #observed: HTMLElement | undefined;
   #width = 0;
+  #rowHeight = 0;
   #chosen: string | undefined;
 
   /** @param id tells this plot from others in the same root */
@@ -40,6 +42,8 @@ export class RowPlot implements ReactiveController {
 
   hostUpdated(): void {
     const figure = this.#figure.value;
+    // Each point lies over its row; a strict style-src takes the height from here only.
+    this.#points.value?.style.setProperty('--_plot-row', `${this.#rowHeight}em`);
     if (figure === this.#observed) return;
     this.#observer?.disconnect();
     this.#observed = figure;
@@ -60,13 +64,14 @@ export class RowPlot implements ReactiveController {
   /** @param beside what stands under the caption, such as a choice of what is shown */
   render(content: RowPlotContent, words: RowPlotWords, beside: unknown = nothing): TemplateResult {
     const { rows, title } = content;
+    this.#rowHeight = rowHeight(content);
     const chosen = rows.find(({ key }) => key === this.#chosen);
     return html`<figure class="plot" ${ref(this.#figure)}>
       <figcaption>${title}</figcaption>
       ${beside} ${renderLegend(content, this.#id)}
       <div class="plot-area" @keydown=${(event: KeyboardEvent) => this.#pressedKey(event, content)}>
         ${drawRowPlot(content, { id: this.#id, width: this.#width, chosen: chosen?.key })}
-        <div class="plot-points" role="group" aria-label=${words.points(title)}>
+        <div class="plot-points" role="group" aria-label=${words.points(title)} ${ref(this.#points)}>
           ${repeat(
             rows,
             ({ key }) => key,

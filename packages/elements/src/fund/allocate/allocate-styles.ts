@@ -19,6 +19,9 @@ export const formStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .outcome.entry {
+    padding-block: var(--_space-3);
+  }
   textarea {
     font: inherit;
     color: inherit;

@@ -14,7 +14,7 @@ describe('dividing a sum', () => {
   it('splits 130,000 over three units to the yuan, names the remainder, and adds up', async () => {
     const fund = await opened();
     await typeInto(fund, '#allocate-sum', '130000');
-    expect(rowsOf(fund)).to.deep.equal(['柳树村 | 43,334 | ＋1 元 尾差依据', '石桥村 | 43,333 |', '新民社区 | 43,333 |']);
+    expect(rowsOf(fund)).to.deep.equal(['柳树村 | 43,334 | ＋1 元 尾差依据', '石桥村 | 43,333 | –', '新民社区 | 43,333 | –']);
     expect(textOf(fund, '.agrees')).to.equal('合计 130,000 = 应分 130,000');
     expect(has(fund, '.agrees svg')).to.equal(true);
   });
@@ -81,7 +81,7 @@ describe('dividing a sum', () => {
     expect(textOf(fund, '#allocate-sum-problem')).to.contain('按元分不尽');
     expect(find(fund, '#allocate-sum').getAttribute('aria-invalid')).to.equal('true');
     await pick(fund, 'allocate-unit', 'fen');
-    expect(rowsOf(fund)).to.deep.equal(['柳树村 | 33.34 | ＋1 分 尾差依据', '石桥村 | 33.34 | ＋1 分 尾差依据', '新民社区 | 33.33 |']);
+    expect(rowsOf(fund)).to.deep.equal(['柳树村 | 33.34 | ＋1 分 尾差依据', '石桥村 | 33.34 | ＋1 分 尾差依据', '新民社区 | 33.33 | –']);
   });
 
   it('echoes how 1.3万 was read', async () => {
@@ -148,7 +148,7 @@ describe('dividing among a list', () => {
     await pick(fund, 'allocate-among', 'list');
     await pasteInto(fund, '#allocate-list', '甲组\n乙组');
     await typeInto(fund, '#allocate-sum', '3');
-    expect(rowsOf(fund)).to.deep.equal(['甲组 | 2 | ＋1 元 尾差依据', '乙组 | 1 |']);
+    expect(rowsOf(fund)).to.deep.equal(['甲组 | 2 | ＋1 元 尾差依据', '乙组 | 1 | –']);
   });
 });
 

@@ -264,7 +264,7 @@ export class AllocateView implements FundView {
     const { plan, units } = this.#current;
     return html`<div class="panes">
       ${renderAllocateForm({ element, text, input: this.#input, plan, units, isAttempted: this.#isAttempted, changed: (part) => this.#change(part) })}
-      <section class="outcome" aria-label=${text.result}>
+      <section class="outcome entry" aria-label=${text.result}>
         <div class="section-title" role="heading" aria-level=${element.subheadingLevel}>${text.result}</div>
         ${this.#renderProblems(plan)} ${this.#editsPercents && plan.rows.length > 0 ? html`<p class="small muted">${text.editPercents}</p>` : nothing}
         ${plan.rows.length > 0 ? this.#table.render() : nothing} ${this.#renderWhy(plan)} ${this.#renderAgreement(plan)}
@@ -328,7 +328,7 @@ export class AllocateView implements FundView {
     if (key === 'name') return row.name;
     if (key === 'share') return this.#shareText(row);
     if (key === 'amount') return row.share ? yuanText(row.share.amountFen) : '–';
-    return row.share?.hasRemainder ? this.#renderRemainder(row) : '';
+    return row.share?.hasRemainder ? this.#renderRemainder(row) : '–';
   }
 
   #shareText({ problem, weightText }: AllocationRow): string {
@@ -341,7 +341,7 @@ export class AllocateView implements FundView {
     const { rows, allocation } = this.plan;
     if (key === 'name') return text.total;
     if (key === 'amount') return allocation ? yuanText(allocation.shares.reduce((sum, { amountFen }) => sum + amountFen, 0)) : '–';
-    if (key !== 'share') return '';
+    if (key === 'remainder') return allocation ? text.remainderOf(allocation.remainder, allocation.unit) : '';
     const known = rows.flatMap(({ problem, weightText }) => (problem === null ? [weightText] : []));
     return isByPercent(this.#input) ? text.percent(sumOfShares(known).sum) : groupedText(known.reduce((sum, weight) => sum + Number(weight), 0));
   }

@@ -1,5 +1,6 @@
 import { paymentOf, type Fact, type Payment } from '@jiceng/domain';
 import { html, type TemplateResult } from 'lit';
+import { textWidth } from '../../base/plot/index.js';
 import type { Column } from '../../base/table/index.js';
 import type { BatchEdits } from './batch-edits.js';
 import type { BatchModel } from './batch-model.js';
@@ -28,12 +29,14 @@ export interface ColumnsOptions {
   readonly direction: 'ltr' | 'rtl';
   /** Columns for what was planned and paid. */
   readonly showsPayments: boolean;
+  /** Also the facts that no line asks for, such as the income of the tiers: they can be filled in. */
+  readonly isEditing: boolean;
 }
 
 /** The columns in their order: unit, facts, lines, total, and how it is made up or how much of it is paid. */
 export function batchColumns(options: ColumnsOptions): readonly BatchColumn[] {
-  const { model, showsPayments } = options;
-  const facts = model.asked.filter(({ id }) => id !== paidFact);
+  const { model, showsPayments, isEditing } = options;
+  const facts = (isEditing ? model.asked : model.needed).filter(({ id }) => id !== paidFact);
   return [
     nameColumn(options),
     ...facts.map((fact) => factColumn(fact, options)),
@@ -50,7 +53,7 @@ function nameColumn({ model, words }: ColumnsOptions): BatchColumn {
     title: text.unit,
     kind: 'text',
     sortable: true,
-    width: 9,
+    width: 8,
     fact: null,
     text: (unit) => words.name(unit),
     cell: (unit) => {
@@ -76,7 +79,7 @@ function factColumn(fact: Fact, { model, words, edits }: ColumnsOptions): BatchC
     key: `fact.${fact.id}`,
     title: words.factTitle(fact.id),
     kind: isNumber ? 'number' : 'text',
-    width: isNumber ? 5 : 4.5,
+    width: isNumber ? 4 : wordsWidth(words.factTitle(fact.id), Object.keys(fact.choices).map((choice) => words.choice(fact, choice))),
     sortable: true,
     fact,
     text: said,
@@ -89,6 +92,17 @@ function factColumn(fact: Fact, { model, words, edits }: ColumnsOptions): BatchC
     },
     foot: sum === undefined ? '' : words.value(fact, sum),
   };
+}
+
+/** Width in em in which no word of a head, with its mark for sorting, and of its values is broken. */
+function wordsWidth(title: string, values: readonly string[]): number {
+  return Math.max(4.75, longestWord([title]) + 3, longestWord(values) + 2);
+}
+
+/** Chinese may break after four characters. */
+function longestWord(texts: readonly string[]): number {
+  const words = texts.flatMap((text) => text.split(/\s+/));
+  return Math.max(0, ...words.map((word) => Math.min(textWidth(word), /[\u2e80-\uffff]/.test(word) ? 4 : Infinity)));
 }
 
 function isLacking(model: BatchModel, unit: number, fact: string): boolean {
@@ -108,7 +122,7 @@ function lineColumn(position: number, { model, words }: ColumnsOptions): BatchCo
     key: `line.${line.id}`,
     title: words.lineTitle(line, model.lines),
     kind: 'number',
-    width: 5.5,
+    width: 4,
     sortable: true,
     fact: null,
     text: said,
@@ -127,7 +141,7 @@ function totalColumn({ model, words, showsPayments }: ColumnsOptions): BatchColu
     key: 'total',
     title: showsPayments ? text.planned : text.total,
     kind: 'number',
-    width: 6,
+    width: 4.5,
     sortable: true,
     fact: null,
     text: said,

@@ -1,4 +1,4 @@
-import { factColumnsInSteps, idOf, kindOf, textAt, type FactBook, type FactColumns, type FactValues, type OrgTree, type Profile, type UnitSource } from '@jiceng/domain';
+import { factColumnsInSteps, hasChildren, idOf, kindOf, textAt, type FactBook, type FactColumns, type FactValues, type OrgTree, type Profile, type UnitSource } from '@jiceng/domain';
 import { kindFact } from './rule-facts.js';
 
 /** What a batch is gathered from. */
@@ -18,6 +18,8 @@ export interface BatchFacts extends FactColumns {
   readonly indexes: Uint32Array;
   /** Where those units stand of which nobody knows what they are. */
   readonly withoutKind: Uint32Array;
+  /** How many of those have no units below them: a town without a kind is in nobody's way. */
+  readonly lastWithoutKind: number;
   /** How many units were looked at. */
   readonly looked: number;
 }
@@ -97,14 +99,19 @@ export function* gatherInSteps(source: BatchSource, root: number, kinds: Readonl
     columns,
     unreadable,
     unreadableCount: unreadable.length,
-    indexes: kept.map((place) => all[place] as number),
+    indexes: picked(all, new Uint32Array(kept.length), kept),
     withoutKind: Uint32Array.from(withoutKind),
+    lastWithoutKind: withoutKind.filter((index) => !hasChildren(source.tree, index)).length,
     looked: all.length,
   };
 }
 
 function pickedColumn(column: FactValues, places: Uint32Array): FactValues {
-  const { values } = column;
-  if (column.form === 'choice') return { ...column, values: Uint16Array.from(places, (place) => values[place] as number) };
-  return { ...column, values: Float64Array.from(places, (place) => values[place] as number) };
+  if (column.form === 'choice') return { ...column, values: picked(column.values, new Uint16Array(places.length), places) };
+  return { ...column, values: picked(column.values, new Float64Array(places.length), places) };
+}
+
+function picked<Values extends Float64Array | Uint16Array | Uint32Array>(from: Values, to: Values, places: Uint32Array): Values {
+  for (let index = 0; index < places.length; index++) to[index] = from[places[index] as number] as number;
+  return to;
 }

@@ -174,7 +174,7 @@ export class BatchGrid implements TableEditing {
     const element = this.#element;
     element.actions.perform(async () => {
       const { profile } = element.model;
-      if (!profile) return;
+      if (!profile || !element.data.record) return;
       element.assertWritable();
       await loadPart(() => import('../../facts/define-fact-paste-dialog.js'));
       const { locale, scale, theme } = element.settings;
@@ -186,7 +186,7 @@ export class BatchGrid implements TableEditing {
       await element.renderRoot.querySelector<JcFactPasteDialog>('jc-fact-paste-dialog')?.open({
         profile,
         tree: element.data.tree,
-        book: element.data.book,
+        book: element.data.record.book,
         current: (unit, fact, day) => this.#known(unit, fact, day),
         scope: element.shownUnit,
         // What is filled in for a year that is over holds on its last day.
@@ -212,13 +212,13 @@ export class BatchGrid implements TableEditing {
   /** What is known of a unit on a day: the record, and the fields of the tree when they are not of a later day. */
   #known(unit: string, fact: string, day: string): { day: string; value: FactValue } | undefined {
     const { data, model } = this.#element;
-    const { tree, book, fieldsOn } = data;
+    const { tree, record: facts, fieldsOn } = data;
     const index = indexOfId(tree, unit);
-    if (index < 0 || !model.profile) return undefined;
+    if (index < 0 || !model.profile || !facts) return undefined;
     const isOfThen = fieldsOn <= day;
     const text = isOfThen && tree.fields ? textAt(tree.fields, index) : '';
     const record = { id: unit, kind: isOfThen ? kindOf(tree, index) : '', fields: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) };
-    const used = factsOfUnit({ profile: model.profile, book, unit: record, fieldsOn, year: Number(day.slice(0, 4)), today: day }).facts[fact];
+    const used = factsOfUnit({ profile: model.profile, book: facts.book, unit: record, fieldsOn, year: Number(day.slice(0, 4)), today: day }).facts[fact];
     return used?.asOf ? { day: used.asOf, value: used.value } : undefined;
   }
 

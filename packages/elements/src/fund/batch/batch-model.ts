@@ -16,6 +16,7 @@ import {
   type Profile,
 } from '@jiceng/domain';
 import type { BatchFacts } from './batch-facts.js';
+import { nameRanksInSteps } from './name-ranks.js';
 import { factsOfTable, kindFact, paidFact } from './rule-facts.js';
 
 /** Which units show. */
@@ -63,7 +64,8 @@ export class BatchModel implements BatchContent {
   readonly facts: BatchFacts;
   readonly columns: readonly FactValues[];
   readonly result: KeptBatch;
-  /** The facts that the rules ask for, in the profile's order. */
+  /** The facts that the rules ask for, in the profile's order: for lines and averages, and those and the tiers of income. */
+  readonly needed: readonly Fact[];
   readonly asked: readonly Fact[];
   /** The lines that apply, or may apply, to some unit. */
   readonly lines: readonly KeptLine[];
@@ -74,6 +76,7 @@ export class BatchModel implements BatchContent {
   /** Sums of the facts that are numbers, by their ids. */
   factSums: ReadonlyMap<string, number> = new Map();
   readonly #explained = new Map<number, ReadonlyMap<string, readonly string[]>>();
+  #nameRanks: Float64Array | undefined;
   readonly #unreadable: ReadonlyMap<number, ReadonlyMap<string, string>>;
 
   constructor({ profile, year, facts, columns, result }: BatchContent) {
@@ -84,7 +87,9 @@ export class BatchModel implements BatchContent {
     this.result = result;
     const kinds = this.column(kindFact);
     const occurring = new Set(kinds?.form === 'choice' ? kinds.choices : []);
-    this.asked = factsOfTable(profile, new Set(result.lines.map(({ id }) => id)), occurring);
+    this.needed = factsOfTable(profile, new Set(result.lines.map(({ id }) => id)), occurring);
+    const tiers = new Set(profile.fund.incomeTiers.map(({ fact }) => fact));
+    this.asked = Object.values(profile.facts).filter((fact) => this.needed.includes(fact) || tiers.has(fact.id));
     this.lines = result.lines.filter(({ units, unknownUnits }) => units + unknownUnits > 0);
     this.sums = sumsOf(result, this.rows);
     const unreadable = new Map<number, Map<string, string>>();
@@ -154,18 +159,26 @@ export class BatchModel implements BatchContent {
   *arrangeInSteps(filter: BatchFilterName, sort: BatchSort, texts: BatchTexts, lastYear: KeptBatch | null): Generator<number, void> {
     const parts: Uint32Array[] = [];
     for (let from = 0; from < this.count; from += stride) {
-      const among = Uint32Array.from({ length: Math.min(stride, this.count - from) }, (_, place) => from + place);
+      const among = new Uint32Array(Math.min(stride, this.count - from));
+      for (let place = 0; place < among.length; place++) among[place] = from + place;
       parts.push(this.#filtered(filter, among, lastYear));
       yield from;
     }
     const passed = joined(parts);
+    if (sort.key === 'name') this.#nameRanks ??= yield* nameRanksInSteps(this.count, texts.name, this.count <= mostCompared ? texts.compare : byCharacters);
     const rows = this.#sorted(sort, texts, passed);
     yield this.count;
     const sums = sumsOf(this.result, rows);
     const paid = this.column(paidFact);
     const payments = paid?.form === 'number' ? paymentsOf(this.result, paid.values, rows) : null;
     yield this.count;
-    this.factSums = this.#addedUp(rows);
+    const factSums = new Map<string, number>();
+    for (const fact of Object.values(this.profile.facts)) {
+      const sum = this.#sumOf(fact, rows);
+      if (sum !== null) factSums.set(fact.id, sum);
+      yield this.count;
+    }
+    this.factSums = factSums;
     Object.assign(this, { rows, sums, payments });
   }
 
@@ -183,20 +196,24 @@ export class BatchModel implements BatchContent {
     }
   }
 
-  #sorted({ key, isDescending }: BatchSort, { name, choice, compare }: BatchTexts, among: Uint32Array): Uint32Array {
-    const columns = {
-      name,
-      fact: (unit: number, id: string): FactValue | undefined => {
-        if (id === 'gap') return this.#gapKey(unit);
-        const value = this.factOf(unit, id);
-        const fact = this.profile.facts[id];
-        return typeof value === 'string' && fact ? choice(fact, value) : value;
-      },
-      ...(among.length <= mostCompared ? { compare } : {}),
-    };
+  #sorted({ key, isDescending }: BatchSort, { choice, compare }: BatchTexts, among: Uint32Array): Uint32Array {
     const [form, id = ''] = key.split(/\.(.*)/s);
-    const by = form === 'name' ? 'name' : form === 'line' ? { line: id } : form === 'fact' ? { fact: id } : form === 'gap' ? { fact: 'gap' } : 'total';
-    return sortedUnits(this.result, columns, { by, isDescending }, among);
+    if (form === 'line') return sortedUnits(this.result, {}, { by: { line: id }, isDescending }, among);
+    const keyOf = this.#keyFor(form ?? '', id, choice);
+    if (!keyOf) return sortedUnits(this.result, {}, { by: 'total', isDescending }, among);
+    return sortedUnits(this.result, { fact: keyOf, compare }, { by: { fact: key }, isDescending }, among);
+  }
+
+  /** What rows are sorted by that the batch does not know itself; undefined for another order. */
+  #keyFor(form: string, id: string, choice: BatchTexts['choice']): ((unit: number) => FactValue | undefined) | undefined {
+    if (form === 'name') return (unit) => this.#nameRanks?.[unit];
+    if (form === 'gap') return (unit) => this.#gapKey(unit);
+    const column = form === 'fact' ? this.column(id) : undefined;
+    const fact = this.profile.facts[id];
+    if (!column || !fact) return undefined;
+    if (column.form === 'number') return (unit) => column.values[unit];
+    const titles = column.form === 'choice' ? column.choices.map((each) => choice(fact, each)) : [];
+    return column.form === 'choice' ? (unit) => (column.values[unit] === 0 ? undefined : titles[column.values[unit] as number]) : (unit) => valueIn(column, unit);
   }
 
   #gapKey(unit: number): number | undefined {
@@ -205,23 +222,24 @@ export class BatchModel implements BatchContent {
     return paid === undefined || Number.isNaN(planned) ? undefined : planned - paid + gapShift;
   }
 
-  #addedUp(rows: Uint32Array): ReadonlyMap<string, number> {
-    const sums = new Map<string, number>();
-    for (const fact of Object.values(this.profile.facts)) {
-      const column = this.column(fact.id);
-      if (!column || column.form !== 'number' || !isNumericFact(fact)) continue;
-      let sum = 0;
-      let isKnown = false;
-      for (const unit of rows) {
-        const value = column.values[unit] as number;
-        if (value !== value) continue;
-        sum += value;
-        isKnown = true;
-      }
-      if (isKnown && Number.isSafeInteger(sum)) sums.set(fact.id, sum);
+  /** null where nothing is known, or the sum would not be exact. */
+  #sumOf(fact: Fact, rows: Uint32Array): number | null {
+    const column = this.column(fact.id);
+    if (!column || column.form !== 'number' || !isNumericFact(fact)) return null;
+    let sum = 0;
+    let known = 0;
+    for (const unit of rows) {
+      const value = column.values[unit] as number;
+      if (value !== value) continue;
+      sum += value;
+      known++;
     }
-    return sums;
+    return known > 0 && Number.isSafeInteger(sum) ? sum : null;
   }
+}
+
+function byCharacters(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { printedPlotStyles, printedRowPlot, printedSeriesStyles } from '../../base/plot/index.js';
+import { printedPlotStyles, printedRowPlot, printedSeriesStyles, rowHeight, type RowPlotContent } from '../../base/plot/index.js';
 import type { PrintBlock, PrintDocument, PrintSection } from '../../base/print/print-document.js';
 import { dayText } from '../../locales/format.js';
 import { sheetStrings } from '../../locales/fund/sheets.js';
@@ -10,8 +10,9 @@ import { compositionChart, paymentChart, tierChart, type ChartSource } from './c
 
 /** More units than this are not printed; they go out as a file. */
 const mostPrinted = 2000;
-/** Width of a chart on a landscape sheet, in em of its type. */
+/** Width of a chart on a landscape sheet, and height of its rows, in em of its type. */
 const chartWidth = 70;
+const chartHeight = 30;
 
 const printedBatchStyles = css`
   .plot {
@@ -34,18 +35,17 @@ export function batchDocument(view: BatchView): PrintDocument {
     fileName: sheet.fileName(element.unitName, sheet.batchFile, element.shownYear, element.todayDate.replaceAll('-', ''), 'pdf').replace(/\.pdf$/, ''),
     printedOn: sheet.printedOn(dayText(element.todayDate, locale)),
     footNote: profile ? sheet.rulesLine(localText(profile.title, locale), profile.version, profile.hash) : '',
-    sections: [{ blocks: [tableOf(view), ...notesOf(view, text)] }, ...(source ? chartsOf(source, view.showsPayments) : [])],
+    sections: [{ blocks: [tableOf(view), ...notesOf(view)] }, ...(source ? chartsOf(source, view.showsPayments) : [])],
     styles: [printedPlotStyles, printedSeriesStyles, printedBatchStyles],
   };
 }
 
-function tableOf({ columns, model, element, text }: BatchView): PrintBlock {
+function tableOf({ columns, model }: BatchView): PrintBlock {
   const printed = columns.filter((column) => column.text !== null);
-  const share = ({ kind, key }: BatchColumn): number => (key === 'name' ? 4 : kind === 'number' ? 3 : 2);
+  const share = ({ kind, key }: BatchColumn): number => (key === 'name' ? 5 : kind === 'number' ? 3 : 2);
   const units = [...(model?.rows.subarray(0, mostPrinted) ?? [])];
   return {
     kind: 'table',
-    caption: text.caption(element.shownYear, element.unitName),
     columns: printed.map((column) => ({ label: column.title, align: column.kind === 'number' ? 'end' : 'start', share: share(column) })),
     rows: units.map((unit) => printed.map((column) => column.text?.(unit) ?? '')),
     foot: printed.map(({ foot }) => (typeof foot === 'string' ? foot : '')),
@@ -53,10 +53,11 @@ function tableOf({ columns, model, element, text }: BatchView): PrintBlock {
   };
 }
 
-function notesOf({ model }: BatchView, text: BatchView['text']): readonly PrintBlock[] {
+function notesOf({ model, work, text }: BatchView): readonly PrintBlock[] {
   if (!model) return [];
   const { rows, sums } = model;
   const notes = [
+    ...(work.filter === 'all' ? [] : [text.filteredBy(text.filters[work.filter])]),
     ...(rows.length > mostPrinted ? [text.printedPart(mostPrinted, rows.length)] : []),
     ...(sums.partialUnits > 0 ? [text.partialUnits(sums.partialUnits)] : []),
     ...(sums.refusedUnits > 0 ? [text.refused(sums.refusedUnits)] : []),
@@ -66,9 +67,16 @@ function notesOf({ model }: BatchView, text: BatchView['text']): readonly PrintB
 
 function chartsOf(source: ChartSource, showsPayments: boolean): readonly PrintSection[] {
   const charts = [compositionChart(source, 'amount'), showsPayments ? paymentChart(source) : null, tierChart(source)];
-  return charts.flatMap((content, index) =>
-    content === null || content.rows.length === 0
-      ? []
-      : [{ startsPage: true, blocks: [{ kind: 'figure' as const, content: printedRowPlot(content, `printed-${index}`, chartWidth), caption: content.title }] }],
-  );
+  return charts.flatMap((content, index) => (content === null ? [] : sheetsOf(content).map((sheet, part) => chartSection(sheet, `printed-${index}-${part}`))));
+}
+
+/** A drawing stays whole, so one that is higher than a page is drawn on several, all with the same axis. */
+function sheetsOf(content: RowPlotContent): readonly RowPlotContent[] {
+  const most = Math.max(1, Math.floor(chartHeight / rowHeight(content)));
+  const count = Math.ceil(content.rows.length / most);
+  return Array.from({ length: count }, (_, part) => ({ ...content, rows: content.rows.slice(part * most, (part + 1) * most) }));
+}
+
+function chartSection(content: RowPlotContent, id: string): PrintSection {
+  return { startsPage: true, blocks: [{ kind: 'figure', content: printedRowPlot(content, id, chartWidth), caption: content.title }] };
 }

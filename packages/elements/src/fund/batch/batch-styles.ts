@@ -58,6 +58,9 @@ export const batchStyles = css`
     justify-items: start;
     padding-block: var(--_space-4);
   }
+  .batch .batch-hint {
+    padding: 0;
+  }
   .batch-foot {
     display: flex;
     flex-wrap: wrap;
@@ -73,7 +76,8 @@ export const batchStyles = css`
   .batch-foot svg.icon {
     align-self: center;
   }
-  .batch-paid {
+  .batch-foot .batch-paid {
+    display: block;
     font-weight: 600;
   }
   .batch .lacks {

@@ -34,7 +34,7 @@ function renderBefore({ text, work, element }: BatchView): TemplateResult {
 function renderNoUnits(view: BatchView): TemplateResult {
   const { text, work, element } = view;
   const { locale } = element.settings;
-  const without = work.facts?.withoutKind.length ?? 0;
+  const without = work.facts?.lastWithoutKind ?? 0;
   const { profile } = element.model;
   const kind = profile?.facts[kindFact];
   const kinds = profile ? [...(kindsOfRules(profile, new Set(profile.fund.lines.map(({ id }) => id))) ?? [])] : [];
@@ -57,7 +57,7 @@ function renderKindWays(view: BatchView, without: number, hasPaste: boolean): un
 
 function renderUnits(view: BatchView, model: BatchModel): TemplateResult {
   const { element, text, work } = view;
-  const without = work.facts?.withoutKind.length ?? 0;
+  const without = work.facts?.lastWithoutKind ?? 0;
   return html`${renderTools(view, model)}
     ${work.isCancelled
       ? html`<div class="batch-note" data-kind="warning"><span>${text.cancelled}</span><button type="button" @click=${() => work.again()}>${text.again}</button></div>`
@@ -120,15 +120,15 @@ function renderSums({ text, showsPayments, work }: BatchView, model: BatchModel)
   const lacking = Object.entries(model.result.missing).map(([fact, units]) => text.lackingCount(words?.factTitle(fact) ?? fact, units));
   return html`${showsPayments && payments && payments.units > 0
       ? html`<p class="batch-paid">
-          ${text.payments(text.money(payments.paidFen), text.money(payments.gapFen), payments.gapPerMille === null ? null : percentText(payments.gapPerMille))}
+          <bdi>${text.payments(text.money(payments.paidFen), text.money(payments.gapFen), payments.gapPerMille === null ? null : percentText(payments.gapPerMille))}</bdi>
           ${payments.overpaidFen > 0 ? html` · <span class="over">${text.paymentsOver(text.money(payments.overpaidFen), payments.overpaidUnits)}</span>` : nothing}
         </p>`
       : nothing}
-    ${showsPayments && payments && payments.unknownUnits > 0 ? html`<p class="muted">${text.paymentsUnknown(payments.unknownUnits)}</p>` : nothing}
+    ${showsPayments && payments && payments.unknownUnits > 0 ? html`<p class="muted"><bdi>${text.paymentsUnknown(payments.unknownUnits)}</bdi></p>` : nothing}
     ${sums.partialUnits > 0
-      ? html`<p class="lacks">${icon('warning')}<span>${text.partial(sums.partialUnits, lacking.join(text.listJoin))}</span></p>`
+      ? html`<p class="lacks">${icon('warning')}<bdi>${text.partial(sums.partialUnits, lacking.join(text.listJoin))}</bdi></p>`
       : sums.refusedUnits === 0
         ? html`<p class="muted">${text.complete}</p>`
         : nothing}
-    ${sums.refusedUnits > 0 ? html`<p class="wrong">${icon('error')}<span>${text.refused(sums.refusedUnits)}</span></p>` : nothing}`;
+    ${sums.refusedUnits > 0 ? html`<p class="wrong">${icon('error')}<bdi>${text.refused(sums.refusedUnits)}</bdi></p>` : nothing}`;
 }

@@ -100,7 +100,7 @@ export class BatchView implements FundView {
     this.work.update();
     const { model } = this;
     const { words } = this.work;
-    this.columns = model && words ? batchColumns({ model, words, edits: this.grid.edits, direction: this.element.direction, showsPayments: this.showsPayments && model.hasPayments }) : [];
+    this.columns = model && words ? batchColumns({ model, words, edits: this.grid.edits, direction: this.element.direction, showsPayments: this.showsPayments && model.hasPayments, isEditing: this.isEditing }) : [];
     return renderBatch(this);
   }
 

@@ -68,8 +68,9 @@ export class BatchWork {
   #scopeNow(): BatchScope | null {
     const { data, model, shownUnit, shownYear, todayDate } = this.#element;
     const { profile } = model;
-    if (!profile || data.tree.length === 0) return null;
-    const { tree, book, fieldsOn } = data;
+    const { tree, record, fieldsOn } = data;
+    if (!profile || !record || tree.length === 0) return null;
+    const { book } = record;
     return { source: { tree, book, fieldsOn, profile, year: shownYear, today: todayDate }, root: data.indexOf(shownUnit) };
   }
 

@@ -1,4 +1,4 @@
-import { incomeTargets, topAndRest, type IncomeTargets } from '@jiceng/domain';
+import { groupedText, incomeTargets, topAndRest, type IncomeTargets } from '@jiceng/domain';
 import type { PlotBar, PlotRow, RowPlotContent } from '../../base/plot/index.js';
 import { plotStrings, type PlotStrings } from '../../locales/fund/plot.js';
 import { localText } from '../words.js';
@@ -22,8 +22,11 @@ export interface ChartSource {
 interface Charted {
   readonly key: string;
   readonly label: string;
+  /** Whole fen by series. */
   readonly amounts: readonly number[];
   readonly totalFen: number;
+  /** How many units it stands for. More than one are drawn as their average, which fits the axis of single units. */
+  readonly units: number;
 }
 
 /** The composition of the largest units and of the others together: in amounts, or each as a whole. */
@@ -35,20 +38,21 @@ export function compositionChart({ model, words, direction }: ChartSource, measu
   const sums = series.map(({ lines }) => lines.reduce((sum, { id }) => sum + sumOfLine(model, id), 0));
   const parts = (amounts: readonly number[]): string =>
     amounts.flatMap((fen, index) => (fen > 0 ? [text.partOf(titles[index] as string, words.money(fen))] : [])).join(text.listJoin);
-  const highest = measure === 'share' ? 100 : Math.max(0, ...charted.map(({ totalFen }) => totalFen));
+  const highest = measure === 'share' ? 100 : Math.max(0, ...charted.map(({ totalFen, units }) => totalFen / units));
   const inTenThousands = highest >= tenThousandsFrom;
   return {
     title: text.composition,
     summary: text.compositionSummary(model.rows.length, words.money(model.sums.totalFen), parts(sums), largestPart(charted, model, text)),
-    rows: charted.map(({ key, label, amounts, totalFen }): PlotRow => ({
+    rows: charted.map(({ key, label, amounts, totalFen, units }): PlotRow => ({
       key,
-      label,
-      value: text.amountOf(words.money(totalFen)),
+      label: units > 1 ? text.average(label) : label,
+      value: units > 1 ? text.amountOf(averageMoney(totalFen, units)) : text.amountOf(words.money(totalFen)),
       spoken: text.row(label, words.money(totalFen), parts(amounts)),
-      lanes: [stacked(amounts, titles, measure === 'share' ? 100 / (totalFen || 1) : 1, series)],
+      lanes: [stacked(amounts, titles, measure === 'share' ? 100 / (totalFen || 1) : 1 / units, series)],
     })),
     highest,
     isExact: measure === 'share',
+    isLabelledOnce: true,
     tickText: (value) => (measure === 'share' ? String(value) : inTenThousands ? tenThousands(value) : words.money(value)),
     axisTitle: measure === 'share' ? text.axisShare : inTenThousands ? text.axisTenThousand : text.axisAmount,
     legend: series.map((each, index) => ({ series: each.series, label: titles[index] as string })),
@@ -73,10 +77,11 @@ function chartedUnits(model: BatchModel, words: BatchWords, series: readonly Bat
     label: words.name(unit),
     amounts: series.map((each) => seriesFen(each, unit)),
     totalFen: result.totals[unit] as number,
+    units: 1,
   }));
   if (rest.units === 0) return units;
   const amounts = series.map(({ lines }) => lines.reduce((sum, { id }) => sum + (rest.lines.find((line) => line.id === id)?.totalFen ?? 0), 0));
-  return [...units, { key: '', label: text.rest(rest.units), amounts, totalFen: rest.totalFen }];
+  return [...units, { key: '', label: text.rest(rest.units), amounts, totalFen: rest.totalFen, units: rest.units }];
 }
 
 /** The largest single unit with its share; `''` where no unit stands out. */
@@ -91,6 +96,11 @@ function stacked(amounts: readonly number[], titles: readonly string[], scale: n
     end += fen * scale;
     return fen > 0 ? [{ from, to: end, series: series[index]?.series ?? 1, label: titles[index] as string }] : [];
   });
+}
+
+/** An average in whole yuan. */
+function averageMoney(totalFen: number, units: number): string {
+  return groupedText(Math.round(totalFen / units / 100));
 }
 
 /** Fen in ten thousands of yuan, with one decimal at most. */

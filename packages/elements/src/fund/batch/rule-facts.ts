@@ -40,8 +40,8 @@ function rulesOf({ fund }: Profile, lines: ReadonlySet<string>): readonly (LineR
 }
 
 /**
- * The facts that a table of units asks for, in the profile's order: those of the lines, of the averages and of the
- * income tiers, as far as they are for one of the kinds.
+ * The facts that a table of units asks for, in the profile's order: those of the lines and of the averages, as
+ * far as they are for one of the kinds.
  * @param kinds the kinds that occur
  */
 export function factsOfTable(profile: Profile, lines: ReadonlySet<string>, kinds: ReadonlySet<string>): readonly Fact[] {
@@ -49,7 +49,7 @@ export function factsOfTable(profile: Profile, lines: ReadonlySet<string>, kinds
     const named = kindsOf(appliesWhen);
     return named === null || [...named].some((kind) => kinds.has(kind));
   };
-  const ids = new Set<string>([kindFact, ...profile.fund.incomeTiers.map(({ fact }) => fact)]);
+  const ids = new Set<string>([kindFact]);
   for (const rule of rulesOf(profile, lines).filter(isForThem)) {
     for (const fact of factsOfCondition(rule.appliesWhen)) ids.add(fact);
     for (const fact of 'how' in rule ? factsOfForm(rule.how) : [rule.fact]) ids.add(fact);

@@ -1,4 +1,4 @@
-import type { FactColumn, FactSource } from '@jiceng/domain';
+import { revertedColumns, type FactColumn, type FactSource } from '@jiceng/domain';
 import type { JcFundCalculator } from '../fund-calculator.js';
 
 /** How facts are written, and what is said of it. */
@@ -17,13 +17,16 @@ export interface WriteOptions {
 export async function writeFacts(element: JcFundCalculator, columns: readonly FactColumn[], { author, source, said, undone }: WriteOptions): Promise<void> {
   element.assertWritable();
   const store = await element.store;
-  const { id, undo } = await element.data.record.add(store, columns, { author, source });
-  element.send('jc-change', { noun: 'org', op: 'facts', id });
+  const { sheet } = await store.facts.add(columns, { author, source });
+  await element.data.record?.read(store);
+  element.send('jc-change', { noun: 'org', op: 'facts', id: sheet.id });
   element.actions.toast.show({
     text: said,
     undo: async () => {
-      const undoing = await undo();
-      element.send('jc-change', { noun: 'org', op: 'undo-facts', id: undoing });
+      const reverted = revertedColumns(await store.facts.read(), sheet.id);
+      const { sheet: undoing } = await store.facts.add(reverted, { author, source, reverts: sheet.id });
+      await element.data.record?.read(store);
+      element.send('jc-change', { noun: 'org', op: 'undo-facts', id: undoing.id });
       element.actions.show({ kind: 'info', text: undone });
       element.actions.shownView?.refresh();
     },

@@ -24,9 +24,6 @@ export interface DuesList {
   /** How many rows have dues, and how many have not. */
   readonly members: number;
   readonly problems: number;
-  /** Of the rows that have dues; the lower end where a document gives a range. Whole fen. */
-  readonly monthlyFen: number;
-  readonly yearlyFen: number;
 }
 
 /** By what rules a list is read. */
@@ -47,15 +44,8 @@ export function duesOfList(text: string, rules: DuesListRules): DuesList {
   const [head, ...rest] = pastedRows(text, 3);
   const pasted = head === undefined ? [] : isHeading(head, rules.kinds) ? rest : [head, ...rest];
   const rows = pasted.map((row) => duesRow(row, rules));
-  const counted = rows.flatMap(({ dues }) => (dues ? [dues] : []));
-  const sum = (amounts: readonly number[]): number => amounts.reduce((all, fen) => all + fen, 0);
-  return {
-    rows,
-    members: counted.length,
-    problems: rows.length - counted.length,
-    monthlyFen: sum(counted.map(({ monthlyFen }) => monthlyFen)),
-    yearlyFen: sum(counted.map(({ yearlyFen }) => yearlyFen)),
-  };
+  const members = rows.filter(({ dues }) => dues !== null).length;
+  return { rows, members, problems: rows.length - members };
 }
 
 /** The words by which tables head their columns. */

@@ -1,4 +1,3 @@
-import { yuanText } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
 import type { DuesStrings } from '../../locales/fund/dues.js';
@@ -32,7 +31,7 @@ export function renderOneDues(element: JcFundCalculator, { dues, paidFen, compar
     ${clause.checked ? nothing : html`<p class="verdict" data-kind="warning">${icon('warning')}<span>${text.unchecked}</span></p>`}`;
 }
 
-/** The totals of a list, above its table. */
-export function renderListSummary({ members, problems, monthlyFen, yearlyFen }: { readonly members: number; readonly problems: number; readonly monthlyFen: number; readonly yearlyFen: number }, text: DuesStrings): TemplateResult {
-  return html`<p class="list-summary"><span class="number">${text.summary(members, yuanText(monthlyFen), yuanText(yearlyFen))}</span> ${problems > 0 ? html`<span class="chip">${icon('warning')}${text.without(problems)}</span>` : nothing}</p>`;
+/** The totals of a list, above its table, and how many rows are not in them. */
+export function renderListSummary(summary: string, problems: number, text: DuesStrings): TemplateResult {
+  return html`<p class="list-summary"><span class="number">${summary}</span> ${problems > 0 ? html`<span class="chip">${icon('warning')}${text.without(problems)}</span>` : nothing}</p>`;
 }

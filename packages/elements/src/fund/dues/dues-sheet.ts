@@ -7,7 +7,7 @@ import { sheetStrings } from '../../locales/fund/sheets.js';
 import { amountCell, saveWorkbook, sheetAmount, type SheetFormat } from '../allocate/sheet-file.js';
 import type { JcFundCalculator } from '../fund-calculator.js';
 import { localText } from '../words.js';
-import { duesAmount, duesRate } from './dues-words.js';
+import { duesAmount, duesRate, duesTotal, hasRange } from './dues-words.js';
 
 /** Dues that go out on paper or as a file: those that show, or saved ones. */
 export interface DuesSource extends Omit<SavedDues, 'id' | 'time' | 'author' | 'withdrawn'> {
@@ -59,6 +59,7 @@ export function duesWorkbook(source: DuesSource, strings: FundStrings, locale: s
   const sum = (fen: number, column: string): SheetCell => amountCell(fen, { formula: `SUM(${column}${firstRow}:${column}${last})`, isBold: true });
   const monthlyFen = source.rows.reduce((all, { dues }) => all + dues.monthlyFen, 0);
   rows.push(['', { value: text.total(source.rows.length), isBold: true }, '', '', '', sum(monthlyFen, 'F'), sum(source.totalFen, 'G'), ...(withPaid ? ['', ''] : [])]);
+  if (hasRange(source.rows.map(({ dues }) => dues))) rows.push(['', text.rangeNote]);
   return { sheets: [{ name: text.sheetName, rows, widths: [6, 16, 14, 16, 24, 16, 16, ...(withPaid ? [16, 30] : [])], frozenRows: 2 }] };
 }
 
@@ -106,6 +107,7 @@ export function duesDocument(element: JcFundCalculator, source: DuesSource): Pri
             ]),
             foot: ['', text.total(rows.length), '', '', '', sheetAmount(monthlyFen), sheetAmount(source.totalFen), ...(withPaid ? ['', ''] : [])],
           },
+          ...(hasRange(rows.map(({ dues }) => dues)) ? [{ kind: 'paragraph' as const, look: 'note' as const, text: text.rangeNote }] : []),
           ...clausesOf(source, locale).map((clause) => ({ kind: 'paragraph' as const, look: 'note' as const, text: clause })),
           ...(saved
             ? [{ kind: 'facts' as const, facts: [{ label: sheets.calculation.saved, value: `${dayText(saved.time, locale)} ${saved.author}`.trim() }, { label: sheets.calculation.savedId, value: saved.id }] }]
@@ -124,8 +126,9 @@ function clausesOf({ rows }: DuesSource, locale: string): string[] {
 }
 
 /** Rows of texts for the clipboard: a heading, the members, the total. */
-export function duesTexts(rows: readonly DuesTextRow[], totals: { readonly members: number; readonly monthlyFen: number; readonly yearlyFen: number }, strings: FundStrings, locale: string): string[][] {
+export function duesTexts(rows: readonly DuesTextRow[], strings: FundStrings, locale: string): string[][] {
   const text = duesStrings(locale);
+  const counted = rows.flatMap(({ dues }) => (dues ? [dues] : []));
   return [
     [text.name, text.kindColumn, text.baseColumn, text.how, text.monthly, text.yearly],
     ...rows.map(({ name, kind, dues, problem }) =>
@@ -133,7 +136,7 @@ export function duesTexts(rows: readonly DuesTextRow[], totals: { readonly membe
         ? [name, localText(dues.titles, locale), dues.baseFen === null ? '' : yuanText(dues.baseFen), duesRate(dues, text, strings), duesAmount(dues, strings), duesAmount(dues, strings, 12)]
         : [name, kind, '', problem, '', ''],
     ),
-    [text.total(totals.members), '', '', '', yuanText(totals.monthlyFen), yuanText(totals.yearlyFen)],
+    [text.total(counted.length), '', '', '', duesTotal(counted, strings), duesTotal(counted, strings, 12)],
   ];
 }
 

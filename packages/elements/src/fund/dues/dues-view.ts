@@ -18,7 +18,7 @@ import { duesOfList, type DuesList, type DuesRow } from './dues-list.js';
 import { duesOfOne, emptyDues, type DuesInput, type DuesRules, type OneDues } from './dues-one.js';
 import { renderListSummary, renderOneDues } from './dues-result.js';
 import { duesStyles } from './dues-styles.js';
-import { duesAmount, duesProblemText, duesRate } from './dues-words.js';
+import { duesAmount, duesProblemText, duesRate, duesTotal } from './dues-words.js';
 
 /** The view 党费: dues of one member step by step, or of a pasted list. Nothing of it is kept unless it is saved. */
 export class DuesView implements FundView {
@@ -104,8 +104,15 @@ export class DuesView implements FundView {
     const { one, list } = this.#current;
     if (this.#mode === 'one' && one.dues) announcer.announce(text.spoken(duesAmount(one.dues, fundStrings)));
     if (this.#mode !== 'list' || list.rows.length === 0) return;
-    const summary = text.summary(list.members, yuanText(list.monthlyFen), yuanText(list.yearlyFen));
+    const summary = this.#summary;
     announcer.announce(list.problems > 0 ? `${summary}${text.sentenceJoin}${text.without(list.problems)}` : summary);
+  }
+
+  /** How many members, and their dues together. */
+  get #summary(): string {
+    const { fundStrings } = this.#element;
+    const all = this.#rows().map(({ dues }) => dues);
+    return this.#text.summary(all.length, duesTotal(all, fundStrings), duesTotal(all, fundStrings, 12));
   }
 
   /** The result as a block for a sheet: the rows of the list in their order, those with a mistake too. */
@@ -119,9 +126,7 @@ export class DuesView implements FundView {
       this.#mode === 'one'
         ? this.#rows().map(({ name, dues }) => ({ name, kind: '', dues, problem: '' }))
         : list.rows.map(({ name, kind, dues, problem }) => ({ name, kind: kind ? localText(kind.title, locale) : '', dues, problem: problem ? duesProblemText(problem, rules.kinds, text, fundStrings, locale) : '' }));
-    const counted = this.#rows();
-    const totals = { members: counted.length, monthlyFen: counted.reduce((sum, { dues }) => sum + dues.monthlyFen, 0), yearlyFen: counted.reduce((sum, { dues }) => sum + dues.yearlyFen, 0) };
-    return tabSeparated(duesTexts(rows, totals, fundStrings, locale));
+    return tabSeparated(duesTexts(rows, fundStrings, locale));
   }
 
   readonly #copy = async (): Promise<void> => {
@@ -239,7 +244,7 @@ export class DuesView implements FundView {
           this.#changed();
         },
       })}
-      <section class="outcome" aria-label=${text.result}>
+      <section class="outcome entry" aria-label=${text.result}>
         <div class="section-title" role="heading" aria-level=${element.subheadingLevel}>${text.result}</div>
         ${this.#mode === 'one' ? renderOneDues(element, one, text) : this.#renderList()} ${this.#renderByHand()} ${this.#renderSave()}
       </section>
@@ -249,7 +254,7 @@ export class DuesView implements FundView {
   #renderList(): unknown {
     const { list } = this.#current;
     if (list.rows.length === 0) return html`<p class="muted">${this.#text.listHelp}</p>`;
-    return html`${renderListSummary(list, this.#text)} ${this.#table.render()}`;
+    return html`${renderListSummary(this.#summary, list.problems, this.#text)} ${this.#table.render()}`;
   }
 
   #renderByHand(): unknown {
@@ -305,9 +310,9 @@ export class DuesView implements FundView {
   }
 
   #foot({ key }: Column): string {
-    const { list } = this.#current;
-    if (key === 'name') return this.#text.total(list.members);
-    if (key === 'monthly') return yuanText(list.monthlyFen);
-    return key === 'yearly' ? yuanText(list.yearlyFen) : '';
+    const { fundStrings } = this.#element;
+    const all = this.#rows().map(({ dues }) => dues);
+    if (key === 'name') return this.#text.total(all.length);
+    return key === 'monthly' || key === 'yearly' ? duesTotal(all, fundStrings, key === 'yearly' ? 12 : 1) : '–';
   }
 }

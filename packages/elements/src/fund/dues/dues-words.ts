@@ -9,6 +9,17 @@ export function duesAmount({ monthlyFen, highestFen }: Pick<DuesCalculation, 'mo
   return highestFen === null ? yuanText(monthlyFen * months) : strings.range(yuanText(monthlyFen * months), yuanText(highestFen * months));
 }
 
+/** The sum of several dues for so many months: a range, where a document gives one for any of them. */
+export function duesTotal(all: readonly Pick<DuesCalculation, 'monthlyFen' | 'highestFen'>[], strings: FundStrings, months = 1): string {
+  const monthlyFen = all.reduce((sum, dues) => sum + dues.monthlyFen, 0);
+  return duesAmount({ monthlyFen, highestFen: hasRange(all) ? all.reduce((sum, dues) => sum + (dues.highestFen ?? dues.monthlyFen), 0) : null }, strings, months);
+}
+
+/** Whether a document gives a range for any of several dues. */
+export function hasRange(all: readonly Pick<DuesCalculation, 'highestFen'>[]): boolean {
+  return all.some(({ highestFen }) => highestFen !== null);
+}
+
 /** How the dues come about, as one line: the last words of a row. */
 export function duesSteps(dues: DuesCalculation, profile: Profile | undefined, strings: FundStrings, locale: string): readonly string[] {
   return stepTexts(dues, profile, strings, locale);

@@ -16,13 +16,16 @@ import { savedTimeText } from './saved-time.js';
 /** The total of a stored result, what it was divided by or without what it is. */
 export function renderSavedTotal(element: JcFundCalculator, record: SavedFund, text: SavedStrings): TemplateResult {
   const { fundStrings, settings, model, actions } = element;
+  const total = savedTotal(record, fundStrings);
+  // A range has no capital figures.
+  const capital = total === yuanText(record.totalFen) ? actions.capital(record.totalFen) : '';
   const isPartial = record.kind === 'calculation' && record.calculation.isPartial;
   const missing = record.kind === 'calculation' ? record.calculation.omitted.filter(({ reason }) => reason === 'missing').length : 0;
   return html`<div class="total">
     <span class="label">${isPartial ? text.totalPartial : text.totalOf}</span>
-    <span class="figure number"><bdi dir="ltr">${savedTotal(record, fundStrings)}</bdi></span>
+    <span class="figure number"><bdi dir="ltr">${total}</bdi></span>
     <span class="per">${record.kind === 'allocation' ? fundStrings.yuan('').trim() : fundStrings.perYear}</span>
-    ${isPartial ? html`<span class="chip">${icon('warning')}${text.partialOf(missing)}</span>` : html`<span class="capital muted">${actions.capital(record.totalFen)}</span>`}
+    ${isPartial ? html`<span class="chip">${icon('warning')}${text.partialOf(missing)}</span>` : html`<span class="capital muted">${capital}</span>`}
     ${record.kind === 'allocation' ? html`<span class="muted">${basisTitle(record.by, model.profile, allocateStrings(settings.locale), settings.locale)}</span>` : nothing}
   </div>`;
 }

@@ -4,7 +4,7 @@ import { allocateStrings } from '../../locales/fund/allocate.js';
 import { duesStrings } from '../../locales/fund/dues.js';
 import { weightTitle } from '../allocate/allocation-sheet.js';
 import { weightTexts } from '../allocate/allocation-plan.js';
-import { duesAmount, duesRate, paidText } from '../dues/dues-words.js';
+import { duesAmount, duesRate, duesTotal, paidText } from '../dues/dues-words.js';
 import type { JcFundCalculator } from '../fund-calculator.js';
 import { localText } from '../words.js';
 
@@ -34,17 +34,17 @@ function allocationRows({ settings, model }: JcFundCalculator, { names, weights,
     name: (row) => names[row] ?? '',
     weight: (row) => shown[row] ?? '',
     amount: (row) => yuanText(allocation.shares[row]?.amountFen ?? 0),
-    remainder: (row) => (allocation.shares[row]?.hasRemainder ? text.gotRemainder(allocation.unit) : ''),
+    remainder: (row) => (allocation.shares[row]?.hasRemainder ? text.gotRemainder(allocation.unit) : '–'),
   };
   return {
     columns,
     count: names.length,
     cell: (row, { key }) => cells[key]?.(row) ?? '',
-    foot: ({ key }) => (key === 'name' ? text.total : key === 'amount' ? yuanText(allocation.totalFen) : ''),
+    foot: ({ key }) => (key === 'name' ? text.total : key === 'amount' ? yuanText(allocation.totalFen) : key === 'remainder' ? text.remainderOf(allocation.remainder, allocation.unit) : '–'),
   };
 }
 
-function duesRows({ settings, fundStrings }: JcFundCalculator, { rows, totalFen }: SavedDues): SavedRows {
+function duesRows({ settings, fundStrings }: JcFundCalculator, { rows }: SavedDues): SavedRows {
   const { locale } = settings;
   const text = duesStrings(locale);
   const hasNotes = rows.some(({ paidFen, waiver }) => paidFen !== null || waiver !== '');
@@ -76,11 +76,11 @@ function duesRows({ settings, fundStrings }: JcFundCalculator, { rows, totalFen 
         return duesAmount(dues, fundStrings, key === 'yearly' ? 12 : 1);
     }
   };
-  const monthlyFen = rows.reduce((sum, { dues }) => sum + dues.monthlyFen, 0);
+  const all = rows.map(({ dues }) => dues);
   return {
     columns,
     count: rows.length,
     cell: (row, { key }) => cell(row, key),
-    foot: ({ key }) => (key === 'name' ? text.total(rows.length) : key === 'monthly' ? yuanText(monthlyFen) : key === 'yearly' ? yuanText(totalFen) : ''),
+    foot: ({ key }) => (key === 'name' ? text.total(rows.length) : key === 'monthly' ? duesTotal(all, fundStrings) : key === 'yearly' ? duesTotal(all, fundStrings, 12) : '–'),
   };
 }

@@ -304,12 +304,16 @@ export class SavedView implements FundView {
     const [before, now] = versionsOf(record, profile, text, settings.locale);
     return html`<div class="banner" data-kind="warning">
         ${icon('warning')}<span class="text">${this.#bannerText(current, before, now)}</span>
-        ${current
+        ${current && this.#hasDifference(current)
           ? html`<button type="button" aria-expanded=${this.#showsDifference ? 'true' : 'false'} aria-controls="saved-difference" @click=${() => this.#toggleDifference()}>${this.#showsDifference ? text.hideDifference : text.showDifference}</button>`
           : nothing}
         ${current && !settings.readonly ? html`<button type="button" @click=${() => this.#element.actions.perform(() => this.#saveByNow())}>${text.saveByNow}</button>` : nothing}
       </div>
       ${current && this.#showsDifference ? renderDifference(this.#element, current, record, text) : nothing}`;
+  }
+
+  #hasDifference({ amounts, facts }: CurrentResult): boolean {
+    return facts.length > 0 || amounts.some(({ beforeFen, nowFen }) => beforeFen !== nowFen);
   }
 
   #bannerText(current: CurrentResult | null, before: string, now: string): string {
@@ -330,7 +334,7 @@ export class SavedView implements FundView {
   get #columns(): readonly Column[] {
     const text = this.#text;
     return [
-      { key: 'date', title: text.date, kind: 'text', width: 10 },
+      { key: 'date', title: text.date, kind: 'text', width: 11 },
       { key: 'unit', title: text.unit, kind: 'text', width: 9 },
       { key: 'kind', title: text.kind, kind: 'text', width: 4 },
       { key: 'year', title: text.year, kind: 'text', width: 4 },
@@ -354,7 +358,7 @@ export class SavedView implements FundView {
       case 'kind':
         return text.kinds[record.kind];
       case 'year':
-        return text.yearOf(record.year);
+        return String(record.year);
       case 'total':
         return savedTotal(record, fundStrings);
       case 'rules':

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../../base/icons.js';
 import type { FundStrings } from '../../locales/fund/index.js';
 import type { SavedStrings } from '../../locales/fund/saved.js';
+import { duesTotal } from '../dues/dues-words.js';
 import { localText } from '../words.js';
 import { rulesStateOf } from './current-rules.js';
 
@@ -53,6 +54,7 @@ export function signedYuan(fen: number): string {
 
 /** The total of a saved result; its upper end too, where a document gives a range. */
 export function savedTotal(record: SavedFund, strings: FundStrings): string {
+  if (record.kind === 'dues') return duesTotal(record.rows.map(({ dues }) => dues), strings, 12);
   const highest = record.kind === 'calculation' ? record.calculation.highestTotalFen : record.totalFen;
   return highest > record.totalFen ? strings.range(yuanText(record.totalFen), yuanText(highest)) : yuanText(record.totalFen);
 }

@@ -17,7 +17,7 @@ const zh = {
   amongNoUnits: '所选单位的下属单位',
   amongList: '自列名单',
   list: '名单',
-  listHelp: '每行一个；可从 Excel、WPS 粘贴两列：名称、比例或人数',
+  listHelp: '每行一个；可从 Excel、WPS 粘贴两列：名称、比例或人数。',
   by: '按什么分',
   byEqual: '平均',
   byListed: '按名单第二列的数',
@@ -32,6 +32,7 @@ const zh = {
   amount: '应得（元）',
   remainder: '尾差',
   gotRemainder: (unit: 'yuan' | 'fen'): string => (unit === 'yuan' ? '＋1 元 尾差' : '＋1 分 尾差'),
+  remainderOf: (units: number, unit: 'yuan' | 'fen') => `${count(units)} ${unit === 'yuan' ? '元' : '分'}`,
   whyRemainder: (name: string, exact: string, unit: 'yuan' | 'fen', units: number) =>
     `${name}按比例应得 ${exact} 元，先舍去不足 1 ${unit === 'yuan' ? '元' : '分'}的部分；各家舍去后余下 ${count(units)} ${unit === 'yuan' ? '元' : '分'}，逐一补给舍去最多的（一样多的，排在前面的先得），所以这里多 1 ${unit === 'yuan' ? '元' : '分'}（FND-21，最大余数法）。`,
   basisOfRemainder: (name: string) => `${name}尾差的依据`,
@@ -84,7 +85,7 @@ const en: AllocateStrings = {
   amongNoUnits: 'Units below the selected one',
   amongList: 'A list of your own',
   list: 'List',
-  listHelp: 'One a line; two columns can be pasted from Excel or WPS: name, and share or number of people',
+  listHelp: 'One a line; two columns can be pasted from Excel or WPS: name, and share or number of people.',
   by: 'By what',
   byEqual: 'Equal parts',
   byListed: 'The numbers in the second column',
@@ -99,6 +100,7 @@ const en: AllocateStrings = {
   amount: 'Part (yuan)',
   remainder: 'Remainder',
   gotRemainder: (unit) => (unit === 'yuan' ? '+1 yuan, remainder' : '+1 fen, remainder'),
+  remainderOf: (units, unit) => `${count(units)} ${unit}`,
   whyRemainder: (name, exact, unit, units) =>
     `The exact part of ${name} is ${exact} yuan, first rounded down to the ${unit}. The ${count(units)} ${unit} left over ${units === 1 ? 'goes' : 'go'} one by one to those that lost most, of equals to the one that stands first; so this part is 1 ${unit} more (FND-21, largest remainder).`,
   basisOfRemainder: (name) => `Basis of the remainder of ${name}`,

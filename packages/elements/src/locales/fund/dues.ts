@@ -78,6 +78,7 @@ const zh = {
   kindColumn: '类别',
   paidColumn: '每月实缴（元）',
   noteColumn: '备注',
+  rangeNote: '规定为幅度的，表中和合计按最低额。',
   signatures: ['编制', '审核', '负责人'] as readonly string[],
 };
 
@@ -162,6 +163,7 @@ const en: DuesStrings = {
   kindColumn: 'Class',
   paidColumn: 'Paid a month (yuan)',
   noteColumn: 'Note',
+  rangeNote: 'Where the rule gives a range, the sheet and its totals have the lowest amount.',
   signatures: ['Prepared by', 'Checked by', 'Responsible'],
 };
 

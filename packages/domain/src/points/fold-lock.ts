@@ -1,0 +1,40 @@
+import { flags } from './columns.js';
+import type { LedgerEntry, LockDraft } from './entry.js';
+import { find, findAt, ownBook, setFlag, type Fold } from './fold.js';
+import { dayNumberOf, pointsPeriod } from './periods.js';
+import { idOfRow, type LockedPeriod } from './state.js';
+
+/** A lock with its days and what it covers. */
+export function lockOf(entry: LockedPeriod): Fold['locks'][number] {
+  const { from, to } = pointsPeriod(entry.period);
+  return { entry, from: dayNumberOf(from), to: dayNumberOf(to), covered: new Map([...entry.heads.map(({ writer, sequence }) => [writer, sequence] as const), [entry.writer, entry.sequence]]) };
+}
+
+/** Closes a period, and lets what it did not know of count after it. */
+export function foldLock(fold: Fold, entry: LedgerEntry<LockDraft>): void {
+  if (!isClosable(entry.period) || !Array.isArray(entry.heads) || !entry.heads.every(isHead)) return find(fold, 'unreadable', entry);
+  const lock = lockOf(entry);
+  fold.locks.push(lock);
+  // What other writers had recorded by then, and this one did not know, was not in the totals that were locked.
+  fold.book.writers.forEach((writer, position) => {
+    const rows = fold.book.rows[position] ?? [];
+    for (let sequence = (lock.covered.get(writer) ?? 0) + 1; sequence < rows.length; sequence++) {
+      const row = rows[sequence] ?? -1;
+      const day = row < 0 ? NaN : (fold.book.columns.day[row] as number);
+      if (row < 0 || fold.book.columns.account[row] === -1 || !(day >= lock.from && day <= lock.to)) continue;
+      const { columns } = ownBook(fold);
+      columns.day[row] = lock.to + 1;
+      setFlag(fold, row, flags.late);
+      findAt(fold, 'after-lock', idOfRow(fold, row), { period: entry.period });
+    }
+  });
+}
+
+/** Whether a period can be locked: a month, a quarter or a year. */
+function isClosable(period: unknown): boolean {
+  return typeof period === 'string' && /^(19|[2-9]\d)\d\d(-(Q[1-4]|0[1-9]|1[0-2]))?$/.test(period);
+}
+
+function isHead(head: unknown): boolean {
+  return typeof head === 'object' && head !== null && Number.isSafeInteger((head as { readonly sequence?: unknown }).sequence);
+}
