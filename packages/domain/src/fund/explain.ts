@@ -33,8 +33,8 @@ export function explainerOf(line: LineRule, plan: Plan): Explainer {
   const atLeast = phraseOf(profile, 'at-least', {}, ['resultFen']);
   const upTo = phraseOf(profile, 'highest', {}, ['resultFen']);
   const explain: Explainer = (facts, amounts, amountFen, highestFen) => {
-    const told = new Told();
-    const unrounded = tell(told, facts, amounts);
+    const told = tell(facts, amounts);
+    const { unrounded } = told;
     const exact = typeof unrounded === 'number' ? yuanText(unrounded) : unrounded;
     const differs = typeof unrounded === 'number' ? unrounded !== amountFen : unrounded !== yuanText(amountFen);
     if (differs) told.add(rounded, { exact, resultFen: amountFen });
@@ -57,8 +57,12 @@ function copying(explain: Explainer): Explainer {
 
 /** The steps told so far, in words and as data. */
 class Told {
-  readonly steps: string[] = [];
-  readonly calculation: CalculationStep[] = [];
+  /** @param unrounded the amount before rounding: whole fen, or text where it may have more digits */
+  constructor(readonly steps: string[], readonly calculation: CalculationStep[], readonly unrounded: number | string) {}
+
+  static first({ kind, told }: Phrase, values: CalculationStep['values'], unrounded: number | string): Told {
+    return new Told([told(values)], [{ kind, values }], unrounded);
+  }
 
   add({ kind, told }: Phrase, values: CalculationStep['values']): void {
     this.steps.push(told(values));
@@ -66,8 +70,8 @@ class Told {
   }
 }
 
-/** Tells the steps up to the amount before rounding, and gives it: in whole fen, or as text where it may have more digits. */
-type Teller = (told: Told, facts: Facts, amounts: Float64Array) => number | string;
+/** Tells the steps up to the amount before rounding. */
+type Teller = (facts: Facts, amounts: Float64Array) => Told;
 
 function formTeller(how: AmountForm, plan: Plan): Teller {
   switch (how.form) {
@@ -90,10 +94,7 @@ function fixedTeller({ amountFen, times }: FixedForm, { profile }: Plan): Teller
   const resultFen = amountFen * times;
   const values = times === 1 ? { resultFen } : { amountFen, times, resultFen };
   const phrase = phraseOf(profile, times === 1 ? 'fixed' : 'times', values);
-  return (told) => {
-    told.add(phrase, values);
-    return resultFen;
-  };
+  return () => Told.first(phrase, values, resultFen);
 }
 
 function tiersTeller({ fact, tiers }: TiersForm, { profile }: Plan): Teller {
@@ -102,12 +103,11 @@ function tiersTeller({ fact, tiers }: TiersForm, { profile }: Plan): Teller {
     const { value: _, ...known } = values;
     return { values, phrase: phraseOf(profile, 'tier', known, ['value']) };
   });
-  return (told, facts) => {
+  return (facts) => {
     const value = facts[fact] as number;
     const index = tiers.findIndex((tier) => isWithin(tier, value));
     const { values, phrase } = tellers[index] as (typeof tellers)[number];
-    told.add(phrase, { ...values, value });
-    return values.resultFen;
+    return Told.first(phrase, { ...values, value }, values.resultFen);
   };
 }
 
@@ -118,21 +118,18 @@ function perHeadTeller(how: PerHeadForm, { profile }: Plan): Teller {
   const atMinimum = phraseOf(profile, minimumAmountFen === null ? 'minimum-count' : 'minimum-amount', { fact, minimum }, ['value', 'resultFen']);
   const floor = phraseOf(profile, 'floor', {}, ['resultFen']);
   const cap = phraseOf(profile, 'cap', {}, ['resultFen']);
-  return (told, facts) => {
+  return (facts) => {
     const value = facts[fact] as number;
     const productFen = value * amountFen * times;
     const resultFen = perHeadFen(how, value, false);
-    if (!Number.isSafeInteger(productFen)) {
-      // Far above a cap the product itself may be too large to be told; the cap is then all that is left to say.
-      told.add(cap, { resultFen });
-      return resultFen;
-    }
-    told.add(perHead, { fact, value, amountFen, times, resultFen: productFen });
+    // Far above a cap the product itself may be too large to be told; the cap is then all that is left to say.
+    if (!Number.isSafeInteger(productFen)) return Told.first(cap, { resultFen }, resultFen);
+    const told = Told.first(perHead, { fact, value, amountFen, times, resultFen: productFen }, resultFen);
     const unboundedFen = perHeadFen(unbounded, value, false);
     if (value < minimum) told.add(atMinimum, { fact, value, minimum, resultFen: unboundedFen });
     if (floorFen !== null && unboundedFen < floorFen) told.add(floor, { resultFen: floorFen });
     if (capFen !== null && Math.max(unboundedFen, floorFen ?? 0) > capFen) told.add(cap, { resultFen: capFen });
-    return resultFen;
+    return told;
   };
 }
 
@@ -140,32 +137,28 @@ function shareTeller({ of, rate: fraction }: ShareForm, { profile, positions }: 
   const base = operandOf(of, positions);
   const rate = percentText(fraction);
   const phrase = phraseOf(profile, 'share', { rate }, ['baseFen', 'exact']);
-  return (told, facts, amounts) => {
+  return (facts, amounts) => {
     const baseFen = base(facts, amounts);
     const exact = exactYuan(baseFen, fraction);
-    told.add(phrase, { baseFen, rate, exact });
-    return exact;
+    return Told.first(phrase, { baseFen, rate, exact }, exact);
   };
 }
 
 function sumTeller({ of }: SumForm, { profile, positions }: Plan): Teller {
   const operands = of.map((operand) => operandOf(operand, positions));
   const phrase = phraseOf(profile, 'sum', {}, ['parts', 'resultFen']);
-  return (told, facts, amounts) => {
+  return (facts, amounts) => {
     // Parts that do not apply are not told.
     const parts = operands.map((operand) => operand(facts, amounts)).filter((fen) => fen >= 0);
     const resultFen = parts.reduce((sum, fen) => sum + fen, 0);
-    told.add(phrase, { parts: parts.map(yuanText).join(' + '), resultFen });
-    return resultFen;
+    return Told.first(phrase, { parts: parts.map(yuanText).join(' + '), resultFen }, resultFen);
   };
 }
 
 function bandsTeller(how: BandsForm, { profile }: Plan): Teller {
-  return (told, facts) => {
+  return (facts) => {
     const { steps, exact } = bandSteps(how, facts[how.fact] as number);
-    told.calculation.push(...steps);
-    told.steps.push(...phrasedSteps(steps, profile));
-    return exact;
+    return new Told(phrasedSteps(steps, profile), steps, exact);
   };
 }
 

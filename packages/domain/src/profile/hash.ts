@@ -14,3 +14,16 @@ export function canonicalJson(value: unknown): string {
 export function contentHash(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
+
+/** Takes up bytes part by part, so that a large file can be hashed with pauses. */
+export interface ByteHasher {
+  update(bytes: Uint8Array): void;
+  /** SHA-256 of all of them, as `sha256sum` writes it: 64 lower-case hexadecimal digits. To be asked once. */
+  digest(): string;
+}
+
+/** A new hasher of bytes. Pure, so it also works on plain HTTP. */
+export function byteHasher(): ByteHasher {
+  const hash = sha256.create();
+  return { update: (bytes) => void hash.update(bytes), digest: () => bytesToHex(hash.digest()) };
+}

@@ -1,5 +1,5 @@
 export { profileError, type ProfileCode, type ProfileFinding } from './finding.js';
-export { canonicalJson, contentHash } from './hash.js';
+export { byteHasher, canonicalJson, contentHash, type ByteHasher } from './hash.js';
 export { isIsoDay } from './iso-day.js';
 export { holdsOn } from './periods.js';
 export { plainWord } from './plain-word.js';
