@@ -55,7 +55,7 @@ describe('every story', () => {
       { timeout: 20_000 },
     );
     expect(await ended.jsonValue()).toBe('finished');
-    await page.evaluate(() => Promise.all([...document.querySelectorAll('jc-org-tree')].map(({ ready }) => ready)));
+    await page.evaluate(() => Promise.all([...document.querySelectorAll('jc-org-tree'), ...document.querySelectorAll('jc-fund-calculator')].map(({ ready }) => ready)));
   }
 
   it.for(stories)('$title: $name', async ({ id }) => {
