@@ -3,7 +3,7 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vit
 import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { bareDivisions, fundCounty, fundCountyWithGaps, manyVillages } from './data/fund-county.js';
-import { openView, readyFund, seedFunds, type FundSeed } from './fund-support.js';
+import { openView, readyFund, retype, seedFunds, type FundSeed } from './fund-support.js';
 import { inside } from './support.js';
 
 /** The attributes of the widget, as controls. */
@@ -122,8 +122,7 @@ export const BadFact: Story = {
   play: async ({ canvasElement }) => {
     const fund = await readyFund(canvasElement);
     const field = await inside<HTMLInputElement>(fund, '#fact-population');
-    await userEvent.clear(field);
-    await userEvent.type(field, '12.5');
+    await retype(field, '12.5');
     await inside(fund, '.total[data-stale]');
   },
 };
@@ -133,8 +132,7 @@ export const TypedOver: Story = {
   play: async ({ canvasElement }) => {
     const fund = await readyFund(canvasElement);
     const field = await inside<HTMLInputElement>(fund, '#fact-population');
-    await userEvent.clear(field);
-    await userEvent.type(field, '1.3万');
+    await retype(field, '1.3万');
     await inside(fund, '.echo');
   },
 };
@@ -176,8 +174,7 @@ export const Compare: Story = {
     await userEvent.click(await inside(fund, '.compare-button'));
     for (const [fact, value] of [['population', '2300'], ['membersLastYear', '61']] as const) {
       const field = await inside<HTMLInputElement>(fund, `#b-${fact}`);
-      await userEvent.clear(field);
-      await userEvent.type(field, value);
+      await retype(field, value);
     }
     await waitFor(() => expect(fund.shadowRoot?.querySelector('.compare tfoot')?.textContent).toContain('+8,100'));
   },

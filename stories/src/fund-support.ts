@@ -3,7 +3,7 @@ import '@jiceng/elements/provider/define.js';
 import type { FactColumn, OrgRow } from '@jiceng/domain';
 import type { JcFundCalculator } from '@jiceng/elements/fund-calculator';
 import { openStore, type Store } from '@jiceng/storage';
-import { waitFor } from 'storybook/test';
+import { userEvent, waitFor } from 'storybook/test';
 import { inside, seed } from './support.js';
 
 /** What a story finds in its store. */
@@ -41,4 +41,11 @@ export async function readyFund(canvas: HTMLElement): Promise<JcFundCalculator> 
 export async function openView(fund: JcFundCalculator, view: string, selector: string): Promise<Element> {
   fund.view = view;
   return inside(fund, selector);
+}
+
+/** Types a text in the place of what a field holds, as a person does. */
+export async function retype(field: HTMLInputElement, text: string): Promise<void> {
+  field.focus();
+  field.select();
+  await userEvent.keyboard(text);
 }

@@ -9,7 +9,7 @@ import { accessibilityFaults, addAxe, widthIn320 } from './page-checks.js';
 
 const folder = fromRoot('site/dist/');
 if (!existsSync(`${folder}index.html`)) throw new Error('There is no built site. Run `pnpm run build:site` first.');
-const pages = ['', 'start/', 'org-tree/', 'your-data/', 'errors/', 'dependencies/'].flatMap((page) => [`/${page}`, `/en/${page}`]);
+const pages = ['', 'start/', 'org-tree/', 'fund-calculator/', 'profiles/', 'your-data/', 'errors/', 'dependencies/'].flatMap((page) => [`/${page}`, `/en/${page}`]);
 
 describe('the site', () => {
   let browser: Browser;

@@ -1,4 +1,4 @@
-import type { IndexedStore, IndexName, JicengSchema, StoreName, TextKeyed } from './schema.js';
+import type { IndexedStore, IndexName, JicengSchema, PlacedStore, StoreName, TextKeyed } from './schema.js';
 import type { StoreStatus } from './status.js';
 
 /** The key of a record in an index. */
@@ -10,6 +10,8 @@ export interface Reader {
   get<S extends StoreName>(store: S, key: JicengSchema[S]['key']): Promise<JicengSchema[S]['value'] | undefined>;
   /** The records whose keys sort after a text, by key ascending; where keys are ids, all of them after `''`. */
   getAfter<S extends TextKeyed>(store: S, key: string): Promise<JicengSchema[S]['value'][]>;
+  /** The records whose places begin with the given texts, by place and within one place by id; all of them for `[]`. */
+  getPlaced<S extends PlacedStore>(store: S, place: readonly string[]): Promise<JicengSchema[S]['value'][]>;
   /**
    * Records by id, newest first.
    * @param limit greatest count

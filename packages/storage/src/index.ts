@@ -13,6 +13,23 @@ export type { ChangeLog, ChangeQuery } from './changes.js';
 export type { Settings } from './settings.js';
 export type { AddFactsOptions, FactsRepository, FactsWrite } from './facts/repository.js';
 export type { SavedQuery, SavedRepository, SavedWrite, SaveOptions } from './fund/repository.js';
+export type {
+  AttachmentQuery,
+  AttachmentRepository,
+  AttachmentWrite,
+  AttachOptions,
+  NewAttachment,
+} from './attachments/repository.js';
+export type { Attachment } from './attachments/attachment.js';
+export type { EnteredPerson, RollOptions, RollRepository, RollWrite, UnitRoll } from './roll/repository.js';
+export type { RollSheet, RollStep } from './roll/roll-sheet.js';
+export type { MeetingOptions, MeetingQuery, MeetingRepository, MeetingWrite, SealOptions } from './meeting/repository.js';
+export type { KeptMeeting, MeetingOp, StoredMeeting, UnitMeeting } from './meeting/stored-meeting.js';
+export type { MeetingHead } from './meeting/year-heads.js';
+export type { ProcedureOptions, ProcedureQuery, ProcedureRepository, ProcedureWrite } from './meeting/procedures.js';
+export { procedureEvents, type NewProcedure, type ProcedureEntry, type StoredProcedure } from './meeting/stored-procedure.js';
+export type { NoteQuery, NoteRepository, NoteWrite } from './meeting/notes.js';
+export type { NewNote, NewReasonNote, NewTalkNote, UnitNote } from './meeting/unit-note.js';
 export type { ProfileCopies } from './profiles.js';
 export type { Drafts } from './drafts.js';
 export type { Repositories } from './repositories.js';
@@ -21,3 +38,5 @@ export type { Persistence, StorageUsage } from './persistence.js';
 export type { ChangeNotice } from './tabs.js';
 export type { StorageErrorCode } from './errors.js';
 export type { SavedErrorCode } from './fund/errors.js';
+export { attachmentLimits } from './attachments/attachment.js';
+export type { RecordErrorCode } from './record-errors.js';

@@ -84,6 +84,9 @@ function readerOf(transaction: ReadTransaction): Reader {
   return {
     get: (store, key) => transaction.objectStore(store).get(key),
     getAfter: (store, key) => transaction.objectStore(store).getAll(IDBKeyRange.lowerBound(key, true)),
+    // A list sorts after every text, so it ends what begins with the place.
+    getPlaced: (store, place) =>
+      transaction.objectStore(store).index('place' as never).getAll(IDBKeyRange.bound(place, [...place, []])),
     async newest(store, limit, at, isWanted = () => true) {
       const records = transaction.objectStore(store);
       // The types of idb lose which index belongs to which store; `Reader` has held the caller to it.

@@ -1,7 +1,7 @@
 import { abortedError } from '@jiceng/domain';
 import type { Backend, Reader, Writer } from './backend.js';
 import { asStorageError, storageError } from './errors.js';
-import type { BlockKey, IndexedStore, IndexName, JicengSchema, StoreName, TextKeyed } from './schema.js';
+import type { BlockKey, IndexedStore, IndexName, JicengSchema, Placed, PlacedStore, StoreName, TextKeyed } from './schema.js';
 import type { StatusReason, StoreStatus } from './status.js';
 import type { ChangeNotice, Peers } from './tabs.js';
 
@@ -25,6 +25,14 @@ class MemoryDatabase {
     saved: new Map(),
     profiles: new Map(),
     drafts: new Map(),
+    rolls: new Map(),
+    meetings: new Map(),
+    minutes: new Map(),
+    years: new Map(),
+    procedures: new Map(),
+    notes: new Map(),
+    attachments: new Map(),
+    blobs: new Map(),
   };
   /** The listeners of the stores over these records. */
   readonly listeners = new Set<(notice: ChangeNotice) => void>();
@@ -117,6 +125,13 @@ export class MemoryBackend implements Backend {
       async getAfter(store, key) {
         return sorted(store).filter(([itsKey]) => itsKey > key).map(([, value]) => copyOf(value, store));
       },
+      async getPlaced<S extends PlacedStore>(store: S, place: readonly string[]) {
+        return sorted(store)
+          .map(([, value]) => value)
+          .filter((value) => place.every((text, at) => value.place[at] === text))
+          .sort(byPlace)
+          .map((value) => copyOf(value, store));
+      },
       async newest(store, limit, at, isWanted = () => true) {
         const parts = at && indexParts[store][at[0]];
         const isAt = (value: JicengSchema[typeof store]['value']): boolean =>
@@ -148,7 +163,13 @@ function nameOf(key: Key): string {
   return JSON.stringify(key);
 }
 
-/** What IndexedDB does to every value; blocks are made for the store and never edited, so they are kept as they are. */
+/** By the first text in which two places differ. Sorting keeps the order by id of those in one place. */
+function byPlace({ place: some }: Placed<unknown>, { place: others }: Placed<unknown>): number {
+  const at = some.findIndex((text, index) => text !== others[index]);
+  return at < 0 ? some.length - others.length : (some[at] as string) < (others[at] ?? '') ? -1 : 1;
+}
+
+/** What IndexedDB does to every value; blocks and blobs cannot be edited, so they are kept as they are. */
 function copyOf<T>(value: T, store: StoreName): T {
-  return store === 'blocks' ? value : structuredClone(value);
+  return store === 'blocks' || store === 'blobs' ? value : structuredClone(value);
 }

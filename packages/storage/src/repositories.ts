@@ -1,10 +1,15 @@
 // What no widget needs at once, in one file that is loaded when it is first needed.
+import { createAttachmentRepository, type AttachmentRepository } from './attachments/repository.js';
 import { createChangeLog, type ChangeLog } from './changes.js';
 import type { StoreContext } from './context.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { createFactsRepository, type FactsRepository } from './facts/repository.js';
 import { createSavedRepository, type SavedRepository } from './fund/repository.js';
+import { createNoteRepository, type NoteRepository } from './meeting/notes.js';
+import { createProcedureRepository, type ProcedureRepository } from './meeting/procedures.js';
+import { createMeetingRepository, type MeetingRepository } from './meeting/repository.js';
 import { createProfileCopies, type ProfileCopies } from './profiles.js';
+import { createRollRepository, type RollRepository } from './roll/repository.js';
 
 /** The parts of a store whose code is loaded later. */
 export interface Repositories {
@@ -18,6 +23,16 @@ export interface Repositories {
   readonly profiles: ProfileCopies;
   /** What forms held when they were left. */
   readonly drafts: Drafts;
+  /** The rolls of units. */
+  readonly people: RollRepository;
+  /** Meetings and their minutes. */
+  readonly meetings: MeetingRepository;
+  /** Procedures and closed-loop cases. */
+  readonly procedures: ProcedureRepository;
+  /** Talks, and reasons why duties were not met. */
+  readonly notes: NoteRepository;
+  /** Files kept with records. */
+  readonly attachments: AttachmentRepository;
 }
 
 /** Each of them, over any backend; they hold no state of their own. */
@@ -28,5 +43,10 @@ export function createRepositories(context: StoreContext): Repositories {
     saved: createSavedRepository(context),
     profiles: createProfileCopies(context),
     drafts: createDrafts(context),
+    people: createRollRepository(context),
+    meetings: createMeetingRepository(context),
+    procedures: createProcedureRepository(context),
+    notes: createNoteRepository(context),
+    attachments: createAttachmentRepository(context),
   };
 }

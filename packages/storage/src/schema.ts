@@ -1,5 +1,10 @@
 import type { Change, FactSheet, SavedFund } from '@jiceng/domain';
 import type { DBSchema } from 'idb';
+import type { Attachment } from './attachments/attachment.js';
+import type { MeetingRow, MinutesRow, YearRow } from './meeting/stored-meeting.js';
+import type { UnitNote } from './meeting/unit-note.js';
+import type { StoredProcedure } from './meeting/stored-procedure.js';
+import type { RollSheet } from './roll/roll-sheet.js';
 
 /** A value that JSON can hold; what settings are made of. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue };
@@ -70,6 +75,18 @@ export interface Draft {
   readonly savedAt: string;
 }
 
+/**
+ * A record with its place in the index: texts from the widest to the narrowest, as year and unit. Records are looked for
+ * by the first of them.
+ */
+export type Placed<T> = T & { readonly place: string[] };
+
+interface PlacedSchema<T> {
+  key: string;
+  value: Placed<T>;
+  indexes: { place: string[] };
+}
+
 /** The records of every object store, for idb and for the memory twin. */
 export interface JicengSchema extends DBSchema {
   /** One record a noun: its head. */
@@ -82,15 +99,32 @@ export interface JicengSchema extends DBSchema {
   /** By URL. */
   profiles: { key: string; value: ProfileCopy };
   drafts: { key: string; value: Draft };
+  /** By unit. */
+  rolls: PlacedSchema<RollSheet>;
+  /** By year and unit, and so are the next but one, and attachments. */
+  meetings: PlacedSchema<MeetingRow>;
+  /** By meeting. */
+  minutes: PlacedSchema<MinutesRow>;
+  years: PlacedSchema<YearRow>;
+  /** By unit. */
+  procedures: PlacedSchema<StoredProcedure>;
+  /** By kind, year and unit. */
+  notes: PlacedSchema<UnitNote>;
+  attachments: PlacedSchema<Attachment>;
+  /** By the id of the attachment. */
+  blobs: { key: string; value: Blob };
 }
 
 /** The object stores by name. */
-export type StoreName = 'meta' | 'blocks' | 'changes' | 'settings' | 'facts' | 'saved' | 'profiles' | 'drafts';
+export type StoreName = 'meta' | 'blocks' | 'changes' | 'settings' | 'facts' | 'saved' | 'profiles' | 'drafts' | 'blobs' | PlacedStore;
+
+/** The object stores whose records have a place. */
+export type PlacedStore = 'rolls' | 'meetings' | 'minutes' | 'years' | 'procedures' | 'notes' | 'attachments';
 
 /** The object stores whose keys are texts, which every backend keeps in the same order. */
 export type TextKeyed = Exclude<StoreName, 'blocks'>;
 
-/** The object stores that have indexes. */
+/** The object stores that have indexes of their own. */
 export type IndexedStore = 'changes' | 'saved';
 
 /** The indexes of an object store by name. */

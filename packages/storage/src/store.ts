@@ -95,17 +95,17 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
     },
     now: () => new Date(clock()).toISOString(),
   };
-  /** A repository by the names of its methods; its code is loaded when one of them is called. */
-  const later = <N extends keyof Repositories>(noun: N, ...methods: (keyof Repositories[N])[]): Repositories[N] =>
-    Object.fromEntries(
-      methods.map((method) => [
-        method,
-        async (...values: unknown[]) => {
+  /** A repository whose code is loaded when one of its methods is called; their names stand in that code alone. */
+  const later = <N extends keyof Repositories>(noun: N): Repositories[N] =>
+    new Proxy({} as Repositories[N], {
+      // It is no promise, and must not look like one to whoever awaits it.
+      get: (_, method) =>
+        method !== 'then' &&
+        (async (...values: unknown[]) => {
           const repository = (await import('./repositories.js')).createRepositories(context)[noun];
-          return (repository[method] as (...values: unknown[]) => unknown)(...values);
-        },
-      ]),
-    ) as unknown as Repositories[N];
+          return (repository[method as keyof Repositories[N]] as (...values: unknown[]) => unknown)(...values);
+        }),
+    });
   /** A write that ends after `close` is still told to the other tabs. */
   const closePeers = (): void => {
     if (closed && writing === 0) peers.close();
@@ -120,12 +120,17 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
       return backend.status.state === 'newer';
     },
     org: createOrgRepository(context),
-    changes: later('changes', 'list'),
+    changes: later('changes'),
     settings: createSettings(context),
-    facts: later('facts', 'read', 'readSince', 'add'),
-    saved: later('saved', 'list', 'get', 'save', 'withdraw'),
-    profiles: later('profiles', 'get', 'put'),
-    drafts: later('drafts', 'get', 'put', 'remove'),
+    facts: later('facts'),
+    saved: later('saved'),
+    profiles: later('profiles'),
+    drafts: later('drafts'),
+    people: later('people'),
+    meetings: later('meetings'),
+    procedures: later('procedures'),
+    notes: later('notes'),
+    attachments: later('attachments'),
     subscribe(listener) {
       // Wrapped, so that one function subscribed twice is told twice and ended one by one.
       const own = (notice: StoreNotice): void => listener(notice);

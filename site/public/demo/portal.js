@@ -38,7 +38,7 @@ for (const name of ['jc-select', 'jc-change', 'jc-error']) {
     told.textContent = `${name} ${JSON.stringify(detail)}`;
   });
 }
-provider.addEventListener('jc-view', rememberView);
+tree.addEventListener('jc-view', rememberView);
 
 settings.addEventListener('change', ({ target }) => {
   if (target.value) provider.setAttribute(target.name, target.value);

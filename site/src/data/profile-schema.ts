@@ -14,15 +14,14 @@ export interface KeyRow {
   readonly meaning: string;
 }
 
-/** A piece of what a key takes: words, code, or the name of an object that has a table of its own. */
-export interface ValuePart {
-  readonly text: string;
-  readonly form: 'word' | 'code' | 'object';
-}
+/** A piece of what a key takes: words, code, or an object that has a table of its own, with the id of that table. */
+export type ValuePart = { readonly text: string; readonly form: 'word' | 'code' } | { readonly text: string; readonly form: 'object'; readonly id: string };
 
 export interface KeyTable {
   readonly id: string;
   readonly title: string;
+  /** The keys under which the object stands; `''` for none. */
+  readonly where: string;
   readonly rows: readonly KeyRow[];
 }
 
@@ -59,12 +58,12 @@ const words = {
     percent: '百分数',
     whole: '整数',
     string: '文字',
-    boolean: 'true、false',
     integer: '整数',
     object: '对象',
+    listOf: '',
     list: '的列表',
     byName: '按名称：',
-    orList: '，或几个的列表',
+    orList: '，可以是列表',
     or: '、',
   },
   en: {
@@ -78,10 +77,10 @@ const words = {
     percent: 'a percentage',
     whole: 'a whole number',
     string: 'text',
-    boolean: 'true, false',
     integer: 'a whole number',
     object: 'an object',
-    list: ', a list',
+    listOf: 'a list of ',
+    list: '',
     byName: 'by id: ',
     orList: ', or a list',
     or: ', ',
@@ -97,7 +96,8 @@ export function keyTables(language: Language): KeyTable[] {
     compare(id, own.map(([key]) => key), Object.keys(meaning.keys));
     return {
       id,
-      title: language === 'en' ? meaning.en : meaning.zh,
+      title: language === 'en' ? capitalized(meaning.en) : meaning.zh,
+      where: meaning.where,
       rows: own.map(([key, value]) => ({
         key,
         isRequired: required.has(key),
@@ -114,10 +114,6 @@ function nodeAt(pointer: string): SchemaNode {
   for (const step of pointer.split('/').slice(1)) node = (node as Record<string, unknown> | undefined)?.[step];
   if (!node) throw new Error(`The schema has no ${pointer}.`);
   return node as SchemaNode;
-}
-
-function targetOf({ $ref }: SchemaNode): SchemaNode | undefined {
-  return $ref === undefined ? undefined : nodeAt($ref);
 }
 
 /** The keys of an object, also of one that the schema writes as several, of which one holds. */
@@ -142,14 +138,11 @@ function formsThatRequire({ allOf = [] }: SchemaNode, key: string): string[] {
   return allOf.flatMap(({ if: when, then }) => (then?.required?.includes(key) ? [String(when?.properties?.['form']?.const)] : []));
 }
 
-function meaningOf(id: string, { keys }: ObjectMeaning, key: string, node: SchemaNode, language: Language): string {
+function meaningOf(id: string, { keys }: ObjectMeaning, key: string, { description }: SchemaNode, language: Language): string {
   const { zh, en } = keys[key] as ObjectMeaning['keys'][string];
-  if (language !== 'en') return zh;
-  const told = node.description ?? targetOf(node)?.description;
-  const generic = node.description === undefined && en !== undefined;
-  if (told === undefined && en === undefined) throw new Error(`Neither the schema nor profile-keys.ts says in English what “${key}” of “${id}” is.`);
-  if (node.description !== undefined && en !== undefined) throw new Error(`The schema says what “${key}” of “${id}” is; take the English out of profile-keys.ts.`);
-  return generic ? en : (told as string);
+  const told = [description, en].filter((text) => text !== undefined);
+  if (told.length !== 1) throw new Error(`What “${key}” of “${id}” is has to be said in English once: in the schema, or else in profile-keys.ts.`);
+  return language === 'en' ? (told[0] as string) : zh;
 }
 
 function compare(id: string, schemaKeys: readonly string[], toldKeys: readonly string[]): void {
@@ -160,20 +153,31 @@ function compare(id: string, schemaKeys: readonly string[], toldKeys: readonly s
 
 function valueOf(node: SchemaNode, language: Language): ValuePart[] {
   const say = words[language];
-  const word = (text: string): ValuePart => ({ text, form: 'word' });
+  const word = (text: string): ValuePart[] => (text === '' ? [] : [{ text, form: 'word' }]);
+  const code = (texts: readonly string[]): ValuePart[] => texts.flatMap((text, index) => [...(index > 0 ? word(say.or) : []), { text, form: 'code' as const }]);
+  const object = objectOf(node, language);
+  if (object) return [object];
   if (node.$ref !== undefined) return refOf(node.$ref, language);
-  if (node.const !== undefined) return [{ text: JSON.stringify(node.const), form: 'code' }];
-  if (node.enum) return node.enum.flatMap((text, index): ValuePart[] => [...(index > 0 ? [word(say.or)] : []), { text, form: 'code' }]);
-  if (node.if?.type === 'array') return [...valueOf(node.else as SchemaNode, language), word(say.orList)];
-  if (node.items) return node.items.$ref === undefined && node.items.properties ? [word(say.object), word(say.list)] : [...valueOf(node.items, language), word(say.list)];
-  if (node.additionalProperties) return [word(say.byName), ...valueOf(node.additionalProperties, language)];
-  const types = (typeof node.type === 'string' ? [node.type] : (node.type ?? [])) as readonly ('string' | 'boolean' | 'integer' | 'object')[];
-  return types.flatMap((type, index) => [...(index > 0 ? [word(say.or)] : []), word(say[type])]);
+  if (node.const !== undefined) return code([JSON.stringify(node.const)]);
+  if (node.enum) return code(node.enum);
+  if (node.if?.type === 'array') return [...valueOf(node.else as SchemaNode, language), ...word(say.orList)];
+  if (node.items) return [...word(say.listOf), ...valueOf(node.items, language), ...word(say.list)];
+  if (node.additionalProperties) return [...word(say.byName), ...valueOf(node.additionalProperties, language)];
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  return types.flatMap((type, index) => [...(index > 0 ? word(say.or) : []), ...(type === 'boolean' ? code(['true', 'false']) : word((say as Readonly<Record<string, string>>)[type] as string))]);
+}
+
+/** The object that a part of the schema describes, where it has a table of its own. */
+function objectOf(node: SchemaNode, language: Language): ValuePart | undefined {
+  const [id, meaning] = Object.entries(objectMeanings).find(([, { at }]) => at !== '' && nodeAt(at) === node) ?? [];
+  return id !== undefined && meaning ? { text: language === 'en' ? meaning.en : meaning.zh, form: 'object', id } : undefined;
 }
 
 function refOf(ref: string, language: Language): ValuePart[] {
-  const name = ref.replace('#/$defs/', '');
-  const say = words[language] as Readonly<Record<string, string>>;
-  if (say[name] !== undefined) return [{ text: say[name], form: 'word' }];
-  return Object.hasOwn(objectMeanings, name) ? [{ text: name, form: 'object' }] : valueOf(nodeAt(ref), language);
+  const said = (words[language] as Readonly<Record<string, string>>)[ref.replace('#/$defs/', '')];
+  return said === undefined ? valueOf(nodeAt(ref), language) : [{ text: said, form: 'word' }];
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

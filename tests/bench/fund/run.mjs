@@ -10,8 +10,8 @@ import { waitForCalm } from '../lib/calm.mjs';
 import { installPeers } from '../lib/peers.mjs';
 import { summary } from '../lib/statistics.mjs';
 import { measureChromium } from './lib/chromium.mjs';
-import { linesOf, tableOf } from './lib/report.mjs';
-import { checkTotals, loadPeers, measureOurs, measurePeers } from './lib/sides.mjs';
+import { explainedMethod, linesOf, tableOf } from './lib/report.mjs';
+import { checkTotals, exampleOf, loadPeers, measureOurs, measurePeers } from './lib/sides.mjs';
 import { countryUnits, countyUnits, unitsOf } from './lib/units.mjs';
 
 const { values: options } = parseArgs({
@@ -63,9 +63,11 @@ const machine = [
   `the machine idle before each part: ${Math.round(median)} %, at least ${least} %`,
 ].join('; ');
 const method = `The rules are the six lines of county-five-standards, written by hand for both peers; before anything is timed, all sides give the same totals for
-${evaluatedUnits.toLocaleString('en')} units. Totals: \`calculateBatch\` and \`jsonLogic.apply\` over ${countryUnits.toLocaleString('en')} units. Explained results: \`calculateFunds\` over ${explainedUnits.toLocaleString('en')} units, publicodes over ${evaluatedUnits.toLocaleString('en')}.`;
+${evaluatedUnits.toLocaleString('en')} units, and both that explain the same lines. Totals: \`calculateBatch\` and \`jsonLogic.apply\` over ${countryUnits.toLocaleString('en')} units. Explained: ${explainedUnits.toLocaleString('en')} units by us, ${evaluatedUnits.toLocaleString('en')} by publicodes.`;
+const { ours: ourWords, publicodes: theirWords } = exampleOf({ kind: 'village', urban: false, population: 1499, membersLastYear: 24 }, peers);
+const example = `The words for one village. Ours: ${ourWords.join(' | ')}. publicodes: ${theirWords.join(' | ')}.`;
 const lines = linesOf({ ours, peers: theirs, chromium, counts: { country: countryUnits, county: countyUnits } });
-const report = [tableOf(lines), `${machine}.`, method].join('\n\n');
+const report = [tableOf(lines), `${machine}.`, method, explainedMethod, example].join('\n\n');
 writeFileSync(join(results, 'measured.json'), JSON.stringify({ ours, peers: theirs, chromium, idle }));
 writeFileSync(join(results, 'report.md'), `${report}\n`);
 console.log(`\n${report}\n`);

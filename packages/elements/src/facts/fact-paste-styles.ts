@@ -32,7 +32,8 @@ export const factPasteStyles = css`
     background: transparent;
     white-space: normal;
   }
-  td.number {
+  td.number,
+  td.day {
     white-space: nowrap;
   }
   .summary {
@@ -76,5 +77,21 @@ export const factPasteStyles = css`
   }
   .table-scroll {
     max-block-size: 22em;
+  }
+  @media (max-width: 480px) {
+    .cards caption,
+    .cards tbody th {
+      display: block;
+    }
+    .cards tbody th {
+      border: 0;
+      padding-block-end: 0;
+    }
+    .cards td {
+      text-align: start;
+    }
+    .cards td:empty {
+      display: none;
+    }
   }
 `;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { saveText } from '../base/save-file.js';
-import { dayText } from '../locales/format.js';
 import { directionOf, stringsOf } from '../locales/strings.js';
 import type { JcFactPasteDialog } from './fact-paste-dialog.js';
 import { shownRows, type FactPreview } from './fact-preview.js';
@@ -79,17 +78,17 @@ function renderPreview(dialog: JcFactPasteDialog, preview: FactPreview): Templat
 function renderChanges(dialog: JcFactPasteDialog, { cells, size }: FactPreview): TemplateResult {
   const { text } = dialog;
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${text.changes}>
-      <table class="changes">
+      <table class="cards changes">
         <caption>${text.changes}</caption>
         <thead><tr><th scope="col">${text.unit}</th><th scope="col">${text.fact}</th><th scope="col">${text.day}</th><th scope="col" class="number">${text.before}</th><th scope="col" class="number">${text.after}</th></tr></thead>
         <tbody>
           ${cells.map(
             ({ unit, fact, asOf, before, after, text: written, isConverted }) => html`<tr>
               <th scope="row"><bdi>${dialog.unitName(unit)}</bdi></th>
-              <td>${dialog.factTitle(fact)}</td>
-              <td>${dayText(asOf, dialog.locale)}</td>
-              <td class=${before === null ? 'muted' : 'number'}>${dialog.valueText(fact, before)}</td>
-              <td class="number"><strong>${dialog.valueText(fact, after)}</strong>${isConverted ? html` <span class="muted">${text.asRead(written)}</span>` : nothing}</td>
+              <td data-label=${text.fact}>${dialog.factTitle(fact)}</td>
+              <td data-label=${text.day} class="day">${asOf}</td>
+              <td data-label=${text.before} class=${before === null ? 'number muted' : 'number'}>${dialog.valueText(fact, before)}</td>
+              <td data-label=${text.after} class="number"><strong>${dialog.valueText(fact, after)}</strong>${isConverted ? html` <span class="muted">${text.asRead(written)}</span>` : nothing}</td>
             </tr>`,
           )}
         </tbody>
@@ -107,7 +106,7 @@ function renderFindings(dialog: JcFactPasteDialog, { findings }: FactPreview): T
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${text.problems}>
       <table class="cards problems">
         <caption>${text.problems}</caption>
-        <thead><tr><th scope="col">${text.row}</th><th scope="col">${text.column}</th><th scope="col">${text.content}</th><th scope="col">${text.advice}</th></tr></thead>
+        <thead><tr><th scope="col" class="number">${text.row}</th><th scope="col" class="number">${text.column}</th><th scope="col">${text.content}</th><th scope="col">${text.advice}</th></tr></thead>
         <tbody>
           ${findings.slice(0, shownRows).map(
             (finding) => html`<tr>

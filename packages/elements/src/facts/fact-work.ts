@@ -58,6 +58,7 @@ export class FactWork {
   #setting: ProfileSetting | null = null;
   #loading: Promise<void> = Promise.resolve();
   #store: Store | undefined;
+  #database = '';
 
   private constructor(element: JcElement) {
     this.#element = element;
@@ -79,14 +80,16 @@ export class FactWork {
     this.#element.requestUpdate();
   }
 
-  /** Follows the widget to another store: what was typed and done belongs to the one before. */
+  /** Follows the widget to another store: what was done belongs to the one before, what was typed to its database. */
   useStore(store: Store): void {
     if (store === this.#store) return;
     this.#store = store;
     this.record.reset();
-    this.drafts.clear();
     this.recent = new RecentActions();
     this.told = '';
+    const { storage, database } = this.#element.settings;
+    if (`${storage}:${database}` !== this.#database) this.drafts.clear();
+    this.#database = `${storage}:${database}`;
   }
 
   get #wanted(): ProfileSetting {

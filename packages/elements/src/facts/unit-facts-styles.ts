@@ -31,6 +31,9 @@ export const unitFactsStyles = css`
   dd .number {
     font-weight: 600;
   }
+  .day {
+    display: inline-block;
+  }
   ul {
     margin: 0;
     padding: 0;

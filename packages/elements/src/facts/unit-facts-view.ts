@@ -51,10 +51,11 @@ export function renderKnownFacts(shown: ShownFacts): TemplateResult {
         })}`;
 }
 
-/** The values of a fact from the newest back; for a count of last year-end those of the counted fact. */
-function renderHistory({ book, unit, dated, locale, isPublic }: ShownFacts, fact: Fact): TemplateResult | typeof nothing {
+/** The values of a fact from the newest back; for a count of last year-end those of the counted fact, unless that shows them. */
+function renderHistory({ book, unit, known, dated, locale, isPublic }: ShownFacts, fact: Fact): TemplateResult | typeof nothing {
   const text = unitFactsStrings(locale);
   const source = fact.previousYearOf ?? fact.id;
+  if (source !== fact.id && known.facts[source]) return nothing;
   const values = dated(source);
   if (values.length < 2) return nothing;
   const statements = statementsOf(book, unit, source);

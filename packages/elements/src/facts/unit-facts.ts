@@ -1,4 +1,4 @@
-import { datedFactsOf, editedFacts, factsOfUnit, indexOfId, isIsoDay, nameOf, type FactBook, type IsoDate, type OrgTree, type Profile, type UnitFacts as KnownFacts, type UnitRecord } from '@jiceng/domain';
+import { datedFactsOf, editedFacts, factsOfUnit, indexOfId, isIsoDay, isJicengError, nameOf, type FactBook, type IsoDate, type OrgTree, type Profile, type UnitFacts as KnownFacts, type UnitRecord } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { directionOf, stringsOf } from '../locales/strings.js';
@@ -141,7 +141,8 @@ export class JcUnitFacts extends LitElement {
         this.requestUpdate();
       },
       (error: unknown) => {
-        if (isFollowed()) this.#fail(error);
+        // A widget that is put back into a page still shows with the store that it let go, until it has the next one.
+        if (isFollowed() && !(isJicengError(error) && error.code === 'storage-closed')) this.#fail(error);
       },
     );
   }
@@ -231,7 +232,7 @@ export class JcUnitFacts extends LitElement {
       asksAuthor: this.author === '',
       isSaving: this.#isSaving,
       change: (changes) => this.#change(changes),
-      type: (fact, typed) => this.#change({ typed: new Map([...draft.typed, [fact, typed]]) }),
+      type: (fact, typed) => this.#change({ typed: new Map([...(this.#draft?.typed ?? []), [fact, typed]]) }),
       save: () => void this.#save(),
       cancel: () => this.#cancel(),
       discard: () => this.#end(),

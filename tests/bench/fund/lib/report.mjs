@@ -29,8 +29,9 @@ export function linesOf({ ours, peers, chromium, counts }) {
   const country = counts.country.toLocaleString('en');
   return [
     compared('Totals of units (the peer: json-logic-js)', of(ours, ({ totalsPerSecond }) => totalsPerSecond), of(peers, ({ totalsPerSecond }) => totalsPerSecond), 1),
-    compared('Explained results (the peer: publicodes, its evaluation alone)', explained, of(peers, ({ evaluatedPerSecond }) => evaluatedPerSecond), 50),
-    compared('… with telling it the unit’s facts', explained, of(peers, ({ explainedPerSecond }) => explainedPerSecond)),
+    compared('Explained results, of equal content (the peer: publicodes)', explained, of(peers, ({ explainedPerSecond }) => explainedPerSecond), 50),
+    compared('… against publicodes evaluating a unit, without words, titles, units and clauses', explained, of(peers, ({ toldPerSecond }) => toldPerSecond)),
+    compared('… against its evaluation alone, without telling it the unit’s facts', explained, of(peers, ({ evaluatedPerSecond }) => evaluatedPerSecond)),
     alone(`${country} units, every amount kept`, of(ours, ({ batch }) => batch), 2000),
     ...(chromium === null ? [] : chromiumLines(chromium.rounds, country)),
     alone(`${counts.county} units recalculated, explained`, of(ours, ({ countyExplained }) => countyExplained), 16.7),
@@ -57,3 +58,9 @@ export function tableOf(lines) {
   const body = lines.map(({ what, ours, peer = '–', ratio = '', target = '', passed }) => row([what, ours, peer, ratio, target, verdict(passed)]));
   return [row(['', 'Jiceng', 'peer', 'ratio', 'target', '']), row(['---', '--:', '--:', '--:', '--:', '---']), ...body].join('\n');
 }
+
+/** What the three rows of explained results contain, in a sentence each. */
+export const explainedMethod = `Explained results, ours: \`calculateFunds\` from the facts as given, which checks them and gives for each line its amount, clause, facts, rounding and steps in
+words, the lines left out with the condition that does not hold, and the notes. Of equal content: \`setSituation\`, one \`evaluate\` of rules with titles, units, rounding and
+references, and each line read out of the evaluated explanation with its amount, clause, facts, rounding and steps in words by \`formatValue\`; what no unit changes is read and
+formatted once. Without words: \`setSituation\` and \`evaluate\` of rules of numbers alone, giving a total. Its evaluation alone: the same without the time of \`setSituation\`.`;

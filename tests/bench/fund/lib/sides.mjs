@@ -1,8 +1,9 @@
-// What is measured on each side, and that all sides give the same totals.
+// What is measured on each side, and that all sides give the same.
 import { createRequire } from 'node:module';
 import { calculateBatch, calculateFunds, filteredUnits, sortedUnits } from '../../../../packages/domain/dist/index.js';
 import { getProfile } from '../../../../packages/profiles/dist/src/index.js';
-import { jsonLogicTotal, publicodesRules, situationOf } from './rules.mjs';
+import { readerOf } from './explained.mjs';
+import { bareRules, explainedRules, jsonLogicTotal, situationOf } from './rules.mjs';
 
 const requirePeer = createRequire(new URL('../peers/package.json', import.meta.url));
 const profile = getProfile('county-five-standards');
@@ -10,8 +11,16 @@ const profile = getProfile('county-five-standards');
 /** @returns the two peers, loaded from their folder */
 export function loadPeers() {
   const jsonLogic = requirePeer('json-logic-js');
-  const { default: Engine } = requirePeer('publicodes');
-  return { jsonLogic, engine: new Engine(publicodesRules) };
+  const publicodes = requirePeer('publicodes');
+  const { default: Engine } = publicodes;
+  const explaining = new Engine(explainedRules);
+  return { jsonLogic, engine: new Engine(bareRules), explaining, explain: readerOf(explaining, publicodes, 'total') };
+}
+
+/** A result of publicodes with its words. */
+function explainedBy({ explaining, explain }, unit) {
+  explaining.setSituation(situationOf(unit));
+  return explain(unit);
 }
 
 /** The totals of many units in yuan; ours with and without the reasons. */
@@ -20,6 +29,7 @@ export const totals = {
   oursExplained: (units) => Float64Array.from(units, (unit) => calculateFunds(profile, unit).totalFen / 100),
   jsonLogic: (units, { jsonLogic }) => Float64Array.from(units, (unit) => jsonLogic.apply(jsonLogicTotal, unit)),
   publicodes: (units, { engine }) => Float64Array.from(units, (unit) => engine.setSituation(situationOf(unit)).evaluate('total').nodeValue),
+  publicodesExplained: (units, peers) => Float64Array.from(units, (unit) => explainedBy(peers, unit).total),
 };
 
 /** @throws when two sides differ: then nothing is worth timing */
@@ -30,6 +40,31 @@ export function checkTotals(units, peers) {
       if (yuan !== ours[unit]) throw new Error(`${side} gives ${yuan} for ${JSON.stringify(units[unit])}, not ${ours[unit]}.`);
     });
   }
+  for (const unit of units) checkExplained(unit, peers);
+}
+
+/** @throws when the lines of publicodes are not ours, with the same titles, amounts, clauses and facts, and the amount in words */
+function checkExplained(unit, peers) {
+  const ours = calculateFunds(profile, unit);
+  const theirs = explainedBy(peers, unit);
+  const clauses = ({ clause }) => clause.text ?? Object.values(clause).join();
+  const ourLines = ours.lines.map((line) => [line.id, line.title, line.amountFen / 100, clauses(line), Object.entries(line.inputs).sort()]);
+  const theirLines = theirs.lines.filter(({ amount }) => amount !== null).map((line) => [line.name, line.title, line.amount, clauses(line), Object.entries(line.inputs).sort()]);
+  const omitted = [ours.omitted.map(({ id }) => id), theirs.lines.filter(({ unmet }) => unmet).map(({ name }) => name)];
+  if (JSON.stringify(ourLines) !== JSON.stringify(theirLines) || omitted[0].join() !== omitted[1].join()) {
+    throw new Error(`For ${JSON.stringify(unit)} publicodes explains ${JSON.stringify(theirLines)}, not ${JSON.stringify(ourLines)}.`);
+  }
+  for (const { name, amount, steps } of theirs.lines.filter((line) => line.steps)) {
+    if (!steps.at(-1).includes(amount.toLocaleString('zh-CN'))) throw new Error(`publicodes does not tell the amount of ${name} in words: ${steps.join('; ')}.`);
+  }
+}
+
+/** An example of what each side says, for the report. */
+export function exampleOf(unit, peers) {
+  return {
+    ours: calculateFunds(profile, unit).lines.map(({ title, steps }) => `${title}: ${steps.join('; ')}`),
+    publicodes: explainedBy(peers, unit).lines.flatMap(({ title, steps }) => (steps ? [`${title}: ${steps.join('; ')}`] : [])),
+  };
 }
 
 /** Milliseconds of a piece of work. */
@@ -79,9 +114,11 @@ export function measureOurs({ country, some, county }) {
 export function measurePeers({ country, few }, peers) {
   const logic = timed(() => country.forEach((unit) => peers.jsonLogic.apply(jsonLogicTotal, unit)));
   const { situations, evaluations } = publicodesTimes(few, peers);
+  const explained = timed(() => few.forEach((unit) => explainedBy(peers, unit)));
   return {
     totalsPerSecond: perSecond(country, logic),
     evaluatedPerSecond: perSecond(few, evaluations),
-    explainedPerSecond: perSecond(few, situations + evaluations),
+    toldPerSecond: perSecond(few, situations + evaluations),
+    explainedPerSecond: perSecond(few, explained),
   };
 }

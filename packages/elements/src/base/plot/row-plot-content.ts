@@ -28,6 +28,8 @@ export interface RowPlotContent {
   readonly title: string;
   /** One sentence that says what the drawing says. */
   readonly summary: string;
+  /** What the drawing does not show, such as what is not known. */
+  readonly note?: string;
   readonly rows: readonly PlotRow[];
   /** The end of the axis, before it is rounded up. */
   readonly highest: number;

@@ -80,6 +80,7 @@ export class RowPlot implements ReactiveController {
           )}
         </div>
       </div>
+      ${content.note ? html`<p>${content.note}</p>` : nothing}
       <p class="plot-value">${chosen?.spoken ?? words.pointsHint}</p>
       <details class="plot-table">
         <summary>${words.dataTable}</summary>
@@ -124,7 +125,7 @@ function renderNumbers({ title, table }: RowPlotContent): TemplateResult {
  * @param width in em of the type on the sheet
  */
 export function printedRowPlot(content: RowPlotContent, id: string, width: number): TemplateResult {
-  return html`<div class="plot">${renderLegend(content, id)} ${drawRowPlot(content, { id, width })}</div>`;
+  return html`<div class="plot">${renderLegend(content, id)} ${drawRowPlot(content, { id, width })} ${content.note ? html`<p>${content.note}</p>` : nothing}</div>`;
 }
 
 /** The patterns are those of the drawing beside it. */

@@ -217,7 +217,7 @@ function paymentColumns(options: ColumnsOptions): readonly BatchColumn[] {
       title: text.gapPercent,
       width: 5,
       text: (unit) => saidOf(of(unit), share, text.notApplicable),
-      foot: sums?.gapPerMille == null ? '' : percentText(sums.gapPerMille),
+      foot: sums === null || sums.gapPerMille === null ? '' : percentText(sums.gapPerMille),
     },
     {
       key: 'bullet',

@@ -63,7 +63,7 @@ describe('edits that wait', () => {
         for (const steps of before) edits.make(steps);
         const kept = edits.all;
         for (const steps of after) edits.make(steps);
-        for (const _ of after) edits.undo();
+        after.forEach(() => edits.undo());
         const sorted = (all: typeof kept): string[] => all.map(({ unit, fact, edit: each }) => `${unit} ${fact} ${each.text}`).sort();
         expect(sorted(edits.all)).toEqual(sorted(kept));
       }),

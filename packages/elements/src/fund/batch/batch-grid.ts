@@ -209,13 +209,14 @@ export class BatchGrid implements TableEditing {
     this.#view.edited();
   }
 
-  /** What is known of a unit on a day: the record, and the fields of the tree when they are not of a later day. */
+  /** What is known of a unit on a day: the record, and the fields of the tree from the day on which they hold. */
   #known(unit: string, fact: string, day: string): { day: string; value: FactValue } | undefined {
     const { data, model } = this.#element;
     const { tree, record: facts, fieldsOn } = data;
     const index = indexOfId(tree, unit);
     if (index < 0 || !model.profile || !facts) return undefined;
-    const isOfThen = fieldsOn <= day;
+    // The fields of a tree hold from the day on which it was stored, and from today when that day is yet to come.
+    const isOfThen = (fieldsOn < this.#element.todayDate ? fieldsOn : this.#element.todayDate) <= day;
     const text = isOfThen && tree.fields ? textAt(tree.fields, index) : '';
     const record = { id: unit, kind: isOfThen ? kindOf(tree, index) : '', fields: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) };
     const used = factsOfUnit({ profile: model.profile, book: facts.book, unit: record, fieldsOn, year: Number(day.slice(0, 4)), today: day }).facts[fact];

@@ -22,7 +22,7 @@ const printedBatchStyles = css`
 
 /** The table of units for A4 across: the columns of the screen, the totals, and the charts on the last pages. */
 export function batchDocument(view: BatchView): PrintDocument {
-  const { element, model, text, work } = view;
+  const { element, model, work } = view;
   const { locale } = element.settings;
   const sheet = sheetStrings(locale);
   const profile = model?.profile;

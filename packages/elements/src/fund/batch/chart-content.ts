@@ -160,7 +160,8 @@ export function tierChart({ model, words, direction }: ChartSource): RowPlotCont
   const readings = (['exclusive', 'cumulative'] as const).map((reading) => ({ reading, label: text[reading] === inUse ? text.inUse(text[reading]) : text[reading] }));
   return {
     title: text.tiers,
-    summary: [tierSummary(targets, known, words, text), ...(targets.unknown > 0 ? [text.tiersUnknown(targets.unknown)] : [])].join(text.listJoin),
+    summary: tierSummary(targets, known, words, text),
+    ...(targets.unknown > 0 ? { note: text.tiersUnknown(targets.unknown) } : {}),
     rows: targets.tiers.map(({ id, title, exclusive, cumulative, target }): PlotRow => ({
       key: id,
       label: localText(title, words.locale),

@@ -8,7 +8,7 @@ const linesOf = (profile: Profile): Set<string> => new Set(profile.fund.lines.ma
 
 /** The sample county with one more line. */
 function withLine(appliesWhen: unknown): Profile {
-  const line = { rule: 'X-01', title: { 'zh-CN': '试验' }, clause: { document: '007-R1' }, checked: false, fixed: 1, ...(appliesWhen === undefined ? {} : { appliesWhen }) };
+  const line = { rule: 'X-01', title: { 'zh-CN': '试验' }, clause: { document: '007-R1' }, checked: false, form: 'fixed', amount: 1, ...(appliesWhen === undefined ? {} : { appliesWhen }) };
   const documents = { '007-R1': { title: '试验文件' } };
   return resolveProfile({ format: 1, id: 'test', version: '1', title: { 'zh-CN': '试验' }, layer: 'local', extends: 'national', documents, fund: { lines: { test: line } } } as never, rawProfiles);
 }

@@ -5,13 +5,11 @@ export const duesStyles = css`
   .dues-facts {
     margin: 0;
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-2);
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: var(--_space-2) var(--_space-3);
   }
   .dues-facts > div {
-    display: grid;
-    grid-template-columns: minmax(4.5em, auto) minmax(0, 1fr);
-    gap: var(--_space-1) var(--_space-3);
+    display: contents;
   }
   .dues-facts dt {
     color: var(--_text-muted);
@@ -57,8 +55,12 @@ export const duesStyles = css`
     min-block-size: var(--_control);
   }
   @container (width < 30em) {
-    .dues-facts > div {
+    .dues-facts {
       grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .dues-facts > div + div > dt {
+      margin-block-start: var(--_space-2);
     }
   }
 `;

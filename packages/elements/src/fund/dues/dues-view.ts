@@ -280,10 +280,10 @@ export class DuesView implements FundView {
   get #columns(): readonly Column[] {
     const text = this.#text;
     return [
-      { key: 'name', title: text.name, kind: 'text', width: 7 },
-      { key: 'kind', title: text.kindColumn, kind: 'text', width: 6 },
+      { key: 'name', title: text.name, kind: 'text', width: 6 },
+      { key: 'kind', title: text.kindColumn, kind: 'text', width: 5 },
       { key: 'base', title: text.baseColumn, kind: 'number' },
-      { key: 'how', title: text.how, kind: 'content', width: 10 },
+      { key: 'how', title: text.how, kind: 'content', width: 9 },
       { key: 'monthly', title: text.monthly, kind: 'number' },
       { key: 'yearly', title: text.yearly, kind: 'number' },
     ];

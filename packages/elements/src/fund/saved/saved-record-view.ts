@@ -52,11 +52,11 @@ export function renderSavedCalculation(element: JcFundCalculator, { calculation,
     <div class="section-title small-title" role="heading" aria-level=${element.subheadingLevel}>${text.facts}</div>
     ${used.length === 0
       ? html`<p class="muted">${text.noFacts}</p>`
-      : html`<table class="plain">
+      : html`<table class="plain amounts">
           <caption class="visually-hidden">${text.facts}</caption>
           <thead><tr><th scope="col">${text.fact}</th><th scope="col">${text.value}</th><th scope="col">${text.source}</th></tr></thead>
           <tbody>
-            ${used.map(([id, fact]) => html`<tr><th scope="row">${factTitle(id)}</th><td class="number">${valueText(profile?.facts[id], fact.value, fundStrings, locale)}</td><td>${originText(fact, basisStrings(locale), locale)}</td></tr>`)}
+            ${used.map(([id, fact]) => html`<tr><th scope="row">${factTitle(id)}</th><td class="number" data-label=${text.value}><bdi>${valueText(profile?.facts[id], fact.value, fundStrings, locale)}</bdi></td><td data-label=${text.source}>${originText(fact, basisStrings(locale), locale)}</td></tr>`)}
           </tbody>
         </table>`}`;
 }
@@ -95,7 +95,7 @@ export function renderDuesClauses({ rows }: SavedDues, locale: string): Template
 export function renderSavedMeta(record: SavedFund, text: SavedStrings, locale: string): TemplateResult {
   const { profile, time, author, id } = record;
   return html`<dl class="meta">
-    <dt>${text.savedOn}</dt><dd>${text.savedBy(savedTimeText(time), author)}</dd>
+    <dt>${text.savedOn}</dt><dd><bdi>${text.savedBy(savedTimeText(time), author)}</bdi></dd>
     <dt>${text.rules}</dt><dd>${text.rulesOf(localText(profile.title, locale), profile.version)} <span class="muted">(${profile.id})</span></dd>
     <dt>${text.hash}</dt><dd class="hash"><bdi dir="ltr">${profile.hash}</bdi></dd>
     <dt>${text.id}</dt><dd class="hash"><bdi dir="ltr">${id}</bdi></dd>

@@ -74,6 +74,10 @@ export const savedStyles = css`
     font-weight: 400;
     overflow-wrap: anywhere;
   }
+  .saved table.plain .number {
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
   .saved table.plain thead th {
     font-size: var(--_font-size-sm);
     font-weight: 600;

@@ -265,7 +265,7 @@ export class SavedView implements FundView {
     if (!record) return html`<p class="muted" aria-busy=${record === undefined ? 'true' : nothing}>${record === undefined ? text.loading : text.notFound}</p><div class="buttons">${back}</div>`;
     const { locale } = element.settings;
     return html`<div class="record-head">
-        <div class="section-title" id="saved-title" role="heading" aria-level=${element.subheadingLevel} tabindex="-1">${savedTitle(record, text)}</div>
+        <div class="section-title" id="saved-title" role="heading" aria-level=${element.subheadingLevel} tabindex="-1"><bdi>${savedTitle(record, text)}</bdi></div>
         ${this.#renderWithdraw(record)} ${back}
       </div>
       ${this.#renderBanner(record)}

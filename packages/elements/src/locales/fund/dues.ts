@@ -114,7 +114,7 @@ const en: DuesStrings = {
   paidOk: (paid) => `Paid ${paid} yuan, as is due`,
   paidWithin: (paid) => `Paid ${paid} yuan, within the range`,
   paidAbove: (paid, due, more) => `Paid ${paid} yuan, due ${due} yuan: ${more} yuan more, a voluntary extra`,
-  sentenceJoin: '; ',
+  sentenceJoin: '. ',
   waivedBy: (approver) => `Less or nothing, approved by ${approver} (FND-44)`,
   rule: 'Rule',
   clause: 'Basis',

@@ -1,0 +1,9 @@
+import 'fake-indexeddb/auto';
+import { assert, describe, it } from 'vitest';
+import { openIndexedStore, openMemoryStore } from '../open-store.js';
+import { notesSuite } from './notes.suite.js';
+
+const tools = { describe, it, assert };
+
+notesSuite('fake-indexeddb', (database, clock) => openIndexedStore({ database, clock }), tools);
+notesSuite('memory', async (database, clock) => openMemoryStore({ database, clock }, 'requested'), tools);
