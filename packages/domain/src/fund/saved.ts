@@ -36,7 +36,7 @@ export interface SavedCalculation extends SavedHead {
 /** A sum that was divided (分配方案). */
 export interface SavedAllocation extends SavedHead {
   readonly kind: 'allocation';
-  /** By what it was divided: `equal`, the id of a fact, or `custom`. */
+  /** By what it was divided: `equal`, the id of a fact, `custom` percentages, or `listed`, the numbers beside the names of a list. */
   readonly by: string;
   readonly names: readonly string[];
   readonly weights: readonly number[];

@@ -15,7 +15,7 @@ export interface ErrorDetail {
 
 /** What `jc-progress` carries: units done and to do in a phase of long work. */
 export interface ProgressDetail {
-  readonly phase: 'opening' | 'reading' | 'parsing' | 'checking' | 'building' | 'writing' | 'indexing';
+  readonly phase: 'opening' | 'reading' | 'parsing' | 'checking' | 'building' | 'writing' | 'indexing' | 'calculating';
   readonly done: number;
   readonly total: number;
 }

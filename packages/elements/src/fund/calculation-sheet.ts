@@ -41,6 +41,11 @@ function rulesOf(element: JcFundCalculator, source: SheetSource): Profile | null
   return profile && profile.hash === source.profile.hash ? profile : null;
 }
 
+/** Rules that name facts and choices: those in force, also where the figures are by older ones. */
+function namesOf({ model }: JcFundCalculator): Profile | null {
+  return model.profile ?? null;
+}
+
 /**
  * Saves a calculation as a file: a workbook whose amounts are formulas, or a CSV.
  * @returns the file's name
@@ -48,7 +53,7 @@ function rulesOf(element: JcFundCalculator, source: SheetSource): Profile | null
 export async function saveCalculationFile(element: JcFundCalculator, source: SheetSource, format: 'xlsx' | 'csv'): Promise<string> {
   const { locale } = element.settings;
   const text = sheetStrings(locale);
-  const workbook = calculationSheet(sheetData(source, locale), rulesOf(element, source), text.calculation);
+  const workbook = calculationSheet(sheetData(source, locale), namesOf(element), text.calculation);
   const name = text.fileName(source.title, text.calculationFile, source.year, element.todayDate.replaceAll('-', ''), format);
   if (format === 'xlsx') saveFile(name, await makeWorkbook(workbook));
   else {
@@ -65,7 +70,7 @@ export function calculationDocument(element: JcFundCalculator, source: SheetSour
   const text = sheetStrings(locale);
   const words = text.calculation;
   const { calculation, year, title, facts } = source;
-  const rules = rulesOf(element, source);
+  const rules = namesOf(element);
   const isPartial = calculation.isPartial;
   const notes = calculation.notices.filter(({ code }) => code === 'note' || code === 'rule-change').map((notice) => noticeText(notice, element.fundStrings, locale));
   const missing = calculation.missing.map((fact) => factTitle(rules, fact, locale));
@@ -100,7 +105,7 @@ export function calculationDocument(element: JcFundCalculator, source: SheetSour
               { label: words.process, share: 7 },
               { label: words.amount, align: 'end', share: 3 },
             ],
-            rows: lineRows(element, source, rules),
+            rows: lineRows(element, source),
             foot: ['', isPartial ? text.partialTotal : words.total, '', locale.startsWith('en') ? '' : capitalAmount(calculation.totalFen), sheetAmount(calculation.totalFen, calculation.highestTotalFen)],
           },
           ...(missing.length === 0 ? [] : [{ kind: 'paragraph' as const, look: 'note' as const, text: words.lacking(missing.join(element.fundStrings.listJoin)) }]),
@@ -121,14 +126,18 @@ export function calculationDocument(element: JcFundCalculator, source: SheetSour
   };
 }
 
-function lineRows(element: JcFundCalculator, { calculation }: SheetSource, rules: Profile | null): PrintRow[] {
+function lineRows(element: JcFundCalculator, source: SheetSource): PrintRow[] {
+  const { calculation } = source;
+  const rules = namesOf(element);
+  // The sentences of the steps are the saved ones, unless the rules that made them are at hand in this language.
+  const telling = rulesOf(element, source) ?? undefined;
   const { fundStrings, settings, actions } = element;
   const { locale } = settings;
   const words = sheetStrings(locale).calculation;
   const lines = calculation.lines.map((line) => ({
     title: localText(line.titles, locale),
     clause: [line.clause.title, line.clause.section].filter(Boolean).join(' '),
-    process: stepTexts(line, rules ?? undefined, fundStrings, locale).join('；'),
+    process: stepTexts(line, telling, fundStrings, locale).join('；'),
     amount: sheetAmount(line.amountFen, line.highestFen),
   }));
   const without = calculation.omitted

@@ -252,6 +252,8 @@ export class JcFundCalculator extends JcElement {
     if (key === this.#recordKey) return;
     this.#recordKey = key;
     this.#readRecord(`${this.shownUnit ?? ''}|${this.shownYear}` !== this.#shownRecordOf);
+    // Another view shows the same unit, year and rules; it hears of them once this update is over.
+    queueMicrotask(() => this.actions.shownView?.refresh());
   }
 
   #readRecord(isOther: boolean): void {

@@ -26,6 +26,7 @@ export const en: Strings = {
     building: 'Building the tree',
     writing: 'Writing',
     indexing: 'Indexing',
+    calculating: 'Calculating',
   },
   progress: (phase, done, total) => (total > 1 ? `${phase} ${count(done)} of ${count(total)}` : phase),
   otherTab: 'Another window changed the organisation tree',

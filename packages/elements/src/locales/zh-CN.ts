@@ -23,6 +23,7 @@ export const zhCN = {
     building: '正在建立架构',
     writing: '正在写入',
     indexing: '正在建索引',
+    calculating: '正在计算',
   },
   progress: (phase: string, done: number, total: number) =>
     total > 1 ? `${phase} ${count(done)} / ${count(total)}` : phase,

@@ -190,10 +190,10 @@ export class BatchWork {
   }
 
   #run({ profile, year }: BatchSource, length: number, columns: BatchModel['columns'], signal: AbortSignal): Promise<KeptBatch> {
-    return runBatch({ profile, year, length, columns }, { signal, onProgress: (done) => this.#report('building', done, length) });
+    return runBatch({ profile, year, length, columns }, { signal, onProgress: (done) => this.#report('calculating', done, length) });
   }
 
-  #report(phase: 'reading' | 'building' | 'checking', done: number, total: number): void {
+  #report(phase: 'reading' | 'calculating' | 'checking', done: number, total: number): void {
     this.#element.work.progress({ phase, done, total });
     this.#element.send('jc-progress', { phase, done, total });
   }
