@@ -248,7 +248,10 @@ export const Allocate: Story = {
 /** A member's dues. */
 export const Dues: Story = {
   play: async ({ canvasElement }) => {
-    await openView(await readyFund(canvasElement), 'dues', '.view input');
+    const fund = await readyFund(canvasElement);
+    await openView(fund, 'dues', '.view input[inputmode]');
+    await userEvent.type(await inside<HTMLInputElement>(fund, '.view input[inputmode]'), '5001');
+    await waitFor(() => expect(fund.shadowRoot?.querySelector('.view')?.textContent).toContain('75.02'));
   },
 };
 

@@ -67,6 +67,15 @@ export function draftsSuite(name: string, openStoreOf: OpenStore, { describe, it
     }));
   });
 
+  describe(`${name}: what is loaded later`, () => {
+    it('has the same method each time, and is no promise to whoever awaits it', withStores(async (open) => {
+      const store = await open();
+      assert.strictEqual(store.drafts.get, store.drafts.get);
+      assert.strictEqual(await Promise.resolve(store.drafts), store.drafts);
+      assert.deepEqual(await (await Promise.resolve(store.drafts)).get('none'), undefined);
+    }));
+  });
+
   describe(`${name}: what leaves no change record`, () => {
     it('is told to the own listeners and to other stores, each once', withStores(async (open) => {
       const here = await open();

@@ -1,6 +1,9 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { sampleColumns } from './facts/facts.suite.js';
 import { sampleDues } from './fund/saved.suite.js';
+import { sampleMeeting } from './meeting/meetings.suite.js';
+import type { YearRow } from './meeting/stored-meeting.js';
+import { recordsOf, recordWrites, writeRecords } from './records.suite.js';
 import { openIndexedStore } from './open-store.js';
 import type { JicengSchema, OrgHead } from './schema.js';
 import type { Store } from './store.js';
@@ -135,6 +138,32 @@ export function indexedSuite(name: string, { describe, it, assert }: SuiteTools)
       await database.put('facts', { ...sheet, format: 99 });
       assert.strictEqual(await codeOf(store.facts.read()), 'storage-unreadable');
       assert.strictEqual((await database.getAll('facts')).length, 1);
+    }));
+  });
+
+  describe(`${name}: rolls, meetings, procedures, notes and attachments`, () => {
+    for (const number of [1, 2, 3, 4]) {
+      it(`are as before when the room ends at put ${number}`, withStore(async (store) => {
+        const { written, versions, file } = await writeRecords(store);
+        const changes = await store.changes.list();
+        for (const [puts, write] of recordWrites(store, written)) {
+          if (number > puts) continue;
+          await withFailingPut(number, fullDisk, async () => assert.strictEqual(await codeOf(write()), 'storage-quota', String(write)));
+        }
+        assert.deepEqual(await recordsOf(store), written);
+        assert.deepEqual(await store.meetings.history(versions.meeting), versions.all);
+        assert.strictEqual(await (await store.attachments.file(file)).text(), 'abc');
+        assert.deepEqual(await store.changes.list(), changes);
+      }));
+    }
+
+    it('are storage-unreadable when a year has a format that is unknown, also for who writes, and nothing is removed', withStore(async (store, database) => {
+      const { written } = await writeRecords(store);
+      const [row] = await database.getAll('years');
+      await database.put('years', { ...(row as YearRow), format: 99 } as never);
+      assert.strictEqual(await codeOf(store.meetings.heads({ year: 2026 })), 'storage-unreadable');
+      assert.strictEqual(await codeOf(store.meetings.hold(sampleMeeting, { author })), 'storage-unreadable');
+      assert.deepEqual(await store.meetings.list({ year: 2026 }), written.meetings);
     }));
   });
 

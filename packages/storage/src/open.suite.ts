@@ -7,6 +7,7 @@ import type { StoreStatus } from './status.js';
 import type { Store, StoreNotice } from './store.js';
 import { sampleColumns } from './facts/facts.suite.js';
 import { sampleDues } from './fund/saved.suite.js';
+import { recordWrites, recordsOf, writeRecords } from './records.suite.js';
 import { codeOf, freshName, sampleTree, type SuiteTools } from './store.suite.js';
 
 const author = '';
@@ -69,15 +70,24 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
         assert.strictEqual(opened.version, migrations.length);
         shapes.push(shapeOf(opened as unknown as IDBPDatabase));
       }
+      const placed = (store: string): unknown => [store, 'id', [['place', 'place']]];
       assert.deepEqual(shapes[0], [
+        placed('attachments'),
+        ['blobs', null, []],
         ['blocks', null, []],
         ['changes', 'id', [['noun', ['noun']], ['noun-key', ['noun', 'key']]]],
         ['drafts', null, []],
         ['facts', 'id', []],
+        placed('meetings'),
         ['meta', null, []],
+        placed('minutes'),
+        placed('notes'),
+        placed('procedures'),
         ['profiles', null, []],
+        placed('rolls'),
         ['saved', 'id', [['unit', ['place']]]],
         ['settings', null, []],
+        placed('years'),
       ]);
       for (const shape of shapes) assert.deepEqual(shape, shapes[0]);
     }));
@@ -104,13 +114,16 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
         assert.deepEqual(await store.saved.list(), []);
         const { sheet } = await store.facts.add(sampleColumns, { author, source: 'typed' });
         assert.deepEqual(await store.facts.read(), [sheet]);
+        assert.deepEqual(await recordsOf(store), { rolls: [], meetings: [], heads: [], procedures: [], talks: [], attachments: [] });
+        const { written } = await writeRecords(store);
+        assert.deepEqual(await recordsOf(store), written);
         await store.org.undoReplace({ author });
         assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
       }));
     }
 
-    it('keep facts, saved results, profiles and drafts', withDatabase(async (database, later) => {
-      const old = await openIndexedStore({ database });
+    for (let from = 2; from <= migrations.length; from++) it(`keep the facts, saved results, profiles and drafts of version ${from}`, withDatabase(async (database, later) => {
+      const old = await openIndexedStore({ database }, { migrations: migrations.slice(0, from) });
       const { sheet } = await old.facts.add(sampleColumns, { author, source: 'typed' });
       const { record } = await old.saved.save(sampleDues, { author });
       await old.profiles.put('/rules.json', { id: 'local' });
@@ -122,6 +135,17 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
       assert.deepEqual(await store.facts.read(), [sheet]);
       assert.deepEqual(await store.saved.list(), [record]);
       assert.deepEqual([await store.profiles.get('/rules.json'), await store.drafts.get('facts')], kept);
+    }));
+
+    it('keep rolls, meetings with their versions, procedures, notes, and attachments with their files', withDatabase(async (database, later) => {
+      const old = await openIndexedStore({ database });
+      const { written, versions, file } = await writeRecords(old);
+      old.close();
+      const store = await openIndexedStore({ database }, { migrations: laterMigrations });
+      later(() => store.close());
+      assert.deepEqual(await recordsOf(store), written);
+      assert.deepEqual(await store.meetings.history(versions.meeting), versions.all);
+      assert.strictEqual(await (await store.attachments.file(file)).text(), 'abc');
     }));
 
     it('change nothing when a step fails, also after it has waited', withDatabase(async (database, later) => {
@@ -231,6 +255,17 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
       assert.deepEqual(await store.saved.list(), [record]);
       assert.deepEqual((await store.profiles.get('/rules.json'))?.raw, { id: 'local' });
       assert.strictEqual((await store.drafts.get('facts'))?.value, 1);
+    }));
+
+    it('only reads the rolls, meetings, procedures, notes and attachments that a newer version has written', withDatabase(async (database, later) => {
+      const newer = await openIndexedStore({ database }, { migrations: laterMigrations });
+      const { written, file } = await writeRecords(newer);
+      newer.close();
+      const store = await openIndexedStore({ database });
+      later(() => store.close());
+      for (const [, write] of recordWrites(store, written)) assert.strictEqual(await codeOf(write()), 'storage-newer', String(write));
+      assert.deepEqual(await recordsOf(store), written);
+      assert.strictEqual(await (await store.attachments.file(file)).text(), 'abc');
     }));
 
     it('lets another tab delete the database, and begins anew at the next use', withDatabase(async (database, later) => {

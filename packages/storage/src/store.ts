@@ -97,15 +97,16 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
   };
   /** A repository whose code is loaded when one of its methods is called; their names stand in that code alone. */
   const later = <N extends keyof Repositories>(noun: N): Repositories[N] =>
-    new Proxy({} as Repositories[N], {
-      // It is no promise, and must not look like one to whoever awaits it.
-      get: (_, method) =>
-        method !== 'then' &&
-        (async (...values: unknown[]) => {
-          const repository = (await import('./repositories.js')).createRepositories(context)[noun];
-          return (repository[method as keyof Repositories[N]] as (...values: unknown[]) => unknown)(...values);
-        }),
-    });
+    new Proxy({} as Record<string | symbol, unknown>, {
+      get: (methods, name) =>
+        // Made once, so that a method is the same each time. It is no promise, also to whoever awaits it.
+        (methods[name] ??=
+          name !== 'then' &&
+          (async (...values: unknown[]) => {
+            const repository = (await import('./repositories.js')).createRepositories(context)[noun];
+            return (repository[name as keyof Repositories[N]] as (...values: unknown[]) => unknown)(...values);
+          })),
+    }) as unknown as Repositories[N];
   /** A write that ends after `close` is still told to the other tabs. */
   const closePeers = (): void => {
     if (closed && writing === 0) peers.close();

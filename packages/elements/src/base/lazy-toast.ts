@@ -1,5 +1,4 @@
 import type { JcElement } from './jc-element.js';
-import { loadPart } from './load-part.js';
 import type { RecentAction } from './recent-actions.js';
 import type { Toast, ToastContent } from './toast.js';
 
@@ -15,13 +14,17 @@ export class LazyToast {
     this.#perform = perform;
   }
 
-  /** Shows and says it. */
+  /** Shows and says it. Where its code cannot be fetched now it is only said: what it tells of was done all the same. */
   show(content: ToastContent): void {
-    this.#perform(async () => {
-      const { Toast } = await loadPart(() => import('./toast.js'));
-      this.#toast ??= new Toast(this.#host, this.#perform);
-      this.#toast.show(content);
-    });
+    void this.#load().then(
+      (toast) => toast.show(content),
+      () => this.#host.announcer.announce(content.text),
+    );
+  }
+
+  async #load(): Promise<Toast> {
+    const { Toast } = await import('./toast.js');
+    return (this.#toast ??= new Toast(this.#host, this.#perform));
   }
 
   /** What can still be taken back, the newest first. */

@@ -14,7 +14,7 @@ interface Action {
 }
 
 /** How long an action can be taken back, in milliseconds (WCAG 3.3.4; the MIIT's ten minutes for what costs money). */
-const undoMilliseconds = 10 * 60_000;
+export const undoMilliseconds = 10 * 60_000;
 
 /** What this widget has done in the last ten minutes and can take back, the newest first. */
 export class RecentActions {

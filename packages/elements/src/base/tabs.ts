@@ -72,7 +72,7 @@ export const tabStyles = css`
  */
 export class Tabs implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** The tab that has, or had, the focus; the selected one at first. */
+  /** The tab that has the focus; undefined for none. */
   #focused: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -86,13 +86,9 @@ export class Tabs implements ReactiveController {
 
   render(options: TabsOptions): TemplateResult {
     const { label, tabs, selected, panel, choose } = options;
-    const stop = tabs.some(({ id }) => id === this.#focused) ? this.#focused : selected;
-    const open = (id: string): void => {
-      this.#focused = id;
-      choose(id);
-    };
+    const stop = [this.#focused, selected].find((id) => tabs.some((tab) => tab.id === id)) ?? tabs[0]?.id;
     return html`<div class="tabs" part="tabs">
-      <div role="tablist" aria-label=${label} @keydown=${(event: KeyboardEvent) => this.#press(event, options)} @focusout=${this.#left}>
+      <div role="tablist" aria-label=${label} @keydown=${this.#press} @focusin=${this.#entered} @focusout=${this.#left}>
         ${tabs.map(
           ({ id, label: text }) => html`<button
             type="button"
@@ -102,18 +98,23 @@ export class Tabs implements ReactiveController {
             aria-selected=${id === selected ? 'true' : 'false'}
             aria-controls=${panel}
             tabindex=${id === stop ? 0 : -1}
-            @click=${() => open(id)}
+            @click=${() => choose(id)}
           >${text}</button>`,
         )}
       </div>
       <label class="choice">
         <span>${label}</span>
-        <select @change=${(event: Event) => open((event.target as HTMLSelectElement).value)}>
-          ${tabs.map(({ id, label: text }) => html`<option value=${id} ?selected=${id === selected}>${text}</option>`)}
+        <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+          ${tabs.map(({ id, label: text }) => html`<option value=${id} .selected=${id === selected}>${text}</option>`)}
         </select>
       </label>
     </div>`;
   }
+
+  readonly #entered = (event: FocusEvent): void => {
+    this.#focused = tabOf(event)?.dataset['tab'];
+    this.#host.requestUpdate();
+  };
 
   /** Once the focus has left, the selected tab is the tab stop again. */
   readonly #left = (event: FocusEvent): void => {
@@ -123,16 +124,22 @@ export class Tabs implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #press(event: KeyboardEvent, { tabs }: TabsOptions): void {
-    const at = tabs.findIndex(({ id }) => id === (event.target as HTMLElement).dataset['tab']);
+  readonly #press = (event: KeyboardEvent): void => {
+    // Alt with an arrow is the browser's way back.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const list = event.currentTarget as HTMLElement;
+    const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
+    const at = tabs.findIndex((tab) => tab === tabOf(event));
     if (at < 0) return;
-    const forward = getComputedStyle(event.currentTarget as HTMLElement).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const forward = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
     const next = { [forward]: (at + 1) % tabs.length, [backward]: (at - 1 + tabs.length) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    this.#focused = tabs[next]?.id;
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector<HTMLElement>(`[role=tab][data-tab="${this.#focused}"]`)?.focus());
-  }
+    tabs[next]?.focus();
+  };
+}
+
+function tabOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[role=tab]') : null;
 }

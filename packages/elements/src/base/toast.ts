@@ -2,7 +2,7 @@ import { css, html, nothing, type ReactiveController, type TemplateResult } from
 import { adoptStyles } from './adopt-styles.js';
 import { icon } from './icons.js';
 import type { JcElement } from './jc-element.js';
-import { RecentActions } from './recent-actions.js';
+import { RecentActions, undoMilliseconds } from './recent-actions.js';
 
 /** What a toast says. */
 export interface ToastContent {
@@ -30,8 +30,23 @@ const toastStyles = css`
     color: var(--_text);
     padding: var(--_space-2) var(--_space-3);
   }
+  .toast[data-aside] {
+    inset-block: var(--_space-4) auto;
+  }
+  @media (max-width: 480px) {
+    .toast {
+      inset-inline: var(--_space-2);
+      inset-block-end: var(--_space-2);
+      inline-size: auto;
+      max-inline-size: none;
+    }
+    .toast[data-aside] {
+      inset-block: var(--_space-2) auto;
+    }
+  }
   .toast:not([popover]) {
     position: static;
+    inline-size: auto;
     max-inline-size: none;
     box-shadow: none;
   }
@@ -50,9 +65,15 @@ const toastStyles = css`
 export class Toast implements ReactiveController {
   readonly #host: JcElement;
   readonly recent = new RecentActions();
-  #content: { readonly text: string; readonly undo: (() => Promise<void>) | undefined } | null = null;
+  readonly #perform: (action: () => Promise<unknown>) => void;
+  #content: ToastContent | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #perform: (action: () => Promise<unknown>) => void;
+  /** Runs out together with the way back. */
+  #undoTimer: ReturnType<typeof setTimeout> | undefined;
+  #isHovered = false;
+  #hasFocus = false;
+  /** Where the focus was before the user put it into the toast. */
+  #focusBefore: HTMLElement | undefined;
 
   /** @param perform runs an action of the user's and shows what goes wrong */
   constructor(host: JcElement, perform: (action: () => Promise<unknown>) => void) {
@@ -62,67 +83,117 @@ export class Toast implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#content = null;
+    this.close();
   }
 
   hostUpdated(): void {
     const toast = this.#element;
+    if (!toast?.isConnected || !this.#content) return;
     // Shown in the top layer, where nothing of the page can cover it; without that it stands at the end of the widget.
-    if (toast?.isConnected && this.#content && toast.hasAttribute('popover') && !toast.matches(':popover-open')) toast.showPopover();
+    if (toast.hasAttribute('popover') && !toast.matches(':popover-open')) toast.showPopover();
+    this.#stepAside();
   }
 
   get #element(): HTMLElement | null {
     return this.#host.shadowRoot?.querySelector<HTMLElement>('.toast') ?? null;
   }
 
-  /** Shows and says it. */
+  /** Shows and says it. In a widget that was taken out of the page it is only kept for the menu. */
   show({ text, undo }: ToastContent): void {
+    const once = undo && this.recent.add(text, undo);
+    if (!this.#host.isConnected) return;
     adoptStyles(this.#host.shadowRoot, toastStyles);
-    this.#content = { text, undo: undo && this.recent.add(text, undo) };
+    if (!this.#content) document.addEventListener('focusin', this.#stepAside);
+    this.#content = { text, ...(once && { undo: once }) };
     this.#host.announcer.announce(text);
     this.#host.requestUpdate();
+    clearTimeout(this.#undoTimer);
+    if (once) this.#undoTimer = setTimeout(() => this.#host.requestUpdate(), undoMilliseconds);
     this.#restart();
   }
 
   close(): void {
     clearTimeout(this.#timer);
-    const hadFocus = this.#element?.contains(this.#host.shadowRoot?.activeElement ?? null) === true;
+    clearTimeout(this.#undoTimer);
+    document.removeEventListener('focusin', this.#stepAside);
+    const hadFocus = this.#hasFocus;
     this.#content = null;
+    this.#isHovered = this.#hasFocus = false;
     this.#host.requestUpdate();
-    if (hadFocus) void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector<HTMLElement>('[part=primary]')?.focus());
+    if (hadFocus) void this.#host.updateComplete.then(() => this.#giveFocusBack());
+  }
+
+  #giveFocusBack(): void {
+    if (this.#focusBefore?.isConnected) this.#focusBefore.focus();
+    else this.#host.shadowRoot?.querySelector<HTMLElement>('[part=primary]')?.focus();
   }
 
   #restart(): void {
     clearTimeout(this.#timer);
-    if (this.#host.settings.scale !== 'large') this.#timer = setTimeout(() => this.close(), shownMilliseconds);
+    if (this.#isHovered || this.#hasFocus) return;
+    this.#timer = setTimeout(() => {
+      if (this.#host.settings.scale !== 'large') this.close();
+    }, shownMilliseconds);
   }
 
-  readonly #pause = (): void => clearTimeout(this.#timer);
+  readonly #hover = ({ type }: Event): void => {
+    this.#isHovered = type === 'pointerenter';
+    this.#restart();
+  };
 
-  readonly #resume = (): void => this.#restart();
+  readonly #focus = ({ type, relatedTarget }: FocusEvent): void => {
+    if (type === 'focusin' && !this.#hasFocus) this.#focusBefore = relatedTarget instanceof HTMLElement ? relatedTarget : undefined;
+    this.#hasFocus = type === 'focusin';
+    this.#restart();
+  };
+
+  /** Stands at the top while what has the focus would be below it. */
+  readonly #stepAside = (): void => {
+    const toast = this.#element;
+    const focused = deepestFocus();
+    if (!toast || toast.contains(focused)) return;
+    toast.removeAttribute('data-aside');
+    if (focused && meet(toast.getBoundingClientRect(), focused.getBoundingClientRect())) toast.setAttribute('data-aside', '');
+  };
+
+  /** The way back, unless it was taken elsewhere or is closed by now. */
+  #undoOf({ undo }: ToastContent): (() => Promise<void>) | undefined {
+    return this.recent.entries().find((entry) => entry.undo === undo)?.undo;
+  }
 
   render(): TemplateResult | typeof nothing {
     const content = this.#content;
     if (!content) return nothing;
     const { strings } = this.#host;
-    const undo = (): void => {
+    const undo = this.#undoOf(content);
+    const takeBack = (): void => {
       this.close();
-      if (content.undo) this.#perform(content.undo);
+      if (undo) this.#perform(undo);
     };
     return html`<div
       class="toast"
       popover=${'showPopover' in HTMLElement.prototype ? 'manual' : nothing}
-      @pointerenter=${this.#pause}
-      @pointerleave=${this.#resume}
-      @focusin=${this.#pause}
-      @focusout=${this.#resume}
+      @pointerenter=${this.#hover}
+      @pointerleave=${this.#hover}
+      @focusin=${this.#focus}
+      @focusout=${this.#focus}
     >
       <div class="said">
         ${icon('check')}<span>${content.text}</span>
-        ${content.undo ? html`<button type="button" @click=${undo}>${strings.undo}</button>` : nothing}
+        ${undo ? html`<button type="button" @click=${takeBack}>${strings.undo}</button>` : nothing}
         <button type="button" aria-label=${strings.close} @click=${() => this.close()}>${icon('close')}</button>
       </div>
     </div>`;
   }
+}
+
+/** What has the focus, in whichever shadow root; null where it is nowhere. */
+function deepestFocus(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused === document.body ? null : focused;
+}
+
+function meet(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

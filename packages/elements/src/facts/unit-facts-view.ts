@@ -60,7 +60,7 @@ function renderHistory({ book, unit, known, dated, locale, isPublic }: ShownFact
   if (values.length < 2) return nothing;
   const statements = statementsOf(book, unit, source);
   return html`<details>
-    <summary class="small" aria-label=${text.historyOf(localText(fact.title, locale))}>${text.history(values.length)}</summary>
+    <summary class="small" aria-label=${text.historyOf(localText(fact.title, locale), values.length)}>${text.history(values.length)}</summary>
     <ul class="small">
       ${values.map(({ day, value }) => {
         const statement = statements.find((each) => each.day === day);

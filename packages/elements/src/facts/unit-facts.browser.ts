@@ -66,7 +66,7 @@ describe('the facts of a unit', () => {
     await store.facts.add([{ fact: 'population', asOf: today, units: ['111'], values: [7] }], { author: '', source: 'typed' });
     await until(() => fieldOf(tree, 'population').value === '7');
     expect(fieldOf(tree, 'members').value).to.equal('30');
-    await save(tree);
+    await pressButton(tree, '保存');
     await until(() => shownFacts(tree).includes('党员 30 人 2026年11月20日'));
     expect(has(tree, '[part=banner][data-kind=danger]')).to.equal(false);
   });

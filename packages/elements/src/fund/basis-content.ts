@@ -1,8 +1,9 @@
 import { yuanText, type CheckRule, type Clause, type FundLine, type LineRule, type OmittedLine, type Profile, type Statement, type UsedFact } from '@jiceng/domain';
+import { shortHash } from '../base/short-hash.js';
 import { dayText } from '../locales/format.js';
 import { basisStrings, type BasisStrings } from '../locales/fund/basis.js';
 import type { JcFundCalculator } from './fund-calculator.js';
-import { conditionText, localText, shortHash, stepTexts, valueText } from './words.js';
+import { conditionText, localText, stepTexts, valueText } from './words.js';
 
 /** One part of a basis: a heading and what stands under it. */
 export interface BasisPart {

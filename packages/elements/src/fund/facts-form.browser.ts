@@ -161,6 +161,25 @@ describe('typing a fact', () => {
   });
 });
 
+describe('pasting facts', () => {
+  it('of the unit that shows writes its record, and the calculation follows', async () => {
+    const { fund } = await villageSelected();
+    const heard = recordEvents(fund, 'jc-change');
+    button(fund, '粘贴自 Excel').click();
+    const dialog = await until(() => fund.shadowRoot?.querySelector('jc-fact-paste-dialog'));
+    const area = await until(() => dialog.shadowRoot?.querySelector('textarea'));
+    area.focus();
+    area.value = '人口\t上年末党员\n1.3万\t61';
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    button(dialog, '预览').click();
+    await until(() => dialog.shadowRoot?.textContent?.includes('13,000 人'));
+    button(dialog, '写入 2 项').click();
+    await until(() => totalOf(fund) === '36,100');
+    expect(heard).to.have.length(1);
+    expect(fieldOf(fund, 'population').value).to.equal('13,000');
+  });
+});
+
 describe('what the page fixes', () => {
   it('a unit is plain text, without a choice', async () => {
     const database = freshDatabase();

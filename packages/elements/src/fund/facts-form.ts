@@ -26,9 +26,14 @@ export function renderFactsForm(element: JcFundCalculator): TemplateResult {
           <summary>${text.factsUnused}</summary>
           <div class="fields">${unused.map((question) => renderFact(element, question))}</div>
         </details>`}
-    ${model.typed.size > 0 && !settings.readonly && element.recordHasFacts
-      ? html`<button type="button" class="restore-all" @click=${() => element.actions.restore()}>${text.restoreAll}</button>`
-      : nothing}
+    ${settings.readonly
+      ? nothing
+      : html`<div class="buttons">
+          ${model.typed.size > 0 && element.recordHasFacts ? html`<button type="button" @click=${() => element.actions.restore()}>${text.restoreAll}</button>` : nothing}
+          ${element.data.indexOf(element.shownUnit) >= 0
+            ? html`<button type="button" class="paste-facts" @click=${() => element.actions.command((commands) => commands.pasteFacts())}>${text.paste}</button>`
+            : nothing}
+        </div>`}
   </form>`;
 }
 

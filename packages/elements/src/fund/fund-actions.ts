@@ -1,24 +1,15 @@
 import { readFactText, type OmittedLine } from '@jiceng/domain';
-import type { Store, StoreStatus } from '@jiceng/storage';
+import type { Store } from '@jiceng/storage';
 import { html, nothing } from 'lit';
-import { LazyToast } from '../base/lazy-toast.js';
+import { WidgetFrame } from '../base/frame/widget-frame.js';
 import { loadPart } from '../base/load-part.js';
-import type { StoreLine } from '../base/store-line.js';
-import { Tabs } from '../base/tabs.js';
 import type { TypedFact } from '../facts/fact-control.js';
-import { readViewString, viewString } from '../base/view-string.js';
 import type { BasisPopover } from './basis-view.js';
 import type { CompareView } from './compare-view.js';
 import type { FundCommands } from './fund-commands.js';
 import type { JcFundCalculator } from './fund-calculator.js';
-import { fundViewNames, type FundView, type FundViewName } from './fund-view.js';
+import { fundViewNames, type FundView, type FundViewName, type PrimaryAction } from './fund-view.js';
 import type { renderNextSteps } from './next-steps-view.js';
-
-/** A notice above the view. */
-export interface Banner {
-  readonly kind: 'info' | 'success' | 'warning' | 'danger';
-  readonly text: string;
-}
 
 /** How long typing must pause before it is kept as a draft, and before the new total is said. */
 const draftMilliseconds = 1000;
@@ -33,17 +24,11 @@ const viewLoaders: Readonly<Record<Exclude<FundViewName, 'calc'>, (element: JcFu
 };
 
 /** What the user does with the calculator, and what shows because of it. */
-export class FundActions {
-  readonly #element: JcFundCalculator;
-  readonly tabs: Tabs;
-  readonly toast: LazyToast;
-  banner: Banner | null = null;
-  viewName: FundViewName = 'calc';
+export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
+  readonly helpName = 'fundCalculator';
+  readonly viewNames = fundViewNames;
   /** Whether what shows is what was saved last. */
   isSaved = false;
-  readonly #views = new Map<FundViewName, FundView>();
-  #commands: FundCommands | undefined;
-  #storeLine: StoreLine | undefined;
   #capitalAmount: ((fen: number) => string) | undefined;
   #basis: BasisPopover | undefined;
   #compare: CompareView | undefined;
@@ -57,92 +42,26 @@ export class FundActions {
   #totalTimer: ReturnType<typeof setTimeout> | undefined;
   #spokenTotal: number | null = null;
 
-  constructor(element: JcFundCalculator) {
-    this.#element = element;
-    this.tabs = new Tabs(element);
-    this.toast = new LazyToast(element, (action) => this.perform(action));
+  protected override makeView(name: string): Promise<FundView> | undefined {
+    return name === 'calc' ? undefined : viewLoaders[name as keyof typeof viewLoaders](this.element);
   }
 
-  /** Runs an action of the user's. What goes wrong is shown in a banner and said; `jc-error` has been sent by then. */
-  perform(action: () => Promise<unknown>): void {
-    action().catch(async (thrown: unknown) => {
-      const { code, message } = await this.#element.localized(thrown);
-      this.show({ kind: code === 'aborted' ? 'info' : 'danger', text: message });
-    });
+  protected override async makeCommands(): Promise<FundCommands> {
+    const { FundCommands } = await import('./fund-commands.js');
+    return new FundCommands(this.element);
   }
 
-  /** Shows a notice above the view and says it. */
-  show(banner: Banner): void {
-    this.banner = banner;
-    const { announcer } = this.#element;
-    if (banner.kind === 'danger') announcer.alert(banner.text);
-    else announcer.announce(banner.text);
-    this.#element.requestUpdate();
-  }
-
-  dismissBanner(): void {
-    this.banner = null;
-    this.#element.requestUpdate();
-  }
-
-  // ——— views ———
-
-  /** The view that shows, once it is loaded; undefined for the first one. */
-  get shownView(): FundView | undefined {
-    return this.#views.get(this.viewName);
-  }
-
-  get view(): string {
-    const { shownUnit, shownYear } = this.#element;
-    return viewString(this.viewName, { u: shownUnit ?? undefined, y: String(shownYear), ...this.shownView?.viewParts });
-  }
-
-  /** Shows what an address says. */
-  async showView(view: string): Promise<void> {
-    const { name, parts } = readViewString(view);
-    const element = this.#element;
-    await element.ready;
-    if (parts['y'] && /^\d{4}$/.test(parts['y'])) element.chooseYear(Number(parts['y']));
-    if (parts['u'] && !element.unitIsFixed) element.showUnit(parts['u']);
-    const known = fundViewNames.find((each) => each === name) ?? 'calc';
-    await this.openView(known, parts);
-  }
-
-  /** Opens a view; a host is told when the user asked for it. */
-  async openView(name: FundViewName, parts: Readonly<Record<string, string>> = {}): Promise<void> {
-    const element = this.#element;
-    this.viewName = name;
-    if (name !== 'calc') {
-      let view = this.#views.get(name);
-      if (!view) {
-        element.requestUpdate();
-        view = await loadPart(() => viewLoaders[name](element));
-        this.#views.set(name, view);
-      }
-      view.showParts(parts);
-      view.refresh();
-    }
-    element.requestUpdate();
-    await element.updateComplete;
-  }
-
-  /** The user chose a tab. */
-  readonly chooseView = (name: string): void => {
-    this.perform(async () => {
-      await this.openView(name as FundViewName);
-      this.viewChanged();
-    });
-  };
-
-  viewChanged(): void {
-    this.#element.send('jc-view', { view: this.view });
+  override get primary(): PrimaryAction | null {
+    const { element } = this;
+    if (this.viewName !== 'calc') return super.primary;
+    return element.settings.readonly ? null : { label: element.fundStrings.save, run: () => element.save() };
   }
 
   // ——— facts ———
 
   /** Takes what was typed for a fact; the result follows at once, the draft and the spoken total after a pause. */
   type(fact: string, typed: TypedFact): void {
-    const { model } = this.#element;
+    const { model } = this.element;
     this.#spokenTotal ??= model.result.calculation?.totalFen ?? null;
     model.type(fact, typed);
     this.#changed();
@@ -150,32 +69,32 @@ export class FundActions {
 
   /** Brings back what the record says. */
   restore(fact?: string): void {
-    this.#spokenTotal ??= this.#element.model.result.calculation?.totalFen ?? null;
-    this.#element.model.restore(fact);
+    this.#spokenTotal ??= this.element.model.result.calculation?.totalFen ?? null;
+    this.element.model.restore(fact);
     this.#changed();
-    if (fact !== undefined) void this.#element.updateComplete.then(() => this.focusFact(fact));
+    if (fact !== undefined) void this.element.updateComplete.then(() => this.focusFact(fact));
   }
 
   #changed(): void {
     this.isSaved = false;
     clearTimeout(this.#draftTimer);
     clearTimeout(this.#totalTimer);
-    this.#draft = { key: this.#draftKey, typed: this.#element.model.typed };
+    this.#draft = { key: this.#draftKey, typed: this.element.model.typed };
     this.#draftTimer = setTimeout(this.keepDraft, draftMilliseconds);
     this.#totalTimer = setTimeout(() => this.#sayTotal(), totalMilliseconds);
-    this.#element.requestUpdate();
+    this.element.requestUpdate();
   }
 
   /** Puts the focus into the field of a fact. */
   focusFact(fact: string): void {
-    const root = this.#element.renderRoot;
+    const root = this.element.renderRoot;
     const field = root.querySelector<HTMLElement>(`#fact-${CSS.escape(fact)}`) ?? root.querySelector<HTMLElement>(`[name="fact-${CSS.escape(fact)}"]`);
     field?.closest('details')?.setAttribute('open', '');
     field?.focus();
   }
 
   #sayTotal(): void {
-    const { model, announcer, fundStrings: text } = this.#element;
+    const { model, announcer, fundStrings: text } = this.element;
     const before = this.#spokenTotal;
     this.#spokenTotal = null;
     const { calculation } = model.result;
@@ -189,7 +108,7 @@ export class FundActions {
   // ——— drafts: what was typed and not saved ———
 
   get #draftKey(): string {
-    const { shownUnit, shownYear } = this.#element;
+    const { shownUnit, shownYear } = this.element;
     return `fund-facts:${shownUnit ?? ''}:${shownYear}`;
   }
 
@@ -197,7 +116,7 @@ export class FundActions {
   readonly keepDraft = (): void => {
     clearTimeout(this.#draftTimer);
     const draft = this.#draft;
-    const { opened, settings } = this.#element;
+    const { opened, settings } = this.element;
     if (!draft || !opened || settings.readonly) return;
     this.#draft = null;
     this.#kept.set(draft.key, draft.typed);
@@ -207,14 +126,14 @@ export class FundActions {
 
   /** Brings back what was typed for this unit and year before the page was left. */
   async resumeDraft(): Promise<void> {
-    const { opened, model, settings } = this.#element;
+    const { opened, model, settings } = this.element;
     if (!opened || settings.readonly) return;
     const key = this.#draftKey;
     // What was typed in this page need not be on the disk yet.
     const kept = this.#kept.get(key);
     if (kept) {
       model.resume(kept);
-      this.#element.requestUpdate();
+      this.element.requestUpdate();
       return;
     }
     const draft = (await opened.drafts.get(key))?.value;
@@ -229,62 +148,46 @@ export class FundActions {
       }
     }
     model.resume(typed);
-    this.#element.requestUpdate();
+    this.element.requestUpdate();
   }
 
   /** Another unit or year is about to show: what was typed for this one is kept. */
   leaveUnit(): void {
     this.keepDraft();
-    this.#element.model.resume(new Map());
+    this.element.model.resume(new Map());
     this.isSaved = false;
-    void this.#element.updateComplete.then(() => this.perform(() => this.resumeDraft()));
+    void this.element.updateComplete.then(() => this.perform(() => this.resumeDraft()));
   }
 
-  /** The user has chosen another unit. */
-  unitChanged(): void {
-    this.viewChanged();
-    this.shownView?.refresh();
-  }
-
-  /** Data of the store changed. */
-  dataChanged(noun: string): void {
-    if (noun === 'org' || noun === 'fund') this.shownView?.refresh();
+  override dataChanged(noun: string): void {
+    if (noun === 'org' || noun === 'fund') super.dataChanged(noun);
   }
 
   /** It was saved: the draft has served. */
   saved(): void {
     this.isSaved = true;
-    this.#element.requestUpdate();
+    this.element.requestUpdate();
     clearTimeout(this.#draftTimer);
     this.#draft = null;
     this.#kept.delete(this.#draftKey);
-    const { opened } = this.#element;
+    const { opened } = this.element;
     if (opened) this.perform(() => opened.drafts.remove(this.#draftKey));
   }
 
   // ——— parts that are loaded when they are first needed ———
 
   /** Loads what is said about the store, and the words of the total. */
-  describe(store: Store): void {
+  override describe(store: Store): void {
     this.perform(async () => {
-      const [{ StoreLine }, { capitalAmount }] = await loadPart(() => Promise.all([import('../base/store-line.js'), import('@jiceng/domain/capital')]));
-      this.#storeLine = new StoreLine(this.#element, { perform: (action) => this.perform(action) });
+      const { capitalAmount } = await loadPart(() => import('@jiceng/domain/capital'));
       this.#capitalAmount = capitalAmount;
-      await this.#storeLine.describe(store);
+      super.describe(store);
     });
-  }
-
-  renderStoreNotice(status: StoreStatus): unknown {
-    return this.#storeLine?.renderNotice(status) ?? nothing;
-  }
-
-  renderKept(): unknown {
-    return this.#storeLine?.renderStatus() ?? nothing;
   }
 
   /** The total as a cheque says it (人民币大写); in Chinese only, and once the words are loaded. */
   capital(fen: number): string {
-    return this.#element.settings.locale === 'en' ? '' : (this.#capitalAmount?.(fen) ?? '');
+    return this.element.settings.locale === 'en' ? '' : (this.#capitalAmount?.(fen) ?? '');
   }
 
   /** Lines for other kinds of units say nothing to this one: only those of its own kind that do not apply are shown. */
@@ -294,7 +197,7 @@ export class FundActions {
 
   /** The button that opens the basis (依据) of a line or check. */
   renderBasis(id: string, title: string): unknown {
-    const { fundStrings: text } = this.#element;
+    const { fundStrings: text } = this.element;
     const isOpen = this.#basis?.openId === id;
     return html`<button
         type="button"
@@ -312,7 +215,7 @@ export class FundActions {
     this.perform(async () => {
       if (!this.#basis) {
         const { BasisPopover } = await loadPart(() => import('./basis-view.js'));
-        this.#basis ??= new BasisPopover(this.#element);
+        this.#basis ??= new BasisPopover(this.element);
       }
       await this.#basis.toggle(id, button);
     });
@@ -320,12 +223,12 @@ export class FundActions {
 
   /** How much more or less would change the result; loaded after the first rendering. */
   renderNextSteps(): unknown {
-    if (this.#renderNextSteps) return this.#renderNextSteps(this.#element);
+    if (this.#renderNextSteps) return this.#renderNextSteps(this.element);
     this.perform(async () => {
       const [{ renderNextSteps }] = await loadPart(() => Promise.all([import('./next-steps-view.js')]));
       if (this.#renderNextSteps) return;
       this.#renderNextSteps = renderNextSteps;
-      this.#element.requestUpdate();
+      this.element.requestUpdate();
     });
     return nothing;
   }
@@ -334,66 +237,26 @@ export class FundActions {
   openCompare(): void {
     this.perform(async () => {
       const { CompareView } = await loadPart(() => import('./compare-view.js'));
-      this.#compare ??= new CompareView(this.#element);
+      this.#compare ??= new CompareView(this.element);
       this.#isComparing = true;
-      this.#element.requestUpdate();
-      await this.#element.updateComplete;
-      this.#element.renderRoot.querySelector<HTMLElement>('.compare td select, .compare td input')?.focus();
+      this.element.requestUpdate();
+      await this.element.updateComplete;
+      this.element.renderRoot.querySelector<HTMLElement>('.compare td select, .compare td input')?.focus();
     });
   }
 
   closeCompare(): void {
     this.#isComparing = false;
-    this.#element.requestUpdate();
-    void this.#element.updateComplete.then(() => this.#element.renderRoot.querySelector<HTMLElement>('.compare-button')?.focus());
+    this.element.requestUpdate();
+    void this.element.updateComplete.then(() => this.element.renderRoot.querySelector<HTMLElement>('.compare-button')?.focus());
   }
 
   /** The comparison, or the button that opens it. */
   renderCompare(): unknown {
     if (this.#isComparing) return this.#compare?.render();
-    const { fundStrings: text, model } = this.#element;
+    const { fundStrings: text, model } = this.element;
     return (model.result.calculation?.lines.length ?? 0) === 0
       ? nothing
       : html`<div class="after"><button type="button" class="compare-button" @click=${() => this.openCompare()}>${text.compare}</button></div>`;
-  }
-
-  /** What the user does less often, once it is loaded. */
-  get loadedCommands(): FundCommands | undefined {
-    return this.#commands;
-  }
-
-  /** Does one of the less frequent things. */
-  command(action: (commands: FundCommands) => unknown): void {
-    this.perform(async () => {
-      if (!this.#commands) {
-        const { FundCommands } = await loadPart(() => import('./fund-commands.js'));
-        this.#commands ??= new FundCommands(this.#element);
-      }
-      await action(this.#commands);
-    });
-  }
-
-  /** Keys that act anywhere but in a field. */
-  readonly frameKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
-    if (event.key === 'Enter' && event.ctrlKey) {
-      event.preventDefault();
-      this.runPrimary();
-      return;
-    }
-    const target = event.composedPath()[0];
-    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return;
-    if (event.key === '?') this.command((commands) => commands.showHelp());
-    else if (event.key === '/') this.command((commands) => commands.focusUnitPicker());
-    else if (event.key === 'z' && event.ctrlKey) this.command((commands) => commands.undoLast());
-    else return;
-    event.preventDefault();
-  };
-
-  /** What the filled button does. */
-  runPrimary(): void {
-    const { shownView } = this;
-    if (this.viewName === 'calc') this.perform(() => this.#element.save());
-    else if (shownView?.primary) this.perform(shownView.primary.run);
   }
 }

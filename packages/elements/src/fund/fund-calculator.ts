@@ -1,18 +1,15 @@
-import type { Calculation, Facts, Profile, SavedFund } from '@jiceng/domain';
+import type { Calculation, Facts, SavedFund } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { JcElement } from '../base/jc-element.js';
+import { frameStyles } from '../base/frame/frame-styles.js';
+import { YearElement } from '../base/frame/year-element.js';
 import { loadPart } from '../base/load-part.js';
-import { LongWork } from '../base/long-work.js';
-import { loadProfile, profileAtHand, type ProfileAnswer, type ProfileSetting } from '../base/profile-source.js';
 import { tabStyles } from '../base/tabs.js';
-import { shanghaiToday } from '../base/today.js';
-import { shownName } from '../base/unit-names.js';
+import { UnitData } from '../facts/unit-data.js';
 import { fundStringsOf, loadFundStrings, type FundStrings } from '../locales/fund/index.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import { FundActions } from './fund-actions.js';
-import { FundData } from './fund-data.js';
 import { FundModel } from './fund-model.js';
 import { renderFundCalculator } from './fund-calculator-view.js';
 import { fundStyles } from './styles.js';
@@ -40,38 +37,24 @@ import { badFactError } from './words.js';
  * @csspart primary - the one filled button
  * @cssproperty --jc-block-size - height of the scrolling area
  */
-export class JcFundCalculator extends JcElement {
+export class JcFundCalculator extends YearElement {
   static override properties: PropertyDeclarations = {
-    year: { type: Number },
     facts: { attribute: false },
   };
-  static override styles = [tokens, controls, tabStyles, fundStyles];
+  static override styles = [tokens, controls, tabStyles, frameStyles, fundStyles];
 
-  /** The year whose rules and record count; default the year of today. */
-  declare year: number | undefined;
   /** What is known of the unit, by the ids of the profile's facts; goes before the unit's record. People are whole numbers, money is whole fen. */
   declare facts: Facts | undefined;
 
   /** @internal What the store holds. */
-  readonly data = new FundData();
+  readonly data = new UnitData();
   /** @internal The facts and what they come to. */
   readonly model = new FundModel();
   /** @internal What the user does. */
   readonly actions = new FundActions(this);
-  /** @internal */
-  readonly work = new LongWork(this);
-  /** @internal The store, once it is open. */
-  opened: Store | null = null;
-  /** @internal When the copy of the rules was saved that is in use because their address cannot be reached. */
-  copySavedAt: string | null = null;
   /** @internal The sentence for the error that the calculation ended with. */
   errorText = '';
 
-  #profile: Profile | undefined;
-  #profileSetting: ProfileSetting | null = null;
-  #loadingProfile: Promise<void> | undefined;
-  #unit: string | null = null;
-  #chosenYear: number | undefined;
   #reported: unknown;
 
   // ——— what a host uses ———
@@ -118,35 +101,8 @@ export class JcFundCalculator extends JcElement {
     return fundStringsOf(this.settings.locale);
   }
 
-  /** @internal Level of the headings inside a view. */
-  get subheadingLevel(): number {
-    return Math.min(6, this.headingLevel + 1);
-  }
-
-  /** @internal The day that counts as today. */
-  get todayDate(): string {
-    return this.today ?? this.provision.value?.settings.today ?? shanghaiToday();
-  }
-
-  /** @internal The year that shows. */
-  get shownYear(): number {
-    return this.year ?? this.#chosenYear ?? Number(this.todayDate.slice(0, 4));
-  }
-
-  /** @internal Id of the unit that shows; null for none. */
-  get shownUnit(): string | null {
-    return this.unit ?? this.provision.value?.unit ?? this.#unit;
-  }
-
-  /** @internal Whether the host fixes the unit, so that none can be chosen here. */
-  get unitIsFixed(): boolean {
-    return this.unit !== undefined;
-  }
-
-  /** @internal The name of the unit that shows; `''` for none. */
-  get unitName(): string {
-    const index = this.data.indexOf(this.shownUnit);
-    return index < 0 ? (this.shownUnit ?? '') : shownName(this.data.tree, index, this.strings);
+  override get frameStrings(): FundStrings {
+    return this.fundStrings;
   }
 
   /** @internal Whether the unit's record says anything, so that there is something to restore. */
@@ -154,83 +110,24 @@ export class JcFundCalculator extends JcElement {
     return Object.keys(this.model.recorded).length > 0;
   }
 
-  /** @internal Shows another unit, where the host leaves the choice. */
-  showUnit(id: string): void {
-    this.#unit = id;
-    this.provision.value?.selectUnit(id);
-    this.requestUpdate();
-  }
-
-  /** @internal The user chooses another unit. */
-  chooseUnit(id: string): void {
-    if (id === this.shownUnit) return;
-    this.showUnit(id);
-    this.send('jc-select', { id });
-    this.actions.unitChanged();
-  }
-
-  /** @internal The user chooses another year. */
-  chooseYear(year: number): void {
-    if (this.year === undefined) this.#chosenYear = year;
-    else this.year = year;
-    this.requestUpdate();
-  }
-
   // ——— the store ———
 
-  protected override async storeOpened(store: Store): Promise<void> {
-    this.opened = store;
-    try {
-      const [scale] = await Promise.all([store.settings.get('scale'), this.data.open(store)]);
-      if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
-    } catch (thrown) {
-      await this.#show(thrown);
-    }
+  protected override async dataOpened(): Promise<void> {
     // What was known before the store was open is no record.
     this.#recordKey = '';
-    this.#useProfile();
-    await this.#loadingProfile;
     await this.actions.resumeDraft();
-    this.requestUpdate();
-    await this.becomeReady();
-    this.actions.describe(store);
   }
 
-  protected override async storeFailed(thrown: unknown): Promise<void> {
-    await this.#show(thrown);
-    void this.becomeReady();
-  }
-
-  async #show(thrown: unknown): Promise<void> {
-    const { code, message } = await this.localized(thrown);
-    this.actions.show({ kind: 'danger', text: message });
-    this.send('jc-error', { code, message });
-  }
-
-  protected override storeNoticed(notice: StoreNotice): void {
-    if (notice.type !== 'change' || !this.opened) return;
-    void this.#follow(this.opened, notice);
-  }
-
-  async #follow(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<void> {
-    try {
-      if (await this.data.follow(store, notice)) {
-        this.#readRecord(false);
-        if (notice.foreign) this.announcer.announce(this.fundStrings.otherTabFacts);
-      }
-      this.actions.dataChanged(notice.noun);
-    } catch (thrown) {
-      await this.#show(thrown);
-    }
-    this.requestUpdate();
+  protected override async dataChanged(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<void> {
+    if (!(await this.data.follow(store, notice))) return;
+    this.#readRecord(false);
+    if (notice.foreign) this.announcer.announce(this.fundStrings.otherTabFacts);
   }
 
   // ——— inside ———
 
-  /** The strings of the calculator come before its first rendering, like those of every widget. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    const pending = loadFundStrings(this.settings.locale);
-    return pending ? pending.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  protected override loadOwnStrings(locale: string): Promise<void> | undefined {
+    return loadFundStrings(locale);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -245,10 +142,10 @@ export class JcFundCalculator extends JcElement {
 
   /** Brings the model to what the settings say now; cheap when nothing has changed. */
   #prepare(): void {
-    this.#useProfile();
+    this.useProfile();
     this.model.useGiven(this.facts);
-    this.model.useRules(this.#profile, this.shownYear);
-    const key = `${this.shownUnit ?? ''}|${this.shownYear}|${this.todayDate}|${this.#profile?.hash ?? ''}`;
+    this.model.useRules(this.rules, this.shownYear);
+    const key = `${this.shownUnit ?? ''}|${this.shownYear}|${this.todayDate}|${this.rules?.hash ?? ''}`;
     if (key === this.#recordKey) return;
     this.#recordKey = key;
     this.#readRecord(`${this.shownUnit ?? ''}|${this.shownYear}` !== this.#shownRecordOf);
@@ -260,7 +157,7 @@ export class JcFundCalculator extends JcElement {
     const unit = this.shownUnit;
     if (isOther && this.#shownRecordOf !== undefined) this.actions.leaveUnit();
     this.#shownRecordOf = `${unit ?? ''}|${this.shownYear}`;
-    this.model.useRecord(this.#profile ? this.data.recordOf(unit, this.#profile, this.shownYear, this.todayDate) : {}, isOther);
+    this.model.useRecord(this.rules ? this.data.recordOf(unit, this.rules, this.shownYear, this.todayDate) : {}, isOther);
   }
 
   /** A fact of the page's that cannot be true is told once, as an event and a notice. */
@@ -274,59 +171,11 @@ export class JcFundCalculator extends JcElement {
     if (!problem) this.actions.dismissBanner();
     else {
       const thrown = wrong ? badFactError(wrong, this.settings.locale) : error;
-      void this.#show(thrown);
+      void this.report(thrown);
       void this.localized(thrown).then(({ message }) => {
         this.errorText = message;
         this.requestUpdate();
       });
-    }
-  }
-
-  /** Takes the rules that the settings name; those that must be loaded follow, and the ones from before stay in force until then. */
-  #useProfile(): void {
-    const setting: ProfileSetting = this.profile ?? this.provision.value?.settings.profile;
-    if (setting === this.#profileSetting) return;
-    this.#profileSetting = setting;
-    const atHand = profileAtHand(setting);
-    this.#loadingProfile = atHand ? undefined : this.#loadProfile(setting);
-    if (atHand) this.#takeRules({ profile: atHand, copySavedAt: null });
-  }
-
-  async #loadProfile(setting: ProfileSetting): Promise<void> {
-    try {
-      const answer = await loadProfile(setting, () => this.store);
-      if (setting === this.#profileSetting) this.#takeRules(answer);
-    } catch (thrown) {
-      if (setting === this.#profileSetting) await this.#show(thrown);
-    }
-  }
-
-  #takeRules({ profile, copySavedAt }: ProfileAnswer): void {
-    this.#profile = profile;
-    this.copySavedAt = copySavedAt;
-    this.requestUpdate();
-  }
-
-  /** Whoever waits for the widget waits for its rules too. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    let result = await super.getUpdateComplete();
-    while (this.#loadingProfile) {
-      const loading = this.#loadingProfile;
-      await loading;
-      if (loading === this.#loadingProfile) this.#loadingProfile = undefined;
-      result = await super.getUpdateComplete();
-    }
-    return result;
-  }
-
-  /** @internal Gives what is thrown the sentence of the language in force, and sends it as `jc-error`. */
-  async attempt<Result>(action: () => Promise<Result>): Promise<Result> {
-    try {
-      return await action();
-    } catch (thrown) {
-      const error = await this.localized(thrown);
-      if (error.code !== 'aborted') this.send('jc-error', { code: error.code, message: error.message });
-      throw error;
     }
   }
 

@@ -32,11 +32,6 @@ export function noticeText({ code, text, texts, values }: Notice, strings: FundS
   return code === 'rule-change' ? strings.ruleChange(String(values['day'])) : text;
 }
 
-/** The beginning of a hash, as it is compared by eye: `2124 3666`. */
-export function shortHash(hash: string): string {
-  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
-}
-
 /** The error for a fact that cannot be true, with the title by which people know it. */
 export function badFactError({ fact, message }: UnusableFact, locale: string): JicengError {
   return new JicengError('bad-fact', message, { fact: fact.id, type: fact.type, title: localText(fact.title, locale) });

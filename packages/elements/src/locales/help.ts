@@ -12,6 +12,9 @@ interface Help {
   readonly fundCalculator: HelpTable;
 }
 
+/** The widgets that have a key table. */
+export type HelpName = keyof Help;
+
 const zh: Help = {
   orgTree: {
     title: '键盘帮助 · 组织架构',

@@ -1,10 +1,13 @@
-/** What attachments take at most. Beyond it they are refused, before they can fill the browser's room. */
-export const attachmentLimits = {
+/** What attachments take at most. */
+export interface AttachmentLimits {
   /** Bytes of one file. */
-  fileBytes: 20 * 1024 * 1024,
+  readonly fileBytes: number;
   /** Bytes of all files of one unit and year. */
-  yearBytes: 200 * 1024 * 1024,
-} as const;
+  readonly yearBytes: number;
+}
+
+/** 20 MB a file, 200 MB a unit and year. Beyond it files are refused, before they can fill the browser's room. */
+export const attachmentLimits: AttachmentLimits = { fileBytes: 20 * 1024 * 1024, yearBytes: 200 * 1024 * 1024 };
 
 /** What is known of an attachment without its file. It stays when the file is removed, so that it is told what there was. */
 export interface Attachment {

@@ -24,5 +24,8 @@ export async function readFile(file: Blob, name: string): Promise<ReadFile> {
     hasher.update(new Uint8Array(part));
     parts.push(part);
   }
-  return { blob: new Blob(parts, { type: file.type }), hash: hasher.digest() };
+  const blob = new Blob(parts, { type: file.type });
+  // It was written to meanwhile: what was read is neither the file from before nor the one that it will be.
+  if (blob.size !== file.size) throw recordError('attachment-unreadable', { name });
+  return { blob, hash: hasher.digest() };
 }

@@ -3,7 +3,7 @@ import type { StoreContext } from '../context.js';
 import { readYear, unplaced } from '../places.js';
 import { recordError } from '../record-errors.js';
 import { marks, recordChange, type ChangeContent } from '../record-change.js';
-import { attachmentLimits, type Attachment } from './attachment.js';
+import { attachmentLimits, type Attachment, type AttachmentLimits } from './attachment.js';
 import { readFile } from './read-file.js';
 
 /** Which attachments are wanted. */
@@ -68,8 +68,11 @@ export interface AttachmentRepository {
   remove(id: string, options: Omit<AttachOptions, 'signal'>): Promise<AttachmentWrite>;
 }
 
-/** The one implementation, over any backend. */
-export function createAttachmentRepository({ read, write, identifiers, now }: StoreContext): AttachmentRepository {
+/** The one implementation, over any backend. @param limits what a test replaces */
+export function createAttachmentRepository(
+  { read, write, identifiers, now }: StoreContext,
+  { fileBytes, yearBytes }: AttachmentLimits = attachmentLimits,
+): AttachmentRepository {
   const stores = ['attachments', 'blobs', 'changes'] as const;
   const contentOf = (op: string, { id, unit, year, name, bytes }: Attachment, { author, noun }: AttachOptions): ChangeContent => ({
     author,
@@ -93,7 +96,7 @@ export function createAttachmentRepository({ read, write, identifiers, now }: St
     async add(file, { unit, year, name }, options) {
       const { size: bytes, type } = file;
       // Looked at first, so that a file of gigabytes is not read to be refused.
-      if (bytes > attachmentLimits.fileBytes) throw recordError('attachment-too-large', { name, bytes, limit: attachmentLimits.fileBytes });
+      if (bytes > fileBytes) throw recordError('attachment-too-large', { name, bytes, limit: fileBytes });
       const identify = await identifiers();
       const { blob, hash } = await readFile(file, name);
       if (options.signal?.aborted) throw abortedError();
@@ -102,7 +105,7 @@ export function createAttachmentRepository({ read, write, identifiers, now }: St
         const mark = await marks(records, identify, now);
         const place = [String(year), unit];
         const used = (await records.getPlaced('attachments', place)).reduce((sum, each) => sum + (each.removed ? 0 : each.bytes), 0);
-        if (used + bytes > attachmentLimits.yearBytes) throw recordError('attachments-full', { name, bytes, used, limit: attachmentLimits.yearBytes });
+        if (used + bytes > yearBytes) throw recordError('attachments-full', { name, bytes, used, limit: yearBytes });
         attachment = { ...mark(), author: options.author, unit, year, name, type, bytes, hash };
         await records.put('attachments', { ...attachment, place });
         await records.put('blobs', blob, attachment.id);

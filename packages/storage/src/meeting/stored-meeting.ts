@@ -50,6 +50,7 @@ export interface MeetingRow {
 
 /** A sealed version of minutes as it is stored; never written again. */
 export interface MinutesRow {
+  /** That of the change that sealed it, so that versions stand in their order whatever the clocks say. */
   readonly id: string;
   readonly minutes: MinutesVersion;
 }

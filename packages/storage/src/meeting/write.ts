@@ -39,7 +39,7 @@ export function createMeetingWriter({ write, identifiers, now }: StoreContext): 
       if (known) checkRevision(known.meeting.revision, revision, known.id);
       const plan = planOf(id ?? mark().id, known);
       const its = mark();
-      const versions = await sealed(records, plan, { ...options, ...its }, () => mark().id);
+      const versions = await sealed(records, plan, { ...options, ...its });
       meeting = meetingOf(plan, { ...its, author }, versions);
       await putMeeting(records, meeting, plan.undo, known);
       const { unit, record: { kind, date }, version } = meeting;
@@ -79,14 +79,14 @@ function minutesState({ state = 'held' }: UnitMeeting, allowed: readonly State[]
 }
 
 /** The versions of the minutes after a plan; a new one is put beside those before it. */
-async function sealed(records: Writer, { op, record, isSealed }: Plan, { time, author, reason = '' }: SealOptions & Mark, newId: () => string): Promise<readonly MinutesVersion[]> {
+async function sealed(records: Writer, { op, record, isSealed }: Plan, { id, time, author, reason = '' }: SealOptions & Mark): Promise<readonly MinutesVersion[]> {
   const versions = (await records.getPlaced('minutes', [record.id])).map(({ minutes }) => minutes);
   const last = versions.at(-1);
   // Closed again after that was taken back, and nothing changed between: the version that there is says it already.
   const isSaid = op === 'close' && last !== undefined && recordDifference(last.record, record).length === 0;
   if (!isSealed || isSaid) return versions;
   const after = sealedMinutes(versions, record, { time, author, reason });
-  await records.put('minutes', { id: newId(), place: [record.id], minutes: after.at(-1) as MinutesVersion });
+  await records.put('minutes', { id, place: [record.id], minutes: after.at(-1) as MinutesVersion });
   return after;
 }
 

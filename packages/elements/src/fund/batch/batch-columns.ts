@@ -33,17 +33,17 @@ export interface ColumnsOptions {
   readonly isEditing: boolean;
 }
 
-/** The columns in their order: unit, facts, lines, total, and how it is made up or how much of it is paid. */
+/**
+ * The columns in their order: unit, total, how it is made up or how much of it is paid, facts, lines. The total is in sight
+ * however many lines the rules have; while facts are filled in, they come first.
+ */
 export function batchColumns(options: ColumnsOptions): readonly BatchColumn[] {
   const { model, showsPayments, isEditing } = options;
   const facts = (isEditing ? model.asked : model.needed).filter(({ id }) => id !== paidFact);
-  return [
-    nameColumn(options),
-    ...facts.map((fact) => factColumn(fact, options)),
-    ...model.lines.map((_, index) => lineColumn(index, options)),
-    totalColumn(options),
-    ...(showsPayments ? paymentColumns(options) : [compositionColumn(options)]),
-  ];
+  const outcome = [totalColumn(options), ...(showsPayments ? paymentColumns(options) : [compositionColumn(options)])];
+  const given = facts.map((fact) => factColumn(fact, options));
+  const lines = model.lines.map((_, index) => lineColumn(index, options));
+  return [nameColumn(options), ...(isEditing ? [...given, ...outcome] : [...outcome, ...given]), ...lines];
 }
 
 function nameColumn({ model, words }: ColumnsOptions): BatchColumn {

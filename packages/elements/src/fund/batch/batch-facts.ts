@@ -1,5 +1,4 @@
-import { factColumnsInSteps, hasChildren, idOf, kindOf, textAt, type FactBook, type FactColumns, type FactValues, type OrgTree, type Profile, type UnitSource } from '@jiceng/domain';
-import { kindFact } from './rule-facts.js';
+import { kindFact, factColumnsInSteps, hasChildren, idOf, kindOf, textAt, type FactBook, type FactColumns, type FactValues, type OrgTree, type Profile, type UnitSource } from '@jiceng/domain';
 
 /** What a batch is gathered from. */
 export interface BatchSource {

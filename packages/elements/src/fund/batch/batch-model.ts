@@ -1,5 +1,4 @@
-import {
-  calculateFunds,
+import { kindFact, calculateFunds,
   filteredUnits,
   isNumericFact,
   paymentsOf,
@@ -13,11 +12,10 @@ import {
   type KeptBatch,
   type KeptLine,
   type Payments,
-  type Profile,
-} from '@jiceng/domain';
+  type Profile } from '@jiceng/domain';
 import type { BatchFacts } from './batch-facts.js';
 import { nameRanksInSteps } from './name-ranks.js';
-import { factsOfTable, kindFact, paidFact } from './rule-facts.js';
+import { factsOfTable, paidFact } from './rule-facts.js';
 
 /** Which units show. */
 export const batchFilters = ['all', 'missing', 'refused', 'near-step', 'changed'] as const;

@@ -15,12 +15,14 @@ async function choose(fund: JcFundCalculator, filter: string): Promise<void> {
 describe('the batch', () => {
   it('shows all units below the one that shows, each with its facts, lines and total, the largest first', async () => {
     const fund = await batch({}, countyWithFacts, '11');
-    expect(tableOf(fund).map((row) => row.slice(0, -1))).to.deep.equal([
-      ['新民社区', '社区', '是', '4,120', '120', '–', '30,000', '–', '50,000', '12,000', '50,000', '142,000'],
-      ['石桥村', '村', '–', '2,300', '61', '25,000', '–', '5,000', '–', '6,100', '–', '36,100'],
-      ['柳树村', '村', '–', '1,499', '24', '20,000', '–', '5,000', '–', '3,000', '–', '28,000'],
+    // The third column is the drawing of how the total is made up.
+    const withoutDrawing = (row: readonly string[]): string[] => row.filter((_, index) => index !== 2);
+    expect(tableOf(fund).map(withoutDrawing)).to.deep.equal([
+      ['新民社区', '142,000', '社区', '是', '4,120', '120', '–', '30,000', '–', '50,000', '12,000', '50,000'],
+      ['石桥村', '36,100', '村', '–', '2,300', '61', '25,000', '–', '5,000', '–', '6,100', '–'],
+      ['柳树村', '28,000', '村', '–', '1,499', '24', '20,000', '–', '5,000', '–', '3,000', '–'],
     ]);
-    expect(cells(fund, '.data-table tfoot tr').slice(0, -1)).to.deep.equal(['合计 3 个', '', '', '7,919', '205', '45,000', '30,000', '10,000', '50,000', '21,100', '50,000', '206,100']);
+    expect(withoutDrawing(cells(fund, '.data-table tfoot tr'))).to.deep.equal(['合计 3 个', '206,100', '', '', '7,919', '205', '45,000', '30,000', '10,000', '50,000', '21,100', '50,000']);
     expect(said(fund)).to.contain('批量 · 石桥镇 3 个单位').and.to.contain('不缺数据');
   });
 

@@ -1,3 +1,4 @@
+import { kindFact } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
 import { seriesPatterns } from '../../base/plot/index.js';
@@ -6,7 +7,7 @@ import { batchFilters, type BatchFilterName, type BatchModel } from './batch-mod
 import type { BatchView } from './batch-view.js';
 import { percentText } from './batch-words.js';
 import { barPatterns } from './composition-bar.js';
-import { kindFact, kindsOfRules } from './rule-facts.js';
+import { kindsOfRules } from './rule-facts.js';
 import { localText } from '../words.js';
 
 /** Everything that the batch shows. */

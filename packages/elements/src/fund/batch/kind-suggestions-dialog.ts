@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, css, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Fact } from '@jiceng/domain';
+import type { Fact, KindSuggestions } from '@jiceng/domain';
 import { Announcer } from '../../base/announcer.js';
 import { icon } from '../../base/icons.js';
 import { localText } from '../../facts/fact-words.js';
@@ -9,7 +9,6 @@ import { directionOf, stringsOf } from '../../locales/strings.js';
 import { controls } from '../../styles/controls.js';
 import { dialogs } from '../../styles/dialogs.js';
 import { tokens } from '../../styles/tokens.js';
-import type { KindSuggestions } from './kind-suggestions.js';
 
 /** What the dialog shows, and what it does. */
 export interface KindSuggestionsOptions {

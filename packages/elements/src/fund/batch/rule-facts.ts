@@ -1,7 +1,5 @@
-import type { AmountForm, CheckRule, Condition, Fact, LineRule, Operand, Profile } from '@jiceng/domain';
+import { kindFact, type AmountForm, type CheckRule, type Condition, type Fact, type LineRule, type Operand, type Profile } from '@jiceng/domain';
 
-/** Id of the fact that says what a unit is. */
-export const kindFact = 'kind';
 /** Id of the fact that says what was paid in the year. */
 export const paidFact = 'paidFen';
 

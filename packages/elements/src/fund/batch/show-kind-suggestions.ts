@@ -1,10 +1,9 @@
+import { kindColumnOf, kindFact, kindSuggestionsInSteps } from '@jiceng/domain';
 import { html, type TemplateResult } from 'lit';
 import { makePace } from '@jiceng/storage/transfer';
 import type { BatchView } from './batch-view.js';
 import './define-kind-suggestions.js';
 import type { JcKindSuggestions } from './kind-suggestions-dialog.js';
-import { suggestKindsInSteps } from './kind-suggestions.js';
-import { kindFact } from './rule-facts.js';
 import { writeFacts } from './write-facts.js';
 
 /**
@@ -20,7 +19,7 @@ export async function showKindSuggestions(view: BatchView, place: (dialog: Templ
   const { tree } = element.data;
   const { withoutKind } = facts;
   const suggestions = await element.work.run(undefined, (signal) =>
-    makePace(signal).run(suggestKindsInSteps(fact, tree, withoutKind), (done) => element.work.progress({ phase: 'checking', done, total: withoutKind.length })),
+    makePace(signal).run(kindSuggestionsInSteps(fact, tree, withoutKind), (done) => element.work.progress({ phase: 'checking', done, total: withoutKind.length })),
   );
   const { locale, scale, theme, author } = element.settings;
   place(html`<jc-kind-suggestions .locale=${locale} .scale=${scale} .theme=${theme}></jc-kind-suggestions>`);
@@ -29,8 +28,7 @@ export async function showKindSuggestions(view: BatchView, place: (dialog: Templ
   const asOf = element.todayDate;
   const units = suggestions.kinds.flatMap(({ units: each }) => each);
   const write = async (): Promise<void> => {
-    const values = suggestions.kinds.flatMap(({ kind, units: each }) => each.map(() => kind));
-    await writeFacts(element, [{ fact: kindFact, asOf, units, values }], { author, source: 'typed', said: text.kindsWritten(units.length), undone: text.factsUndone });
+    await writeFacts(element, [kindColumnOf(suggestions, asOf)], { author, source: 'typed', said: text.kindsWritten(units.length), undone: text.factsUndone });
     view.refresh();
   };
   await element.renderRoot.querySelector<JcKindSuggestions>('jc-kind-suggestions')?.open({

@@ -3,7 +3,6 @@ const zh = {
   exportCsv: '导出测算表 · CSV（WPS/Excel 可直接打开）',
   print: '打印测算表',
   exported: (name: string) => `已导出 ${name}`,
-  undo: (what: string, minutes: number) => `撤回：${what}（还可撤回 ${minutes} 分钟）`,
 };
 
 /** What the menu of the calculator says. */
@@ -14,7 +13,6 @@ const en: FundCommandStrings = {
   exportCsv: 'Export the sheet · CSV (opens in WPS and Excel)',
   print: 'Print the sheet',
   exported: (name) => `Exported ${name}`,
-  undo: (what, minutes) => `Undo: ${what} (${minutes} more ${minutes === 1 ? 'minute' : 'minutes'})`,
 };
 
 /** The sentences of a locale. */

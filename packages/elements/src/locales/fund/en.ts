@@ -1,18 +1,15 @@
 import { yuanText } from '@jiceng/domain';
 import { count } from '../format.js';
+import { frameEn } from '../frame/en.js';
 import { stepSentence } from './en-steps.js';
 import type { FundStrings } from './zh-CN.js';
 
 /** What the calculator says at first, in English. */
 export const fundEn: FundStrings = {
+  ...frameEn,
   title: 'Funds',
   titleOf: (unit) => `Funds · ${unit}`,
   views: { calc: 'Calculate', batch: 'Batch', allocate: 'Allocate', dues: 'Dues', saved: 'Saved' },
-  view: 'View',
-  year: 'Year',
-  yearOf: (year) => String(year),
-  unit: 'Unit',
-  chooseUnit: 'Choose a unit',
   save: 'Save calculation',
   saved: 'Calculation saved',
   savedUndone: 'Saving undone; a record was kept',
@@ -30,6 +27,7 @@ export const fundEn: FundStrings = {
   typed: 'typed',
   restore: 'Restore',
   restoreAll: 'Restore the recorded facts',
+  paste: 'Paste from Excel',
   restoreFact: (fact) => `Restore the record of ${fact}`,
   echo: (value, unit) => `= ${value}${unit ? ` ${unit}` : ''}`,
   result: 'Result',
@@ -70,9 +68,6 @@ export const fundEn: FundStrings = {
   chooseKind: 'Choose the kind of unit first, or choose a unit.',
   showBatch: 'Calculate the units below it',
   nextSteps: 'What would change it',
-  rules: (title, version, hash) => `Rules ${title} v${version} · ${hash}`,
-  rulesCopy: (day) => `The address of the rules could not be reached; a copy of ${day} is in use.`,
-  loadingView: 'Opening',
   otherTabFacts: 'Another window changed facts of units',
   money: (fen) => yuanText(fen),
   listJoin: ', ',

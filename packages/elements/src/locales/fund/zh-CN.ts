@@ -1,19 +1,16 @@
 import { yuanText, type CalculationStep, type FactValue } from '@jiceng/domain';
 import { count } from '../format.js';
+import { frameZhCN } from '../frame/zh-CN.js';
 
 /** A step of a calculation as a sentence; titles and values of facts are asked for by id. */
 export type StepSentence = (step: CalculationStep, title: (fact: string) => string, value: (fact: string, value: FactValue) => string) => string;
 
 /** What the calculator says at first, in Chinese, and the shape that every other language fills. */
 export const fundZhCN = {
+  ...frameZhCN,
   title: '经费',
   titleOf: (unit: string) => `经费 · ${unit}`,
   views: { calc: '测算', batch: '批量', allocate: '分配', dues: '党费', saved: '存档' },
-  view: '视图',
-  year: '年度',
-  yearOf: (year: number) => `${year}年`,
-  unit: '单位',
-  chooseUnit: '选择单位',
   save: '保存测算',
   saved: '已保存测算',
   savedUndone: '已撤回保存，并留有记录',
@@ -31,6 +28,7 @@ export const fundZhCN = {
   typed: '手工',
   restore: '恢复',
   restoreAll: '恢复架构数据',
+  paste: '粘贴自 Excel',
   restoreFact: (fact: string) => `恢复${fact}的架构数据`,
   echo: (value: string, unit: string) => `= ${value}${unit ? ` ${unit}` : ''}`,
   result: '结果',
@@ -71,9 +69,6 @@ export const fundZhCN = {
   chooseKind: '先选单位类型，或选择一个单位。',
   showBatch: '看下属单位的批量测算',
   nextSteps: '再多多少会变',
-  rules: (title: string, version: string, hash: string) => `规则包 ${title} v${version} · ${hash}`,
-  rulesCopy: (day: string) => `没有连上规则包地址，正在使用 ${day} 保存的副本。`,
-  loadingView: '正在打开',
   otherTabFacts: '另一窗口更新了单位情况',
   money: (fen: number) => yuanText(fen),
   listJoin: '、',

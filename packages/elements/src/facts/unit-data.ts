@@ -2,10 +2,10 @@ import { emptyTree, indexOfId, kindOf, unitOf, type FactBook, type OrgTree, type
 import type { Store, StoreNotice } from '@jiceng/storage';
 import { loadPart } from '../base/load-part.js';
 import { shanghaiToday } from '../base/today.js';
-import type { FactRecord } from '../facts/fact-record.js';
+import type { FactRecord } from './fact-record.js';
 
 /** The tree and the unit facts of one store, as far as they are known. */
-export class FundData {
+export class UnitData {
   tree: OrgTree = emptyTree;
   /** The day on which the tree was stored, on which the fields of its units hold. */
   fieldsOn = '';
@@ -26,7 +26,7 @@ export class FundData {
   }
 
   async #readFacts(store: Store): Promise<void> {
-    const { FactRecord, factsOfUnit } = await loadPart(() => import('../facts/record.js'));
+    const { FactRecord, factsOfUnit } = await loadPart(() => import('./record.js'));
     this.record = new FactRecord();
     await this.record.read(store);
     this.#factsOfUnit = factsOfUnit;

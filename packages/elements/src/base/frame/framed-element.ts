@@ -1,0 +1,201 @@
+import type { Profile } from '@jiceng/domain';
+import type { Store, StoreNotice } from '@jiceng/storage';
+import type { UnitData } from '../../facts/unit-data.js';
+import type { FrameStrings } from '../../locales/frame/zh-CN.js';
+import { JcElement } from '../jc-element.js';
+import { LongWork } from '../long-work.js';
+import { loadProfile, profileAtHand, type ProfileAnswer, type ProfileSetting } from '../profile-source.js';
+import { shanghaiToday } from '../today.js';
+import { shownName } from '../unit-names.js';
+import type { WidgetFrame } from './widget-frame.js';
+
+/** A widget with views that shows a unit under the rules of a profile. */
+export abstract class FramedElement extends JcElement {
+  /** @internal What the store holds. */
+  abstract readonly data: UnitData;
+  /** @internal What the user does. */
+  abstract readonly actions: WidgetFrame;
+  /** @internal What the frame says in the language in force. */
+  abstract get frameStrings(): FrameStrings & { readonly title: string; readonly titleOf: (unit: string) => string; readonly views: Readonly<Record<string, string>> };
+
+  /** @internal */
+  readonly work = new LongWork(this);
+  /** @internal The store, once it is open. */
+  opened: Store | null = null;
+  /** @internal The rules in force, once they are loaded. */
+  rules: Profile | undefined;
+  /** @internal When the copy of the rules was saved that is in use because their address cannot be reached. */
+  copySavedAt: string | null = null;
+
+  #profileSetting: ProfileSetting | null = null;
+  #loadingProfile: Promise<void> | undefined;
+  #unit: string | null = null;
+
+  /** Loads the strings of a locale; undefined when they are there. */
+  protected abstract loadOwnStrings(locale: string): Promise<void> | undefined;
+
+  /** What the store holds has been read, and the rules are there; the widget becomes ready after it. */
+  protected abstract dataOpened(store: Store): Promise<void>;
+
+  /** Something in the store changed: what depends on it is read again. */
+  protected abstract dataChanged(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<void>;
+
+  // ——— what shows ———
+
+  /** @internal Level of the headings inside a view. */
+  get subheadingLevel(): number {
+    return Math.min(6, this.headingLevel + 1);
+  }
+
+  /** @internal The day that counts as today. */
+  get todayDate(): string {
+    return this.today ?? this.provision.value?.settings.today ?? shanghaiToday();
+  }
+
+  /** @internal Id of the unit that shows; null for none. */
+  get shownUnit(): string | null {
+    return this.unit ?? this.provision.value?.unit ?? this.#unit;
+  }
+
+  /** @internal Whether the host fixes the unit, so that none can be chosen here. */
+  get unitIsFixed(): boolean {
+    return this.unit !== undefined;
+  }
+
+  /** @internal The name of the unit that shows; `''` for none. */
+  get unitName(): string {
+    const index = this.data.indexOf(this.shownUnit);
+    return index < 0 ? (this.shownUnit ?? '') : shownName(this.data.tree, index, this.strings);
+  }
+
+  /** @internal Shows another unit, where the host leaves the choice. */
+  showUnit(id: string): void {
+    this.#unit = id;
+    this.provision.value?.selectUnit(id);
+    this.requestUpdate();
+  }
+
+  /** @internal The user chooses another unit. */
+  chooseUnit(id: string): void {
+    if (id === this.shownUnit) return;
+    this.showUnit(id);
+    this.send('jc-select', { id });
+    this.actions.unitChanged();
+  }
+
+  /** @internal What of the address belongs to every view. */
+  get viewParts(): Readonly<Record<string, string | undefined>> {
+    return { u: this.shownUnit ?? undefined };
+  }
+
+  /** @internal Shows what an address says, as far as it belongs to every view. */
+  showParts(parts: Readonly<Record<string, string>>): void {
+    if (parts['u'] && !this.unitIsFixed) this.showUnit(parts['u']);
+  }
+
+  /** @internal What of the header chooses the period; nothing here. */
+  renderPeriod(): unknown {
+    return null;
+  }
+
+  // ——— the store ———
+
+  protected override async storeOpened(store: Store): Promise<void> {
+    this.opened = store;
+    try {
+      const [scale] = await Promise.all([store.settings.get('scale'), this.data.open(store)]);
+      if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
+    } catch (thrown) {
+      await this.report(thrown);
+    }
+    this.useProfile();
+    await this.#loadingProfile;
+    await this.dataOpened(store);
+    this.requestUpdate();
+    await this.becomeReady();
+    this.actions.describe(store);
+  }
+
+  protected override async storeFailed(thrown: unknown): Promise<void> {
+    await this.report(thrown);
+    void this.becomeReady();
+  }
+
+  protected override storeNoticed(notice: StoreNotice): void {
+    if (notice.type !== 'change' || !this.opened) return;
+    void this.#follow(this.opened, notice);
+  }
+
+  async #follow(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<void> {
+    try {
+      await this.dataChanged(store, notice);
+      this.actions.dataChanged(notice.noun);
+    } catch (thrown) {
+      await this.report(thrown);
+    }
+    this.requestUpdate();
+  }
+
+  /** Shows what went wrong and sends it as `jc-error`. */
+  protected async report(thrown: unknown): Promise<void> {
+    const { code, message } = await this.localized(thrown);
+    this.actions.show({ kind: 'danger', text: message });
+    this.send('jc-error', { code, message });
+  }
+
+  /** @internal Gives what is thrown the sentence of the language in force, and sends it as `jc-error`. */
+  async attempt<Result>(action: () => Promise<Result>): Promise<Result> {
+    try {
+      return await action();
+    } catch (thrown) {
+      const error = await this.localized(thrown);
+      if (error.code !== 'aborted') this.send('jc-error', { code: error.code, message: error.message });
+      throw error;
+    }
+  }
+
+  // ——— inside ———
+
+  /** The strings of the widget come before its first rendering, like those of every widget. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const pending = this.loadOwnStrings(this.settings.locale);
+    return pending ? pending.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  /** Takes the rules that the settings name; those that must be loaded follow, and the ones from before stay in force until then. */
+  protected useProfile(): void {
+    const setting: ProfileSetting = this.profile ?? this.provision.value?.settings.profile;
+    if (setting === this.#profileSetting) return;
+    this.#profileSetting = setting;
+    const atHand = profileAtHand(setting);
+    this.#loadingProfile = atHand ? undefined : this.#loadProfile(setting);
+    if (atHand) this.#takeRules({ profile: atHand, copySavedAt: null });
+  }
+
+  async #loadProfile(setting: ProfileSetting): Promise<void> {
+    try {
+      const answer = await loadProfile(setting, () => this.store);
+      if (setting === this.#profileSetting) this.#takeRules(answer);
+    } catch (thrown) {
+      if (setting === this.#profileSetting) await this.report(thrown);
+    }
+  }
+
+  #takeRules({ profile, copySavedAt }: ProfileAnswer): void {
+    this.rules = profile;
+    this.copySavedAt = copySavedAt;
+    this.requestUpdate();
+  }
+
+  /** Whoever waits for the widget waits for its rules too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let result = await super.getUpdateComplete();
+    while (this.#loadingProfile) {
+      const loading = this.#loadingProfile;
+      await loading;
+      if (loading === this.#loadingProfile) this.#loadingProfile = undefined;
+      result = await super.getUpdateComplete();
+    }
+    return result;
+  }
+}

@@ -1,0 +1,13 @@
+/** What the frame of every widget with views says, in Chinese, and the shape that every other language fills. */
+export const frameZhCN = {
+  view: '视图',
+  year: '年度',
+  yearOf: (year: number) => `${year}年`,
+  unit: '单位',
+  chooseUnit: '选择单位',
+  rules: (title: string, version: string, hash: string) => `规则包 ${title} v${version} · ${hash}`,
+  rulesCopy: (day: string) => `没有连上规则包地址，正在使用 ${day} 保存的副本。`,
+  loadingView: '正在打开',
+};
+
+export type FrameStrings = typeof frameZhCN;
