@@ -139,7 +139,7 @@ describe('the fund calculator in portal pages under a strict security policy', (
     const printed = page.evaluate(
       () =>
         new Promise<string>((resolve) => {
-          const preview = document.querySelector('jc-fund-calculator')?.shadowRoot?.querySelector('jc-print-dialog');
+          const preview = document.querySelector('jc-fund-calculator')?.shadowRoot?.querySelector<HTMLElement & { print(frame: HTMLIFrameElement): void }>('jc-print-dialog');
           // The browser's own print window has nothing to be seen by a test.
           if (preview) preview.print = (frame) => resolve(frame.contentDocument?.body.innerText ?? '');
         }),

@@ -1,4 +1,4 @@
-import { readFactText, type OmittedLine } from '@jiceng/domain';
+import type { OmittedLine } from '@jiceng/domain';
 import type { Store } from '@jiceng/storage';
 import { html, nothing } from 'lit';
 import { WidgetFrame } from '../base/frame/widget-frame.js';
@@ -6,13 +6,13 @@ import { loadPart } from '../base/load-part.js';
 import type { TypedFact } from '../facts/fact-control.js';
 import type { BasisPopover } from './basis-view.js';
 import type { CompareView } from './compare-view.js';
+import type { FactDrafts } from './fact-drafts.js';
 import type { FundCommands } from './fund-commands.js';
 import type { JcFundCalculator } from './fund-calculator.js';
 import { fundViewNames, type FundView, type FundViewName, type PrimaryAction } from './fund-view.js';
 import type { renderNextSteps } from './next-steps-view.js';
 
-/** How long typing must pause before it is kept as a draft, and before the new total is said. */
-const draftMilliseconds = 1000;
+/** How long typing must pause before the new total is said. */
 const totalMilliseconds = 800;
 
 /** What the views are loaded from when they are first shown. */
@@ -34,11 +34,7 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
   #compare: CompareView | undefined;
   #isComparing = false;
   #renderNextSteps: typeof renderNextSteps | undefined;
-  /** What was typed and is not kept yet, and under which key it will be. */
-  #draft: { readonly key: string; readonly typed: ReadonlyMap<string, TypedFact> } | null = null;
-  /** What was typed in this page and not saved, by the same keys. */
-  readonly #kept = new Map<string, ReadonlyMap<string, TypedFact>>();
-  #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  #drafts: FactDrafts | undefined;
   #totalTimer: ReturnType<typeof setTimeout> | undefined;
   #spokenTotal: number | null = null;
 
@@ -77,10 +73,8 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
 
   #changed(): void {
     this.isSaved = false;
-    clearTimeout(this.#draftTimer);
+    this.#drafts?.changed();
     clearTimeout(this.#totalTimer);
-    this.#draft = { key: this.#draftKey, typed: this.element.model.typed };
-    this.#draftTimer = setTimeout(this.keepDraft, draftMilliseconds);
     this.#totalTimer = setTimeout(() => this.#sayTotal(), totalMilliseconds);
     this.element.requestUpdate();
   }
@@ -107,48 +101,14 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
 
   // ——— drafts: what was typed and not saved ———
 
-  get #draftKey(): string {
-    const { shownUnit, shownYear } = this.element;
-    return `fund-facts:${shownUnit ?? ''}:${shownYear}`;
-  }
-
-  /** Keeps what was typed and is not kept yet; after a pause, when a field is left, and before another unit shows. */
-  readonly keepDraft = (): void => {
-    clearTimeout(this.#draftTimer);
-    const draft = this.#draft;
-    const { opened, settings } = this.element;
-    if (!draft || !opened || settings.readonly) return;
-    this.#draft = null;
-    this.#kept.set(draft.key, draft.typed);
-    const texts = Object.fromEntries([...draft.typed].map(([fact, { text }]) => [fact, text]));
-    this.perform(() => (draft.typed.size === 0 ? opened.drafts.remove(draft.key) : opened.drafts.put(draft.key, texts)));
-  };
+  /** Keeps what was typed, as a field is left. */
+  readonly keepDraft = (): void => this.#drafts?.keep();
 
   /** Brings back what was typed for this unit and year before the page was left. */
   async resumeDraft(): Promise<void> {
-    const { opened, model, settings } = this.element;
-    if (!opened || settings.readonly) return;
-    const key = this.#draftKey;
-    // What was typed in this page need not be on the disk yet.
-    const kept = this.#kept.get(key);
-    if (kept) {
-      model.resume(kept);
-      this.element.requestUpdate();
-      return;
-    }
-    const draft = (await opened.drafts.get(key))?.value;
-    // Meanwhile yet another unit may show, or somebody types already.
-    if (key !== this.#draftKey || model.typed.size > 0) return;
-    const facts = model.profile?.facts ?? {};
-    const typed = new Map<string, TypedFact>();
-    if (draft && typeof draft === 'object' && !Array.isArray(draft)) {
-      for (const [id, text] of Object.entries(draft)) {
-        const fact = facts[id];
-        if (fact && typeof text === 'string') typed.set(id, { text, reading: readFactText(fact, text) });
-      }
-    }
-    model.resume(typed);
-    this.element.requestUpdate();
+    const { FactDrafts } = await loadPart(() => import('./fact-drafts.js'));
+    this.#drafts ??= new FactDrafts(this.element);
+    await this.#drafts.resume();
   }
 
   /** Another unit or year is about to show: what was typed for this one is kept. */
@@ -167,11 +127,7 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
   saved(): void {
     this.isSaved = true;
     this.element.requestUpdate();
-    clearTimeout(this.#draftTimer);
-    this.#draft = null;
-    this.#kept.delete(this.#draftKey);
-    const { opened } = this.element;
-    if (opened) this.perform(() => opened.drafts.remove(this.#draftKey));
+    this.#drafts?.forget();
   }
 
   // ——— parts that are loaded when they are first needed ———
