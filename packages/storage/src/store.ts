@@ -40,6 +40,9 @@ export interface Store extends Repositories {
   close(): void;
 }
 
+/** All of the repositories whose code is loaded later. Their suites reach them through the store, so none can be forgotten. */
+const laterNouns: readonly (keyof Repositories)[] = ['changes', 'facts', 'saved', 'profiles', 'drafts', 'people', 'meetings', 'procedures', 'notes', 'attachments'];
+
 /** What a store is made of. */
 export interface StoreParts {
   /** Makes the backend; it tells its changes of status through the callback. */
@@ -96,17 +99,17 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
     now: () => new Date(clock()).toISOString(),
   };
   /** A repository whose code is loaded when one of its methods is called; their names stand in that code alone. */
-  const later = <N extends keyof Repositories>(noun: N): Repositories[N] =>
-    new Proxy({} as Record<string | symbol, unknown>, {
+  const later = (noun: keyof Repositories): unknown =>
+    new Proxy<Record<string | symbol, unknown>>({}, {
       get: (methods, name) =>
         // Made once, so that a method is the same each time. It is no promise, also to whoever awaits it.
         (methods[name] ??=
           name !== 'then' &&
           (async (...values: unknown[]) => {
-            const repository = (await import('./repositories.js')).createRepositories(context)[noun];
-            return (repository[name as keyof Repositories[N]] as (...values: unknown[]) => unknown)(...values);
+            const repository: object = (await import('./repositories.js')).createRepositories(context)[noun];
+            return ((repository as Record<typeof name, unknown>)[name] as (...values: unknown[]) => unknown)(...values);
           })),
-    }) as unknown as Repositories[N];
+    });
   /** A write that ends after `close` is still told to the other tabs. */
   const closePeers = (): void => {
     if (closed && writing === 0) peers.close();
@@ -121,17 +124,8 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
       return backend.status.state === 'newer';
     },
     org: createOrgRepository(context),
-    changes: later('changes'),
     settings: createSettings(context),
-    facts: later('facts'),
-    saved: later('saved'),
-    profiles: later('profiles'),
-    drafts: later('drafts'),
-    people: later('people'),
-    meetings: later('meetings'),
-    procedures: later('procedures'),
-    notes: later('notes'),
-    attachments: later('attachments'),
+    ...(Object.fromEntries(laterNouns.map((noun) => [noun, later(noun)])) as unknown as Repositories),
     subscribe(listener) {
       // Wrapped, so that one function subscribed twice is told twice and ended one by one.
       const own = (notice: StoreNotice): void => listener(notice);

@@ -1,4 +1,4 @@
-import { countDescendants, hasChildren, idOf, isOrphanRoot, kindOf, unitOf, type OrgTree } from '@jiceng/domain';
+import { countDescendants, factForHeading, hasChildren, idOf, isOrphanRoot, kindOf, unitOf, type OrgTree, type Profile } from '@jiceng/domain';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { count } from '../locales/format.js';
@@ -6,6 +6,7 @@ import { detailStrings } from '../locales/org-detail.js';
 import type { Strings } from '../locales/strings.js';
 import { shanghaiToday } from '../base/today.js';
 import { shownName, shownPlace } from '../base/unit-names.js';
+import { FactWork } from '../facts/fact-work.js';
 import { UnitFactsPanel } from '../facts/unit-facts-panel.js';
 import type { JcOrgTree } from './org-tree.js';
 
@@ -55,7 +56,8 @@ export class DetailView {
     const index = list.selectedIndex;
     const level = Math.min(6, headingLevel + 1);
     // Counting what lies below the country takes a moment, and this is asked at every frame of a scroll.
-    const unit = guard([tree, index, strings, level], () => renderUnit(tree, index, strings, level, close));
+    const { profile } = FactWork.of(this.#element);
+    const unit = guard([tree, index, strings, level, profile], () => renderUnit(tree, index, strings, level, close, profile));
     if (!opened || isOrphanRoot(tree, index)) return unit;
     const facts = this.#facts.render({
       store: opened,
@@ -70,7 +72,8 @@ export class DetailView {
   }
 }
 
-function renderUnit(tree: OrgTree, index: number, strings: Strings, headingLevel: number, close: () => void): TemplateResult {
+/** @param profile what is a fact by these rules stands among the facts, with its day */
+function renderUnit(tree: OrgTree, index: number, strings: Strings, headingLevel: number, close: () => void, profile: Profile | undefined): TemplateResult {
   const text = detailStrings(strings.code);
   const { id, parentId, name, kind, ...fields } = unitOf(tree, index);
   const marked = isOrphanRoot(tree, index);
@@ -98,8 +101,8 @@ function renderUnit(tree: OrgTree, index: number, strings: Strings, headingLevel
             ),
           ]
         : entry(text.directCount, strings.org.noChildren)}
-      ${Object.entries(fields).map(([field, value]) =>
-        entry(field, html`<bdi>${typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi>`),
-      )}
+      ${Object.entries(fields)
+        .filter(([field]) => !profile || !factForHeading(profile, field))
+        .map(([field, value]) => entry(field, html`<bdi>${typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi>`))}
     </dl>`;
 }
