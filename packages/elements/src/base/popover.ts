@@ -1,4 +1,4 @@
-import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { adoptStyles } from './adopt-styles.js';
 
 /** How a disclosed panel looks: beside its button where there is room, below it in a narrow column. */
@@ -37,12 +37,21 @@ const gap = 8;
 /** A column this narrow, in em of the widget's own type, has the panel below the button instead of over the page. */
 const narrowEm = 30;
 
+/** Closes the one panel that is open. */
+let closeOpened: (() => void) | undefined;
+let popovers = 0;
+
+/** Tells the panels of several controllers in one shadow root apart. */
+let controllers = 0;
+
 /**
- * One disclosed panel at a time: a button opens it, Escape closes it and gives the focus back, so does a press outside.
- * The host renders button and panel; this controller places the panel.
+ * One disclosed panel at a time: a button opens it; Escape closes it and gives the focus back. A press outside closes it
+ * too, and so does the focus when it leaves a panel that lies over the page. The host renders button and panel; this
+ * controller places the panel.
  */
 export class Popover implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #panelId = `popover-${popovers++}`;
   #button: HTMLElement | undefined;
   /** Id of what is disclosed; null for nothing. */
   openId: string | null = null;
@@ -50,31 +59,23 @@ export class Popover implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-    adoptStyles(host.shadowRoot, popoverStyles);
-  }
-
-  hostConnected(): void {
-    document.addEventListener('pointerdown', this.#pressed);
-    window.addEventListener('resize', this.#place);
-    window.addEventListener('scroll', this.#place, true);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('pointerdown', this.#pressed);
-    window.removeEventListener('resize', this.#place);
-    window.removeEventListener('scroll', this.#place, true);
-    this.openId = null;
+    this.close(false);
   }
 
   hostUpdated(): void {
+    if (this.openId === null) return;
     const panel = this.#panel;
-    if (!panel?.isConnected || this.openId === null) return;
-    if (panel.hasAttribute('popover') && !panel.matches(':popover-open')) panel.showPopover();
+    // What it told of is gone, or another view shows.
+    if (!panel) this.close(false);
+    else if (panel.hasAttribute('popover') && !panel.matches(':popover-open')) panel.showPopover();
     this.#place();
   }
 
   get #panel(): HTMLElement | null {
-    return this.#host.shadowRoot?.querySelector<HTMLElement>('.popover') ?? null;
+    return this.#host.shadowRoot?.getElementById(this.#panelId) ?? null;
   }
 
   /** Opens the panel of an id beside a button, or closes it when it is open. */
@@ -83,38 +84,75 @@ export class Popover implements ReactiveController {
       this.close();
       return;
     }
+    closeOpened?.();
+    adoptStyles(this.#host.shadowRoot, popoverStyles);
     this.openId = id;
     this.#button = button;
+    this.#listen();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#panel?.focus({ preventScroll: this.#isOverlay });
+    if (this.openId === id) this.#panel?.focus({ preventScroll: this.#isOverlay });
   }
 
   close(returnFocus = true): void {
     if (this.openId === null) return;
     this.openId = null;
+    this.#letGo();
     this.#host.requestUpdate();
     if (returnFocus) this.#button?.focus();
   }
+
+  #listen(): void {
+    closeOpened = this.#closeForAnother;
+    this.#button?.addEventListener('keydown', this.#pressedKey);
+    document.addEventListener('pointerdown', this.#pressed);
+    document.addEventListener('focusin', this.#focused);
+    window.addEventListener('resize', this.#resized);
+    window.addEventListener('scroll', this.#place, true);
+  }
+
+  #letGo(): void {
+    if (closeOpened === this.#closeForAnother) closeOpened = undefined;
+    this.#button?.removeEventListener('keydown', this.#pressedKey);
+    document.removeEventListener('pointerdown', this.#pressed);
+    document.removeEventListener('focusin', this.#focused);
+    window.removeEventListener('resize', this.#resized);
+    window.removeEventListener('scroll', this.#place, true);
+  }
+
+  readonly #closeForAnother = (): void => this.close(false);
 
   get #isOverlay(): boolean {
     const root = this.#host.shadowRoot?.querySelector<HTMLElement>('.root');
     return 'showPopover' in HTMLElement.prototype && root !== null && root !== undefined && root.clientWidth >= narrowEm * parseFloat(getComputedStyle(root).fontSize);
   }
 
-  readonly #pressed = (event: PointerEvent): void => {
-    if (this.openId === null) return;
+  /** Whether an event happened outside the panel and its button. */
+  #isOutside(event: Event): boolean {
     const path = event.composedPath();
-    const panel = this.#panel;
-    if ((panel && path.includes(panel)) || (this.#button && path.includes(this.#button))) return;
-    this.close(false);
+    return ![this.#panel, this.#button].some((element) => element && path.includes(element));
+  }
+
+  readonly #pressed = (event: PointerEvent): void => {
+    if (this.#isOutside(event)) this.close(false);
+  };
+
+  /** What has the focus is not to be covered. */
+  readonly #focused = (event: FocusEvent): void => {
+    if (this.#panel?.hasAttribute('popover') && this.#isOutside(event)) this.close(false);
+  };
+
+  /** A column that became narrow, or wide, has the panel in its other place. */
+  readonly #resized = (): void => {
+    if (this.#panel?.hasAttribute('popover') !== this.#isOverlay) this.#host.requestUpdate();
+    this.#place();
   };
 
   /** Below the button, or above it where there is more room; never out of the window. */
   readonly #place = (): void => {
     const panel = this.#panel;
     const button = this.#button;
-    if (!panel || !button || !panel.hasAttribute('popover')) return;
+    if (!panel || !button?.isConnected || !panel.hasAttribute('popover')) return;
     const anchor = button.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = panel;
     const isRightToLeft = getComputedStyle(panel).direction === 'rtl';
@@ -122,13 +160,13 @@ export class Popover implements ReactiveController {
     const left = Math.max(gap, Math.min(wanted, document.documentElement.clientWidth - width - gap));
     const below = anchor.bottom + gap;
     const fitsBelow = below + height <= window.innerHeight - gap || anchor.top < window.innerHeight - anchor.bottom;
-    const top = fitsBelow ? Math.min(below, Math.max(gap, window.innerHeight - height - gap)) : Math.max(gap, anchor.top - gap - height);
+    const top = fitsBelow ? Math.min(below, Math.max(gap, window.innerHeight - height - gap)) : Math.min(anchor.top, window.innerHeight) - gap - height;
     panel.style.left = `${left}px`;
-    panel.style.top = `${top}px`;
+    panel.style.top = `${Math.max(gap, top)}px`;
   };
 
-  /** Escape closes from anywhere in the panel. */
-  readonly pressedKey = (event: KeyboardEvent): void => {
+  /** Escape closes from anywhere in the panel, and from its button. */
+  readonly #pressedKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
@@ -137,8 +175,8 @@ export class Popover implements ReactiveController {
 
   /** The panel with its content. @param label its accessible name */
   render(label: string, content: unknown): TemplateResult {
-    return this.#isOverlay
-      ? html`<div class="popover" popover="manual" role="dialog" aria-label=${label} tabindex="-1" @keydown=${this.pressedKey}>${content}</div>`
-      : html`<div class="popover" role="dialog" aria-label=${label} tabindex="-1" @keydown=${this.pressedKey}>${content}</div>`;
+    return html`<div id=${this.#panelId} class="popover" popover=${this.#isOverlay ? 'manual' : nothing} role="dialog" aria-label=${label} tabindex="-1" @keydown=${this.#pressedKey}>
+      ${content}
+    </div>`;
   }
 }

@@ -113,6 +113,7 @@ export class Toast implements ReactiveController {
   }
 
   close(): void {
+    if (!this.#content) return;
     clearTimeout(this.#timer);
     clearTimeout(this.#undoTimer);
     document.removeEventListener('focusin', this.#stepAside);
@@ -124,8 +125,8 @@ export class Toast implements ReactiveController {
   }
 
   #giveFocusBack(): void {
-    if (this.#focusBefore?.isConnected) this.#focusBefore.focus();
-    else this.#host.shadowRoot?.querySelector<HTMLElement>('[part=primary]')?.focus();
+    this.#focusBefore?.focus();
+    if (!this.#focusBefore?.matches(':focus-within')) this.#host.shadowRoot?.querySelector<HTMLElement>('[part=primary]')?.focus();
   }
 
   #restart(): void {

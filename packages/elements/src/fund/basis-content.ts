@@ -1,25 +1,9 @@
-import { yuanText, type CheckRule, type Clause, type FundLine, type LineRule, type OmittedLine, type Profile, type Statement, type UsedFact } from '@jiceng/domain';
-import { shortHash } from '../base/short-hash.js';
+import { yuanText, type CheckRule, type FundLine, type LineRule, type OmittedLine, type Profile, type UsedFact } from '@jiceng/domain';
+import { clausePart, layerLines, rulePart, type Basis } from '../base/basis/basis.js';
 import { dayText } from '../locales/format.js';
 import { basisStrings, type BasisStrings } from '../locales/fund/basis.js';
 import type { JcFundCalculator } from './fund-calculator.js';
 import { conditionText, localText, stepTexts, valueText } from './words.js';
-
-/** One part of a basis: a heading and what stands under it. */
-export interface BasisPart {
-  readonly term: string;
-  readonly lines: readonly string[];
-}
-
-/** Why a number is what it is (依据), in words: the same for the screen, the clipboard and paper. */
-export interface Basis {
-  readonly title: string;
-  /** `20,000 元`; `''` for a line without an amount. */
-  readonly amount: string;
-  readonly parts: readonly BasisPart[];
-  /** Warnings, such as that nobody compared the values with the official text. */
-  readonly warnings: readonly string[];
-}
 
 /** The basis of a line or check of the calculation that shows; undefined when there is none of that id. */
 export function basisOf(element: JcFundCalculator, id: string): Basis | undefined {
@@ -44,12 +28,12 @@ function lineBasis(element: JcFundCalculator, profile: Profile, line: FundLine):
     title: localText(line.titles, locale),
     amount: fundStrings.yuan(amount),
     parts: [
-      rulePart(profile, line.rule, localText(line.titles, locale), rule, text, locale),
-      clausePart(line.clause, text),
+      rulePart(profile, line.rule, localText(line.titles, locale), rule, locale),
+      clausePart(line.clause, locale),
       { term: text.inputs, lines: inputLines(element, Object.keys(line.inputs), text) },
       { term: text.calculation, lines: stepTexts(line, profile, fundStrings, locale) },
       { term: text.rounding, lines: [text.roundedTo(line.rounding.to, line.rounding.differs, line.rounding.exact)] },
-      { term: text.origin, lines: layerLines(profile, line.stated, text, locale) },
+      { term: text.origin, lines: layerLines(profile, line.stated, statedAmounts, locale) },
     ],
     warnings: [...(line.note ? [localText(line.note, locale)] : []), ...(line.clause.checked ? [] : [text.unchecked])],
   };
@@ -66,10 +50,10 @@ function omittedBasis(element: JcFundCalculator, profile: Profile, line: Omitted
     title: localText(line.titles, locale),
     amount: '',
     parts: [
-      rulePart(profile, line.rule, localText(line.titles, locale), rule, text, locale),
-      clausePart(line.clause, text),
+      rulePart(profile, line.rule, localText(line.titles, locale), rule, locale),
+      clausePart(line.clause, locale),
       { term: text.condition, lines: [why] },
-      ...(rule ? [{ term: text.origin, lines: layerLines(profile, rule.stated, text, locale) }] : []),
+      ...(rule ? [{ term: text.origin, lines: layerLines(profile, rule.stated, statedAmounts, locale) }] : []),
     ],
     warnings: line.clause.checked ? [] : [text.unchecked],
   };
@@ -91,11 +75,11 @@ function checkBasis(element: JcFundCalculator, profile: Profile, id: string): Ba
     title: localText(check.titles, locale),
     amount: '',
     parts: [
-      rulePart(profile, check.rule, localText(check.titles, locale), rule, text, locale),
-      clausePart(check.clause, text),
+      rulePart(profile, check.rule, localText(check.titles, locale), rule, locale),
+      clausePart(check.clause, locale),
       { term: text.inputs, lines: inputLines(element, factsOfCheck(check.fact, rule), text) },
       { term: text.comparison, lines: comparison.length > 0 ? comparison : [fundStrings.checkUnknown] },
-      ...(rule ? [{ term: text.origin, lines: layerLines(profile, rule.stated, text, locale) }] : []),
+      ...(rule ? [{ term: text.origin, lines: layerLines(profile, rule.stated, statedAmounts, locale) }] : []),
     ],
     warnings: [...(check.note ? [localText(check.note, locale)] : []), ...(check.clause.checked ? [] : [text.unchecked])],
   };
@@ -109,19 +93,6 @@ function factsOfCheck(fact: string, rule: CheckRule | undefined): string[] {
 /** The rule of a line as it holds in the year that shows; the last of its stretches of time where several do. */
 function ruleOf(profile: Profile, id: string): LineRule | undefined {
   return profile.fund.lines.filter((line) => line.id === id).at(-1);
-}
-
-function rulePart(profile: Profile, rule: string, title: string, dated: { readonly from: string | null; readonly to: string | null } | undefined, text: BasisStrings, locale: string): BasisPart {
-  const { hash } = profile;
-  const dates = [dated?.from ? text.since(dayText(dated.from, locale)) : '', dated?.to ? text.until(dayText(dated.to, locale)) : ''].filter(Boolean).join(' ');
-  return {
-    term: text.rule,
-    lines: [[rule, title, dates].filter(Boolean).join(' '), text.rulesOf(localText(profile.title, locale), profile.version, `${shortHash(hash)} …`)],
-  };
-}
-
-function clausePart({ title, section, text: sentence }: Clause, text: BasisStrings): BasisPart {
-  return { term: text.clause, lines: [[title, section].filter(Boolean).join(' '), ...(sentence ? [sentence] : [])] };
 }
 
 /** The facts that were used, each with where it came from. */
@@ -143,21 +114,13 @@ export function originText({ origin, asOf }: UsedFact, text: BasisStrings, local
   return origin === 'last-year' ? text.lastYearOn(day) : text.recordOn(day);
 }
 
-/** What each layer states, from the widest to the narrowest; the last that states something is in force. */
-function layerLines(profile: Profile, stated: Readonly<Record<string, readonly Statement[]>>, text: BasisStrings, locale: string): string[] {
-  const statements = Object.values(stated).flat();
-  const lines = profile.layers.map(({ id, title, layer }) => {
-    const own = Object.entries(stated).flatMap(([key, all]) => all.filter((each) => each.profile === id).map((each) => ({ key, each, holds: all.at(-1) === each })));
-    const values = own.filter(({ key }) => amountKeys.includes(key)).flatMap(({ each }) => amountsOf(each.value));
-    const stating = values.length > 0 ? values.join(' / ') : own.map(({ each }) => each.clause.section ?? each.clause.title).find(Boolean);
-    return text.layer(text.layers[layer], localText(title, locale), own.length === 0 ? text.notStated : `${stating}${own.some(({ holds }) => holds) ? text.inForce : ''}`);
-  });
-  const hasUnit = profile.layers.some(({ layer }) => layer === 'unit');
-  return statements.length === 0 || hasUnit ? lines : [...lines, text.layer(text.layers.unit, '', text.notAdjusted)];
-}
-
 /** The values of a rule that are amounts or rates, as the document writes them. */
 const amountKeys = ['amount', 'highest', 'tiers', 'bands', 'percent', 'floor', 'cap', 'minimumAmount', 'minimumCount', 'atLeast', 'atMost'];
+
+/** The amounts and rates that a layer states under a key. */
+function statedAmounts(key: string, value: unknown): readonly string[] {
+  return amountKeys.includes(key) ? amountsOf(value) : [];
+}
 
 function amountsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(amountsOf);
@@ -166,9 +129,4 @@ function amountsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { amount, percent, number } = value as { amount?: unknown; percent?: unknown; number?: unknown };
   return percent === undefined ? amountsOf(amount ?? number) : [`${String(percent)}%`];
-}
-
-/** A basis as plain text, for the clipboard. */
-export function basisText({ title, amount, parts, warnings }: Basis): string {
-  return [[title, amount].filter(Boolean).join(' '), ...parts.map(({ term, lines }) => `${term}\t${lines.join('\n\t')}`), ...warnings].join('\n');
 }

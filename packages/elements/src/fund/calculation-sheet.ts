@@ -1,4 +1,4 @@
-import { calculationSheet, yuanText, type Calculation, type CalculationSheetData, type LocalText, type Profile, type SavedHead, type UsedFact } from '@jiceng/domain';
+import { calculationSheet, yuanText, type Calculation, type CalculationSheetData, type Profile, type SavedHead, type UsedFact } from '@jiceng/domain';
 import { capitalAmount } from '@jiceng/domain/capital';
 import { makeCsv, makeWorkbook } from '@jiceng/storage/transfer';
 import { saveFile } from '../base/save-file.js';

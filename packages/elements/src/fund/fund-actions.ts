@@ -1,10 +1,10 @@
 import type { OmittedLine } from '@jiceng/domain';
 import type { Store } from '@jiceng/storage';
 import { html, nothing } from 'lit';
+import { LazyBasis } from '../base/basis/lazy-basis.js';
 import { WidgetFrame } from '../base/frame/widget-frame.js';
 import { loadPart } from '../base/load-part.js';
 import type { TypedFact } from '../facts/fact-control.js';
-import type { BasisPopover } from './basis-view.js';
 import type { CompareView } from './compare-view.js';
 import type { FactDrafts } from './fact-drafts.js';
 import type { FundCommands } from './fund-commands.js';
@@ -30,7 +30,10 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
   /** Whether what shows is what was saved last. */
   isSaved = false;
   #capitalAmount: ((fen: number) => string) | undefined;
-  #basis: BasisPopover | undefined;
+  readonly #basis = new LazyBasis(this.element, async () => {
+    const { basisOf } = await import('./basis-content.js');
+    return (id) => basisOf(this.element, id);
+  });
   #compare: CompareView | undefined;
   #isComparing = false;
   #renderNextSteps: typeof renderNextSteps | undefined;
@@ -153,35 +156,14 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
 
   /** The button that opens the basis (依据) of a line or check. */
   renderBasis(id: string, title: string): unknown {
-    const { fundStrings: text } = this.element;
-    const isOpen = this.#basis?.openId === id;
-    return html`<button
-        type="button"
-        class="basis-button"
-        aria-haspopup="dialog"
-        aria-expanded=${isOpen ? 'true' : 'false'}
-        aria-label=${text.basisOf(title)}
-        data-basis=${id}
-        @click=${(event: Event) => this.#openBasis(id, event.currentTarget as HTMLElement)}
-      >${text.basis}</button
-      >${isOpen ? this.#basis?.render() : nothing}`;
-  }
-
-  #openBasis(id: string, button: HTMLElement): void {
-    this.perform(async () => {
-      if (!this.#basis) {
-        const { BasisPopover } = await loadPart(() => import('./basis-view.js'));
-        this.#basis ??= new BasisPopover(this.element);
-      }
-      await this.#basis.toggle(id, button);
-    });
+    return this.#basis.render(id, title);
   }
 
   /** How much more or less would change the result; loaded after the first rendering. */
   renderNextSteps(): unknown {
     if (this.#renderNextSteps) return this.#renderNextSteps(this.element);
     this.perform(async () => {
-      const [{ renderNextSteps }] = await loadPart(() => Promise.all([import('./next-steps-view.js')]));
+      const { renderNextSteps } = await loadPart(() => import('./next-steps-view.js'));
       if (this.#renderNextSteps) return;
       this.#renderNextSteps = renderNextSteps;
       this.element.requestUpdate();

@@ -118,8 +118,8 @@ describe('the rules', () => {
 
   it('that are faulty are told with their path, and those from before stay in force', async () => {
     const fund = await withFacts(village);
-    const raw = structuredClone(rawProfiles['county-five-standards']) as unknown as { fund: { lines: Record<string, { tiers: { from?: number; below?: number }[] }> } };
-    (raw.fund.lines['village-office']?.tiers[1] as { from: number }).from = 1400;
+    const raw = structuredClone(rawProfiles['county-five-standards']) as unknown as { fund: { lines: { 'village-office': { tiers: [{ below: number }, { from: number }] } } } };
+    raw.fund.lines['village-office'].tiers[1].from = 1400;
     const heard = nextEvent<{ code: string; message: string }>(fund, 'jc-error');
     fund.profile = raw as never;
     const { detail } = await heard;

@@ -13,3 +13,9 @@ export function dayText(isoDate: string, locale: string): string {
   const [year, month, day] = isoDate.slice(0, 10).split('-').map(Number);
   return locale.startsWith('en') ? `${day} ${months[(month as number) - 1]} ${year}` : `${year}年${month}月${day}日`;
 }
+
+/** A day of a year that is known from elsewhere: `11月22日`, `22 Nov`. */
+export function monthDayText(isoDate: string, locale: string): string {
+  const [month, day] = isoDate.slice(5, 10).split('-').map(Number);
+  return locale.startsWith('en') ? `${day} ${months[(month as number) - 1]}` : `${month}月${day}日`;
+}

@@ -28,7 +28,8 @@ export abstract class FramedElement extends JcElement {
   copySavedAt: string | null = null;
 
   #profileSetting: ProfileSetting | null = null;
-  #loadingProfile: Promise<void> | undefined;
+  /** What is being loaded that shows when it is there. */
+  readonly #loading = new Set<Promise<void>>();
   #unit: string | null = null;
 
   /** Loads the strings of a locale; undefined when they are there. */
@@ -109,7 +110,7 @@ export abstract class FramedElement extends JcElement {
       await this.report(thrown);
     }
     this.useProfile();
-    await this.#loadingProfile;
+    await this.loaded();
     await this.dataOpened(store);
     this.requestUpdate();
     await this.becomeReady();
@@ -168,8 +169,8 @@ export abstract class FramedElement extends JcElement {
     if (setting === this.#profileSetting) return;
     this.#profileSetting = setting;
     const atHand = profileAtHand(setting);
-    this.#loadingProfile = atHand ? undefined : this.#loadProfile(setting);
     if (atHand) this.#takeRules({ profile: atHand, copySavedAt: null });
+    else this.load(this.#loadProfile(setting));
   }
 
   async #loadProfile(setting: ProfileSetting): Promise<void> {
@@ -187,13 +188,21 @@ export abstract class FramedElement extends JcElement {
     this.requestUpdate();
   }
 
-  /** Whoever waits for the widget waits for its rules too. */
+  /** Whoever waits for the widget waits for this too. @param work never rejects, and waits for no update */
+  protected load(work: Promise<void>): void {
+    this.#loading.add(work);
+    void work.then(() => this.#loading.delete(work));
+  }
+
+  /** Settles when nothing is being loaded any more. */
+  protected async loaded(): Promise<void> {
+    while (this.#loading.size > 0) await Promise.all(this.#loading);
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     let result = await super.getUpdateComplete();
-    while (this.#loadingProfile) {
-      const loading = this.#loadingProfile;
-      await loading;
-      if (loading === this.#loadingProfile) this.#loadingProfile = undefined;
+    while (this.#loading.size > 0) {
+      await this.loaded();
       result = await super.getUpdateComplete();
     }
     return result;

@@ -41,7 +41,7 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
   }
 
   /** Makes a view when it is first shown; undefined for one that the widget renders by itself. */
-  protected abstract makeView(name: string): Promise<FrameView> | undefined;
+  protected abstract makeView(name: string): Promise<FrameView> | FrameView | undefined;
 
   /** Loads what the user does less often. */
   protected abstract makeCommands(): Promise<Commands>;
@@ -103,7 +103,7 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
       const making = this.makeView(name);
       if (making) {
         element.requestUpdate();
-        const made = await loadPart(() => making);
+        const made = await loadPart(async () => making);
         // Opened twice while it was loading: the first one stays.
         view = this.#views.get(name) ?? made;
         this.#views.set(name, view);

@@ -4,6 +4,9 @@ import { FramedElement } from './framed-element.js';
 /** How many years before this one can be chosen; a year beyond them is chosen by the page. */
 const offeredYears = 8;
 
+/** The last year that is reckoned with. */
+const lastYear = 9998;
+
 /** A widget with views that shows one year of a unit. */
 export abstract class YearElement extends FramedElement {
   static override properties: PropertyDeclarations = {
@@ -15,9 +18,11 @@ export abstract class YearElement extends FramedElement {
 
   #chosenYear: number | undefined;
 
-  /** @internal The year that shows. */
+  /** @internal The year that shows; one that a page sets and that is none is as though it had set none. */
   get shownYear(): number {
-    return this.year ?? this.#chosenYear ?? Number(this.todayDate.slice(0, 4));
+    const { year } = this;
+    const isYear = year !== undefined && Number.isInteger(year) && year >= 1 && year <= lastYear;
+    return (isYear ? year : this.#chosenYear) ?? Number(this.todayDate.slice(0, 4));
   }
 
   /** @internal The user chooses another year. */

@@ -38,11 +38,13 @@ function flowOf(item: SheetItem, element: HTMLElement): FlowItem {
   const { block } = item;
   if (block.kind === 'table') return tableFlow(block.rows.map((row) => 'group' in row), block.footOn === 'every', element);
   if (block.kind !== 'paragraph' || typeof block.text !== 'string') return { pieces: [{ height: heightOf(element) }] };
-  item.lineStarts = lineStartsOf(element.querySelector('p') as HTMLElement);
-  return { pieces: linesOf(item.lineStarts.length, heightOf(element)) };
+  const text = element.querySelector('p') as HTMLElement;
+  item.lineStarts = lineStartsOf(text);
+  // The room around the text is counted on each page, though a page that it goes on from has less of it.
+  return { pieces: linesOf(item.lineStarts.length, heightOf(text)), repeated: heightOf(element) - heightOf(text) };
 }
 
-/** The lines of a paragraph, each with its part of the room below it. */
+/** The lines of a paragraph. */
 function linesOf(lines: number, height: number): FlowPiece[] {
   const isGlued = (line: number): boolean => lines < 2 * fewestLines || line < fewestLines || line > lines - fewestLines;
   return Array.from({ length: lines }, (_, line) => ({ height: height / lines, isGlued: line > 0 && isGlued(line) }));
@@ -69,10 +71,11 @@ function lineStartsOf(paragraph: HTMLElement): number[] {
   for (let offset = 0; offset < text.length; offset++) {
     range.setStart(text, offset);
     range.setEnd(text, offset + 1);
-    const { bottom } = range.getBoundingClientRect();
-    if (bottom < line + lowerLine) continue;
-    starts.push(offset);
+    const { bottom, height } = range.getBoundingClientRect();
+    // Blanks at either end of a line are not shown.
+    if (height === 0 || bottom < line + lowerLine) continue;
+    starts.push(starts.length === 0 ? 0 : offset);
     line = bottom;
   }
-  return starts;
+  return starts.length === 0 ? [0] : starts;
 }

@@ -78,7 +78,10 @@ export const printDialogStyles = css`
   }
   @media (max-width: 480px) {
     dialog[open] {
+      inline-size: 100%;
       block-size: 100%;
+      /* Large type leaves little of a small window: then the dialog scrolls, and the pages keep a height to be read in. */
+      grid-template-rows: auto auto minmax(20em, 1fr) auto;
     }
     .preview {
       padding: 8px;

@@ -100,7 +100,10 @@ export class JcPrintDialog extends LitElement {
   /** Sets the document on pages anew. */
   async #lay(): Promise<void> {
     if (!this.#document) return;
-    this.#sheets ??= new Sheets(this.#find('.paper'));
+    const paper = this.#find('.paper');
+    this.#sheets ??= new Sheets(paper);
+    // It is measured at its real size.
+    paper.style.removeProperty('transform');
     this.#pageCount = this.#sheets.lay(this.#document, this.#setting);
     this.#fit();
     await this.#rendered();
@@ -157,7 +160,8 @@ export class JcPrintDialog extends LitElement {
   };
 
   readonly #pressedKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    // The browser's own key for printing would print the host page.
+    if (!['Enter', 'p', 'P'].includes(event.key) || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     void this.#printPages();
   };

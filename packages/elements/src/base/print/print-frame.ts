@@ -4,17 +4,15 @@ import { printStyles } from './print-styles.js';
 /** Prints what a frame shows. */
 export type PrintAction = (frame: HTMLIFrameElement) => void;
 
-/** A browser that does not tell when it has printed has had this long, in milliseconds. */
-const longestPrinting = 60_000;
-
 /** Opens the browser's own print window for the frame. */
 export const printFrame: PrintAction = (frame) => frame.contentWindow?.print();
 
 /**
  * Prints pages through a blank frame of the same origin; the host page is left alone. Its styles are a sheet that is
- * constructed in the frame: an inline style would be refused by a strict policy. The frame is removed once it was printed.
+ * constructed in the frame: an inline style would be refused by a strict policy. The frame is filled before the action is
+ * called, and removed once it was printed.
  * @param place where the frame is put for that time
- * @returns removes the frame at once
+ * @returns removes the frame at once; for browsers that do not tell when they have printed
  * @throws what the browser throws when it does not print
  */
 export async function printPages(place: ParentNode, pages: readonly Node[], print: PrintDocument, setting: PrintSetting, action: PrintAction): Promise<() => void> {
@@ -27,11 +25,7 @@ export async function printPages(place: ParentNode, pages: readonly Node[], prin
   place.append(frame);
   // Some browsers put the blank page in only now, others have done it while the frame was added.
   await loaded;
-  const timer = setTimeout(() => frame.remove(), longestPrinting);
-  const remove = (): void => {
-    clearTimeout(timer);
-    frame.remove();
-  };
+  const remove = (): void => frame.remove();
   try {
     fill(frame, pages, print, setting);
     frame.contentWindow?.addEventListener('afterprint', () => setTimeout(remove), { once: true });

@@ -252,7 +252,7 @@ export const printStyles = css`
     bottom: 15mm;
     margin: 0;
   }
-  .page .foot :nth-child(even) {
+  .page .foot > :nth-child(even) {
     text-align: end;
   }
   ${shares}

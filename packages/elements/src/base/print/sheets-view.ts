@@ -109,9 +109,8 @@ function renderTable(table: PrintTable, part?: PagePart): TemplateResult {
   return html`<div class="block table">
     <table>
       ${caption === undefined ? nothing : html`<caption>${caption}</caption>`}
-      <colgroup>${shares.map((share) => html`<col class="share-${share}" />`)}</colgroup>
       <thead>
-        <tr>${columns.map(({ label, align = 'start' }) => html`<th scope="col" class=${align}>${label}</th>`)}</tr>
+        <tr>${columns.map(({ label, align = 'start' }, index) => html`<th scope="col" class="${align} share-${shares[index]}">${label}</th>`)}</tr>
       </thead>
       <tbody>
         ${rows.slice(from, to).map((row) =>

@@ -1,9 +1,16 @@
-import { render } from 'lit';
+import { css, render } from 'lit';
 import { capacityOf, measure } from './measure.js';
 import { paginate } from './paginate.js';
 import type { PrintDocument, PrintSetting } from './print-document.js';
 import { printStyles } from './print-styles.js';
 import { itemsOf, renderGalley, renderPages } from './sheets-view.js';
+
+/** On the screen the sheets lie apart, so that it shows where one ends; in the frame that is printed they do not. */
+const previewStyles = css`
+  .page + .page {
+    margin-block-start: 16px;
+  }
+`;
 
 /**
  * The pages of a document, in a shadow root of their own, where no style of the widget or the host page reaches them:
@@ -31,7 +38,7 @@ export class Sheets {
 
   /** Sets a document on pages. @returns how many they are */
   lay(print: PrintDocument, setting: PrintSetting): number {
-    this.#root.adoptedStyleSheets = [printStyles, ...(print.styles ?? [])].flatMap(({ styleSheet }) => styleSheet ?? []);
+    this.#root.adoptedStyleSheets = [printStyles, previewStyles, ...(print.styles ?? [])].flatMap(({ styleSheet }) => styleSheet ?? []);
     const items = itemsOf(print);
     render(renderGalley(print, setting, items), this.#galley);
     const [galley, empty] = this.#galley.children;

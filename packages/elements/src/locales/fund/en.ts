@@ -44,8 +44,6 @@ export const fundEn: FundStrings = {
   without: (lines) => `${count(lines)} ${lines === 1 ? 'item' : 'items'} missing`,
   spokenTotal: (total, partial) => (partial ? `${total} yuan so far` : `Total ${total} yuan`),
   spokenChange: (total, difference, more) => `Total ${total} yuan, ${difference} ${more ? 'more' : 'less'} than before`,
-  basis: 'Basis',
-  basisOf: (subject) => `Basis of ${subject}`,
   notApplicable: 'not applicable',
   unmet: (condition) => `Not applicable: asks for ${condition}`,
   missing: (facts) => `Missing: ${facts}`,

@@ -45,8 +45,6 @@ export const fundZhCN = {
   without: (lines: number) => `不含 ${count(lines)} 项`,
   spokenTotal: (total: string, partial: boolean) => `${partial ? '暂计' : '合计'} ${total} 元`,
   spokenChange: (total: string, difference: string, more: boolean) => `合计 ${total} 元，比刚才${more ? '多' : '少'} ${difference} 元`,
-  basis: '依据',
-  basisOf: (subject: string) => `${subject}的依据`,
   notApplicable: '不适用',
   unmet: (condition: string) => `不适用：要求${condition}`,
   missing: (facts: string) => `缺数据：${facts}`,

@@ -1,10 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { adoptStyles } from '../base/adopt-styles.js';
-import { icon } from '../base/icons.js';
-import { Popover } from '../base/popover.js';
-import { basisStrings } from '../locales/fund/basis.js';
-import { basisOf, basisText, type Basis } from './basis-content.js';
-import type { JcFundCalculator } from './fund-calculator.js';
+import { ruleBasisStrings } from '../../locales/basis.js';
+import { adoptStyles } from '../adopt-styles.js';
+import { icon } from '../icons.js';
+import { loadPart } from '../load-part.js';
+import { Popover } from '../popover.js';
+import type { JcElement } from '../jc-element.js';
+import { basisText, type Basis } from './basis.js';
 
 const basisStyles = css`
   .basis-head {
@@ -45,13 +46,22 @@ const basisStyles = css`
   }
 `;
 
-/** Why a number is what it is (依据), beside the number. */
+/** What a widget has that shows the basis of what it says. */
+export interface BasisHost extends JcElement {
+  readonly actions: { perform(action: () => Promise<unknown>): void };
+  readonly frameStrings: { readonly basisOf: (subject: string) => string };
+}
+
+/** Why a number or a verdict is what it is (依据), beside it. */
 export class BasisPopover {
-  readonly #element: JcFundCalculator;
+  readonly #element: BasisHost;
+  readonly #basisOf: (id: string) => Basis | undefined;
   readonly #popover: Popover;
 
-  constructor(element: JcFundCalculator) {
+  /** @param basisOf what stands in the basis of an id */
+  constructor(element: BasisHost, basisOf: (id: string) => Basis | undefined) {
     this.#element = element;
+    this.#basisOf = basisOf;
     this.#popover = new Popover(element);
     adoptStyles(element.shadowRoot, basisStyles);
   }
@@ -66,14 +76,14 @@ export class BasisPopover {
 
   render(): TemplateResult | typeof nothing {
     const { openId } = this.#popover;
-    const basis = openId === null ? undefined : basisOf(this.#element, openId);
+    const basis = openId === null ? undefined : this.#basisOf(openId);
     if (!basis) return nothing;
-    return this.#popover.render(this.#element.fundStrings.basisOf(basis.title), this.#renderBasis(basis));
+    return this.#popover.render(this.#element.frameStrings.basisOf(basis.title), this.#renderBasis(basis));
   }
 
   #renderBasis(basis: Basis): TemplateResult {
     const { strings, settings } = this.#element;
-    const text = basisStrings(settings.locale);
+    const text = ruleBasisStrings(settings.locale);
     return html`<div class="basis-head">
         <span class="section-title small-title">${basis.title} <span class="number">${basis.amount}</span></span>
         <button type="button" @click=${() => this.#copy(basis)}>${text.copy}</button>
@@ -86,9 +96,9 @@ export class BasisPopover {
   #copy(basis: Basis): void {
     const { actions, announcer, settings } = this.#element;
     actions.perform(async () => {
-      const { copyText } = await import('../base/copy-text.js');
+      const { copyText } = await loadPart(() => import('../copy-text.js'));
       await copyText(basisText(basis), this.#element.renderRoot);
-      announcer.announce(basisStrings(settings.locale).copied);
+      announcer.announce(ruleBasisStrings(settings.locale).copied);
     });
   }
 }
