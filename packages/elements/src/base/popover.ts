@@ -102,11 +102,16 @@ export class Popover implements ReactiveController {
     if (returnFocus) this.#button?.focus();
   }
 
+  /** Where focus is heard of: the page does not hear when it moves within the widget. */
+  get #focusPlaces(): readonly Node[] {
+    return [document, ...(this.#host.shadowRoot ? [this.#host.shadowRoot] : [])];
+  }
+
   #listen(): void {
     closeOpened = this.#closeForAnother;
     this.#button?.addEventListener('keydown', this.#pressedKey);
     document.addEventListener('pointerdown', this.#pressed);
-    document.addEventListener('focusin', this.#focused);
+    for (const place of this.#focusPlaces) place.addEventListener('focusin', this.#focused);
     window.addEventListener('resize', this.#resized);
     window.addEventListener('scroll', this.#place, true);
   }
@@ -115,7 +120,7 @@ export class Popover implements ReactiveController {
     if (closeOpened === this.#closeForAnother) closeOpened = undefined;
     this.#button?.removeEventListener('keydown', this.#pressedKey);
     document.removeEventListener('pointerdown', this.#pressed);
-    document.removeEventListener('focusin', this.#focused);
+    for (const place of this.#focusPlaces) place.removeEventListener('focusin', this.#focused);
     window.removeEventListener('resize', this.#resized);
     window.removeEventListener('scroll', this.#place, true);
   }
@@ -138,7 +143,7 @@ export class Popover implements ReactiveController {
   };
 
   /** What has the focus is not to be covered. */
-  readonly #focused = (event: FocusEvent): void => {
+  readonly #focused = (event: Event): void => {
     if (this.#panel?.hasAttribute('popover') && this.#isOutside(event)) this.close(false);
   };
 

@@ -98,12 +98,17 @@ export class Toast implements ReactiveController {
     return this.#host.shadowRoot?.querySelector<HTMLElement>('.toast') ?? null;
   }
 
+  /** Where focus is heard of: the page does not hear when it moves within the widget. */
+  get #focusPlaces(): readonly Node[] {
+    return [document, this.#host.renderRoot];
+  }
+
   /** Shows and says it. In a widget that was taken out of the page it is only kept for the menu. */
   show({ text, undo }: ToastContent): void {
     const once = undo && this.recent.add(text, undo);
     if (!this.#host.isConnected) return;
     adoptStyles(this.#host.shadowRoot, toastStyles);
-    if (!this.#content) document.addEventListener('focusin', this.#stepAside);
+    for (const place of this.#focusPlaces) place.addEventListener('focusin', this.#stepAside);
     this.#content = { text, ...(once && { undo: once }) };
     this.#host.announcer.announce(text);
     this.#host.requestUpdate();
@@ -116,7 +121,7 @@ export class Toast implements ReactiveController {
     if (!this.#content) return;
     clearTimeout(this.#timer);
     clearTimeout(this.#undoTimer);
-    document.removeEventListener('focusin', this.#stepAside);
+    for (const place of this.#focusPlaces) place.removeEventListener('focusin', this.#stepAside);
     const hadFocus = this.#hasFocus;
     this.#content = null;
     this.#isHovered = this.#hasFocus = false;

@@ -10,6 +10,7 @@ export interface HelpTable {
 interface Help {
   readonly orgTree: HelpTable;
   readonly fundCalculator: HelpTable;
+  readonly meetingChecklist: HelpTable;
 }
 
 /** The widgets that have a key table. */
@@ -53,6 +54,25 @@ const zh: Help = {
       ['?', '打开本帮助'],
     ],
   },
+  meetingChecklist: {
+    title: '键盘帮助 · 会议清单',
+    keys: [
+      ['Tab', '依次到单位、年度、标签、待办各项和年历（一个停靠点）'],
+      ['方向键', '年历：逐格移动，上下移动时月份不变'],
+      ['Home End', '年历：一行的第一格、最后一格'],
+      ['Ctrl+Home Ctrl+End', '年历：第一行第一格、最后一行最后一格'],
+      ['Enter', '年历：打开这一格；下级汇总：打开这个单位'],
+      ['N', '年历：登记这一格的会议'],
+      ['PgUp PgDn', '年历：上一年、下一年'],
+      ['1—5', '出席：到会、线上、请假、缺席、列席，并到下一人'],
+      ['L E R', '出席：迟到时间、离会时间、事由'],
+      ['Ctrl+Enter', '登记完成，或按主要按钮'],
+      ['Esc', '关闭，草稿保留'],
+      ['Ctrl+Z', '撤回上一步'],
+      ['/', '搜索会议记录'],
+      ['?', '打开本帮助'],
+    ],
+  },
 };
 
 const en: Help = {
@@ -90,6 +110,25 @@ const en: Help = {
       ['Ctrl+Home Ctrl+End', 'batch: first and last cell'],
       ['Ctrl+Z', 'takes the last step back'],
       ['/', 'chooses a unit'],
+      ['?', 'this help'],
+    ],
+  },
+  meetingChecklist: {
+    title: 'Keyboard help · Meetings',
+    keys: [
+      ['Tab', 'unit, year, tabs, each thing to do and the year (one stop)'],
+      ['arrows', 'year: cell by cell; up and down keep the month'],
+      ['Home End', 'year: first, last cell of the row'],
+      ['Ctrl+Home Ctrl+End', 'year: first cell of the first row, last of the last'],
+      ['Enter', 'year: opens the cell; units below: opens the unit'],
+      ['N', 'year: records a meeting of the cell'],
+      ['PgUp PgDn', 'year: the year before, the next'],
+      ['1 to 5', 'attendance: present, online, excused, absent, sitting in, and on to the next person'],
+      ['L E R', 'attendance: came late, left early, reason'],
+      ['Ctrl+Enter', 'keeps the record, or presses the main button'],
+      ['Esc', 'closes; the draft is kept'],
+      ['Ctrl+Z', 'takes the last step back'],
+      ['/', 'searches the records'],
       ['?', 'this help'],
     ],
   },
