@@ -69,23 +69,6 @@ export const unitFactsStyles = css`
     gap: var(--_space-2);
     align-items: center;
   }
-  .control input.number {
-    text-align: end;
-  }
-  .control .unit {
-    flex: none;
-  }
-  .radios {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-4);
-  }
-  .radio {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-2);
-    min-block-size: var(--_control);
-  }
   .note {
     display: flex;
     flex-wrap: wrap;

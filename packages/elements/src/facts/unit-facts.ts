@@ -7,6 +7,7 @@ import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import type { FactDraft, FactWork } from './fact-work.js';
 import { fieldId, renderFactForm, type FactForm } from './unit-facts-form.js';
+import { factControlStyles } from './fact-control-styles.js';
 import { unitFactsStyles } from './unit-facts-styles.js';
 import { renderKnownFacts } from './unit-facts-view.js';
 import { unitRecord } from './unit-record.js';
@@ -42,7 +43,7 @@ export class JcUnitFacts extends LitElement {
     isPublic: { attribute: false },
     headingLevel: { attribute: false },
   };
-  static override styles = [tokens, controls, unitFactsStyles];
+  static override styles = [tokens, controls, factControlStyles, unitFactsStyles];
 
   declare work: FactWork | undefined;
   /** Of the work: another one, and it is looked at anew. */

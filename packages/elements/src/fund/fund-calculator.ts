@@ -9,6 +9,7 @@ import { UnitData } from '../facts/unit-data.js';
 import { fundStringsOf, loadFundStrings, type FundStrings } from '../locales/fund/index.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
+import { factControlStyles } from '../facts/fact-control-styles.js';
 import { FundActions } from './fund-actions.js';
 import { FundModel } from './fund-model.js';
 import { renderFundCalculator } from './fund-calculator-view.js';
@@ -41,7 +42,7 @@ export class JcFundCalculator extends YearElement {
   static override properties: PropertyDeclarations = {
     facts: { attribute: false },
   };
-  static override styles = [tokens, controls, tabStyles, frameStyles, fundStyles];
+  static override styles = [tokens, controls, tabStyles, frameStyles, factControlStyles, fundStyles];
 
   /** What is known of the unit, by the ids of the profile's facts; goes before the unit's record. People are whole numbers, money is whole fen. */
   declare facts: Facts | undefined;

@@ -62,11 +62,7 @@ export const fundStyles = css`
     gap: var(--_space-2);
     align-items: center;
   }
-  .field .control input.number {
-    text-align: end;
-  }
   .field .unit {
-    flex: none;
     min-inline-size: 1.25em;
   }
   .field[data-missing] input,
@@ -77,21 +73,6 @@ export const fundStyles = css`
   .field[data-invalid] input {
     border-color: var(--_danger);
     border-width: 2px;
-  }
-  .problem {
-    color: var(--_danger);
-  }
-  .radios {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-4);
-  }
-  .radio {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-2);
-    min-block-size: var(--_control);
-    min-inline-size: var(--_control);
   }
   .unused summary,
   .next-steps summary {

@@ -3,44 +3,17 @@ import type { ImportAnswer, ImportRequest } from './import-protocol.js';
 import type { ImportSession } from './open-import.js';
 import type { ReadOptions } from './read-file.js';
 import type { ImportProgress, ImportResult, ImportSummary } from './session.js';
-import { trustedWorkerUrl } from './trusted-types.js';
+import { startWorker } from './start-worker.js';
 import { defaultWorkerUrl } from './worker-url.js';
-
-/** How long a worker may take until it answers for the first time, in milliseconds; then the work is done here. */
-const startTimeout = 10_000;
 
 /**
  * Starts the worker of an import.
  * @param workerUrl where its script is; beside this module when not given
  * @returns null where the host has none, forbids it, or it does not come up
  */
-export async function startImportWorker(workerUrl?: string | URL): Promise<Worker | null> {
-  if (typeof Worker !== 'function') return null;
-  let worker: Worker;
-  try {
-    const base = typeof document === 'object' ? document.baseURI : undefined;
-    const url = workerUrl === undefined ? defaultWorkerUrl() : new URL(workerUrl, base);
-    const trusted = url && trustedWorkerUrl(url);
-    if (!trusted) return null;
-    worker = new Worker(trusted, { type: 'module', name: 'jiceng-import' });
-  } catch {
-    return null;
-  }
-  return new Promise((resolve) => {
-    const settle = (result: Worker | null): void => {
-      clearTimeout(timer);
-      worker.onmessage = worker.onerror = null;
-      if (!result) worker.terminate();
-      resolve(result);
-    };
-    const timer = setTimeout(() => settle(null), startTimeout);
-    worker.onmessage = () => settle(worker);
-    worker.onerror = (event) => {
-      // Without this the browser reports it as a fault of the page, which it is not.
-      event.preventDefault?.();
-      settle(null);
-    };
-  });
+export function startImportWorker(workerUrl?: string | URL): Promise<Worker | null> {
+  const base = typeof document === 'object' ? document.baseURI : undefined;
+  return startWorker(() => (workerUrl === undefined ? defaultWorkerUrl() : new URL(workerUrl, base)), 'jiceng-import');
 }
 
 /** The page's side of an import whose table lives in a worker. The worker ends with the session. */

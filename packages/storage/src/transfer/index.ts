@@ -3,6 +3,7 @@ export type { UnreadableReason } from './errors.js';
 export { openImport, type ImportOptions, type ImportSession } from './open-import.js';
 export type { ReadOptions } from './read-file.js';
 export type { ImportProgress, ImportResult, ImportSummary } from './session.js';
+export { startWorker } from './start-worker.js';
 export { trustedWorkerUrl } from './trusted-types.js';
 export { exportOrgCsv, makeCsv } from './export-csv.js';
 export { exportOrgJson } from './export-json.js';
@@ -10,5 +11,5 @@ export { plainColumns, type ExportCell, type ExportColumn, type ExportOptions } 
 export { exportOrgXlsx, type XlsxExportOptions } from './export-xlsx.js';
 export { makeXlsx, type SheetToWrite } from './xlsx-write.js';
 export { makeWorkbook } from './xlsx-workbook.js';
-export { archivedName, zipFolder, zipType, type ArchivedFile, type ArchiveProgress } from './zip-folder.js';
+export { archivedName, uniquePaths, zipFolder, zipType, type ArchivedFile, type ArchiveProgress } from './zip-folder.js';
 export { makePace, type Pace } from './pace.js';

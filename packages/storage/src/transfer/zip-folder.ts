@@ -89,8 +89,8 @@ async function copy(file: Blob, push: (bytes: Uint8Array, isLast: boolean) => vo
   }
 }
 
-/** The paths, of those that some system takes for the same the later ones with a number before their ending. */
-function uniquePaths(paths: readonly string[]): string[] {
+/** The paths, of those that some system takes for the same the later ones with a number before their ending. Unique ones stay as they are. */
+export function uniquePaths(paths: readonly string[]): string[] {
   const taken = new Set<string>();
   return paths.map((path) => {
     const [, stem = '', ending = ''] = /^(.*?)(\.[^./]{1,8})?$/su.exec(path) ?? [];

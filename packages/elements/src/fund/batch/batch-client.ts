@@ -1,10 +1,7 @@
 import { abortedError, JicengError, type KeptBatch } from '@jiceng/domain';
-import { makePace, trustedWorkerUrl } from '@jiceng/storage/transfer';
+import { makePace, startWorker } from '@jiceng/storage/transfer';
 import type { BatchTask } from './batch-calculation.js';
 import type { BatchAnswer, BatchRequest } from './batch-protocol.js';
-
-/** How long the worker may take until it answers for the first time, in milliseconds; then the work is done on the page. */
-const startTimeout = 10_000;
 
 /**
  * Where the worker's script is: `batch.worker.js` beside this module. The name is put together at run time, so that a
@@ -20,31 +17,8 @@ function defaultWorkerUrl(): URL | null {
 }
 
 /** Starts the worker of a batch; null where the host has none, forbids it, or it does not come up. */
-export async function startBatchWorker(url: URL | null = defaultWorkerUrl()): Promise<Worker | null> {
-  if (typeof Worker !== 'function') return null;
-  let worker: Worker;
-  try {
-    const trusted = url && trustedWorkerUrl(url);
-    if (!trusted) return null;
-    worker = new Worker(trusted, { type: 'module', name: 'jiceng-batch' });
-  } catch {
-    return null;
-  }
-  return new Promise((resolve) => {
-    const settle = (result: Worker | null): void => {
-      clearTimeout(timer);
-      worker.onmessage = worker.onerror = null;
-      if (!result) worker.terminate();
-      resolve(result);
-    };
-    const timer = setTimeout(() => settle(null), startTimeout);
-    worker.onmessage = () => settle(worker);
-    worker.onerror = (event) => {
-      // Without this the browser reports it as a fault of the page, which it is not.
-      event.preventDefault?.();
-      settle(null);
-    };
-  });
+export function startBatchWorker(url: URL | null = defaultWorkerUrl()): Promise<Worker | null> {
+  return startWorker(() => url, 'jiceng-batch');
 }
 
 /** Longest work between two pauses while the task is copied to the worker, in milliseconds. */

@@ -1,0 +1,37 @@
+import { trustedWorkerUrl } from './trusted-types.js';
+
+/** How long a worker may take until it answers for the first time, in milliseconds; then the work is done on the page. */
+const startTimeout = 10_000;
+
+/**
+ * Starts a worker of ours, which says something as soon as it runs.
+ * @param address where its script is; null for none
+ * @returns null where the host has no workers, forbids this one, or it does not come up
+ */
+export async function startWorker(address: () => URL | null, name: string): Promise<Worker | null> {
+  if (typeof Worker !== 'function') return null;
+  let worker: Worker;
+  try {
+    const url = address();
+    const trusted = url && trustedWorkerUrl(url);
+    if (!trusted) return null;
+    worker = new Worker(trusted, { type: 'module', name });
+  } catch {
+    return null;
+  }
+  return new Promise((resolve) => {
+    const settle = (result: Worker | null): void => {
+      clearTimeout(timer);
+      worker.onmessage = worker.onerror = null;
+      if (!result) worker.terminate();
+      resolve(result);
+    };
+    const timer = setTimeout(() => settle(null), startTimeout);
+    worker.onmessage = () => settle(worker);
+    worker.onerror = (event) => {
+      // Without this the browser reports it as a fault of the page, which it is not.
+      event.preventDefault?.();
+      settle(null);
+    };
+  });
+}
