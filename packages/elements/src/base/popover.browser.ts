@@ -86,15 +86,14 @@ describe('a disclosed panel', () => {
   });
 
   describe('closes', () => {
-    for (const [place, keys] of [['the panel', []], ['something in it', ['Tab']], ['its button', ['Shift+Tab', 'Shift+Tab']]] as const) {
+    for (const [place, keys] of [['the panel', []], ['something in it', ['Tab']], ['its button', ['Shift+Tab']]] as const) {
       it(`with Escape on ${place}, gives the focus back, and Escape acts nowhere else`, async () => {
         const widget = await shown();
         const heard: string[] = [];
         widget.addEventListener('keydown', ({ key }) => heard.push(key));
         await openWith(widget, 'c');
         await press(widget, ...keys);
-        if (place === 'its button') query(widget, '#c').focus();
-        expect(openIn(widget) === '依据 c' || place === 'its button').to.equal(true);
+        expect(openIn(widget)).to.equal('依据 c');
         await press(widget, 'Escape');
         expect([openIn(widget), expanded(widget)]).to.deep.equal(['', '']);
         expect(focusIn(widget)).to.equal('c');

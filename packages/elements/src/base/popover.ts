@@ -41,9 +41,6 @@ const narrowEm = 30;
 let closeOpened: (() => void) | undefined;
 let popovers = 0;
 
-/** Tells the panels of several controllers in one shadow root apart. */
-let controllers = 0;
-
 /**
  * One disclosed panel at a time: a button opens it; Escape closes it and gives the focus back. A press outside closes it
  * too, and so does the focus when it leaves a panel that lies over the page. The host renders button and panel; this

@@ -142,9 +142,11 @@ describe('tabs', () => {
       const { widget } = await shown({ width: 320 });
       await enter(widget);
       await sendKeys({ press: 'End' });
-      widget.view = 'batch';
-      await settled(widget);
-      expect(query<HTMLSelectElement>(widget, '.choice select').value).to.equal('batch');
+      for (const view of ['batch', 'dues', 'calc']) {
+        widget.view = view;
+        await settled(widget);
+        expect(query<HTMLSelectElement>(widget, '.choice select').value).to.equal(view);
+      }
     });
   });
 });

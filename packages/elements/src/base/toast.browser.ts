@@ -90,7 +90,7 @@ describe('the toast', () => {
   describe('shown', () => {
     it('says what was done, offers the way back, and is heard', async () => {
       const { widget } = await shown();
-      expect(query(widget, '.said > span').textContent).to.equal('已保存测算');
+      expect(query(widget, '.said > .text').textContent).to.equal('已保存测算');
       expect(buttonsIn(widget)).to.deep.equal(['撤回', '关闭']);
       await new Promise((resolve) => setTimeout(resolve, 600));
       await settled(widget);
@@ -226,7 +226,7 @@ describe('the toast', () => {
       await timers.pass(widget, 9_000);
       await say('已更正');
       await timers.pass(widget, 9_000);
-      expect(all(widget, '.said > span').map(({ textContent }) => textContent)).to.deep.equal(['已更正']);
+      expect(all(widget, '.said > .text').map(({ textContent }) => textContent)).to.deep.equal(['已更正']);
       await timers.pass(widget, 1_000);
       expect(shows(widget)).to.equal(false);
     });
@@ -330,7 +330,7 @@ describe('a toast that is loaded with the first thing it says', () => {
     expect([shows(widget), toast?.recent]).to.deep.equal([false, []]);
     for (const text of ['甲', '乙']) toast?.show({ text, undo: () => Promise.resolve() });
     for (let frames = 0; frames < 300 && !shows(widget); frames++) await settled(widget);
-    expect(query(widget, '.said > span').textContent).to.equal('乙');
+    expect(query(widget, '.said > .text').textContent).to.equal('乙');
     expect(toast?.recent.map(({ text }) => text)).to.deep.equal(['乙', '甲']);
   });
 });

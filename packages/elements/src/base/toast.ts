@@ -56,8 +56,9 @@ const toastStyles = css`
     gap: var(--_space-2);
     align-items: center;
   }
-  .toast .said > span {
-    flex: 1 1 auto;
+  .toast .text {
+    flex: 1 1 10em;
+    min-inline-size: 0;
   }
 `;
 
@@ -185,9 +186,11 @@ export class Toast implements ReactiveController {
       @focusout=${this.#focus}
     >
       <div class="said">
-        ${icon('check')}<span>${content.text}</span>
-        ${undo ? html`<button type="button" @click=${takeBack}>${strings.undo}</button>` : nothing}
-        <button type="button" aria-label=${strings.close} @click=${() => this.close()}>${icon('close')}</button>
+        ${icon('check')}<span class="text">${content.text}</span>
+        <span class="buttons">
+          ${undo ? html`<button type="button" @click=${takeBack}>${strings.undo}</button>` : nothing}
+          <button type="button" aria-label=${strings.close} @click=${() => this.close()}>${icon('close')}</button>
+        </span>
       </div>
     </div>`;
   }

@@ -32,9 +32,12 @@ export function tableOf(rows: number, given: Partial<PrintTable> = {}): PrintTab
   };
 }
 
-/** The pages of a document, laid in the page. */
+/** The pages of a document, laid in a shadow root of the page, as the preview has them in its own. */
 export async function laid(print: PrintDocument, given: Partial<PrintSetting> = {}): Promise<readonly HTMLElement[]> {
-  const sheets = new Sheets(await fixture<HTMLElement>(html`<div></div>`));
+  const widget = await fixture<HTMLElement>(html`<div></div>`);
+  const place = document.createElement('div');
+  widget.attachShadow({ mode: 'open' }).append(place);
+  const sheets = new Sheets(place);
   sheets.lay(print, { ...setting, ...given });
   return sheets.pages;
 }

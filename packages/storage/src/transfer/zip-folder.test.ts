@@ -90,7 +90,8 @@ describe('a name in an archive', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.oneof(fc.constantFrom('.', '/', '\\', ' ', '会', '\u0000'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), maxLength: 80 }), (given) => {
         const name = archivedName(given);
-        expect(name).not.toMatch(/^\.{0,2}$|[/\\\0]|[. ]$/);
+        expect(name).not.toMatch(/^\.{0,2}$|[/\\]|[. ]$/);
+        expect(name).not.toContain('\0');
         expect(archivedName(name)).toBe(name);
       }),
     );

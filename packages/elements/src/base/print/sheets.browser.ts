@@ -113,7 +113,7 @@ describe('how pages are set', () => {
   it('formal texts have 22 lines of 16 pt on 156 by 225 mm, their foot in the margin', async () => {
     const [page, ...others] = (await laid(documentOf([{ kind: 'paragraph', text: '会议纪要。'.repeat(400) }], { form: 'formal' }))) as [HTMLElement, ...HTMLElement[]];
     expect(others.length).to.be.greaterThan(0);
-    const content = (others[0]?.querySelector('.content') as HTMLElement).getBoundingClientRect();
+    const content = (others[0] as HTMLElement).querySelector('.content')!.getBoundingClientRect();
     const sheet = (others[0] as HTMLElement).getBoundingClientRect();
     expect([content.left - sheet.left, content.top - sheet.top, content.width].map((length) => Math.round(length / millimetre))).to.deep.equal([28, 37, 156]);
     expect(content.height / millimetre).to.be.closeTo(225, 0.5);
@@ -141,8 +141,6 @@ describe('how pages are set', () => {
     document.head.append(style);
     try {
       const pages = await laid(print);
-      // The place itself is the page's; what is in it is not.
-      (pages[0]?.getRootNode() as ShadowRoot).host.setAttribute('style', 'padding:0!important;writing-mode:horizontal-tb!important');
       expect(JSON.stringify(boxes(pages))).to.equal(JSON.stringify(usual));
       expect(getComputedStyle(pages[0]?.querySelector('td') as Element).color).to.equal('rgb(0, 0, 0)');
       expect(getComputedStyle(pages[0]?.querySelector('td') as Element).direction).to.equal('ltr');
@@ -168,9 +166,20 @@ describe('the pages of a text', () => {
     }
   });
 
+  it('leave their rest the room that it takes: what follows fits, or begins the next page', async () => {
+    const counts = new Set<number>();
+    for (let height = 700; height < 900; height += 2) {
+      const figure: PrintBlock = { kind: 'figure', content: html`<svg viewBox="0 0 10 ${height}" width="10" height=${height}></svg>` };
+      const pages = await laid(documentOf([lines(25), { kind: 'paragraph', text: sentence.repeat(18) }, figure]));
+      for (const page of pages) expect(heightOf(page), `figure of ${height} px`).to.be.at.most(a4Height);
+      counts.add(pages.length);
+    }
+    expect([...counts]).to.deep.equal([2, 3]);
+  });
+
   it('go on at the start of a line: each part is as wide as it was in one piece', async () => {
     const text = `  ${sentence.repeat(40)}`;
-    const parts = textsOn(await laid(documentOf([lines(35), { kind: 'paragraph', text }, lines(3)])), '.body p');
+    const parts = textsOn(await laid(documentOf([lines(25), { kind: 'paragraph', text }, lines(3)])), '.body p');
     expect(parts.length).to.be.greaterThan(1);
     expect(parts.join('')).to.equal(text.trim());
   });
