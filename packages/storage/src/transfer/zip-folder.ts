@@ -34,9 +34,10 @@ export function archivedName(name: string): string {
     .normalize('NFC')
     // oxlint-disable-next-line no-control-regex -- no name of a file may hold them
     .replace(/[\u0000-\u001f\u007f\\/:*?"<>|\p{Bidi_Control}\p{Surrogate}]/gu, '_')
-    .trim();
-  const [, stem = '', ending = ''] = /^(.*?)(\.[^.\s]{1,8})?$/su.exec(clean) ?? [];
-  const short = [...stem].slice(0, nameCharacters).join('').replace(/[. ]+$/, '');
+    // What begins with a dot is hidden on many systems.
+    .replace(/^[.\s]+|[.\s]+$/gu, '');
+  const [, stem = '', ending = ''] = /^(.+?)(\.[^.\s]{1,8})?$/su.exec(clean) ?? [];
+  const short = [...stem].slice(0, nameCharacters).join('').replace(/[.\s]+$/u, '');
   const isReserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(short);
   return `${isReserved ? '_' : ''}${short || '_'}${ending}`;
 }
