@@ -6,9 +6,6 @@ import { errors } from '../../site/src/data/errors.js';
 import { layers } from '../../vite.config.js';
 import { fromRoot } from '../support/portal.js';
 
-/** Nouns without a widget yet, and what only they use: nobody reads their errors. Take a folder out with its widget. */
-const unseenFolders = ['meeting', 'points', 'roll', 'calendar'];
-
 /** Where a code is written: as it is thrown, and where storage and profiles list theirs. */
 const throwPattern = /\b(?:new JicengError|storageError|profileError)\(\s*'([a-z][a-z0-9-]*)'/g;
 const lists: readonly (readonly [file: string, pattern: RegExp])[] = [
@@ -27,8 +24,7 @@ function thrownCodes(): Map<string, string> {
     const source = fromRoot(`packages/${layer}/src`);
     for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
       const file = join(entry.parentPath, entry.name);
-      const [noun = ''] = relative(source, file).split(sep);
-      if (!entry.isFile() || !file.endsWith('.ts') || /\.(test|browser|suite)\.ts$/.test(file) || file.includes(`${sep}testing`) || unseenFolders.includes(noun)) continue;
+      if (!entry.isFile() || !file.endsWith('.ts') || /\.(test|browser|suite)\.ts$/.test(file) || file.includes(`${sep}testing`)) continue;
       for (const [, code = ''] of readFileSync(file, 'utf8').matchAll(throwPattern)) codes.set(code, relative(fromRoot('.'), file));
     }
   }
