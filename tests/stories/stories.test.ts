@@ -104,6 +104,13 @@ describe('every story', () => {
           - definition: 石桥镇
           - term: 直接下级
           - definition: 没有下级
+          - heading "情况" [level=4]
+          - button "修改"
+          - button "粘贴自 Excel"
+          - status
+          - term: 单位类型
+          - definition: 社区 2026年11月22日
+          - paragraph: 规则要用的数，各有日期；上年末的数以上年 12 月 31 日为准。
         - status
         - alert"
       `);

@@ -5,7 +5,8 @@ import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
 export function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH.');
-  return chromium.launch({ executablePath, args: [...chromiumArguments, ...extra] });
+  // Without a locale Chromium takes no Chinese into the name of a download.
+  return chromium.launch({ executablePath, args: [...chromiumArguments, ...extra], env: { ...process.env, LANG: 'C.UTF-8' } });
 }
 
 /** What a page complained of: errors, refused resources, breaches of its security policy. */
