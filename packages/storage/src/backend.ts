@@ -1,4 +1,4 @@
-import type { IndexedStore, IndexName, JicengSchema, PlacedStore, StoreName, TextKeyed } from './schema.js';
+import type { IndexedStore, IndexName, JicengSchema, NumberKeyed, OrderedStore, PlacedStore, StoreName, TextKeyed } from './schema.js';
 import type { StoreStatus } from './status.js';
 
 /** The key of a record in an index. */
@@ -8,8 +8,11 @@ export type IndexKey<S extends IndexedStore, I extends IndexName<S>> = JicengSch
 export interface Reader {
   /** The record at a key; `undefined` when there is none. */
   get<S extends StoreName>(store: S, key: JicengSchema[S]['key']): Promise<JicengSchema[S]['value'] | undefined>;
-  /** The records whose keys sort after a text, by key ascending; where keys are ids, all of them after `''`. */
-  getAfter<S extends TextKeyed>(store: S, key: string): Promise<JicengSchema[S]['value'][]>;
+  /**
+   * The records whose keys come after a text or number, by key ascending; where keys are ids, all of them after `''`.
+   * @param limit greatest count, at least 1
+   */
+  getAfter<S extends OrderedStore>(store: S, key: JicengSchema[S]['key'], limit?: number): Promise<JicengSchema[S]['value'][]>;
   /** The records whose places begin with the given texts, by place and within one place by id; all of them for `[]`. */
   getPlaced<S extends PlacedStore>(store: S, place: readonly string[]): Promise<JicengSchema[S]['value'][]>;
   /**
@@ -32,6 +35,8 @@ export interface Writer extends Reader {
   put<S extends StoreName>(store: S, value: JicengSchema[S]['value'], key?: JicengSchema[S]['key']): Promise<void>;
   /** Removes a record; nothing when there is none. */
   remove(store: TextKeyed, key: string): Promise<void>;
+  /** Removes the records up to a position, the one there included. */
+  removeThrough(store: NumberKeyed, position: number): Promise<void>;
   /** Removes every block of a version. */
   removeBlocks(noun: string, version: string): Promise<void>;
 }

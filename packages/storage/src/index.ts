@@ -30,6 +30,15 @@ export type { ProcedureOptions, ProcedureQuery, ProcedureRepository, ProcedureWr
 export { procedureEvents, type NewProcedure, type ProcedureEntry, type StoredProcedure } from './meeting/stored-procedure.js';
 export type { NoteQuery, NoteRepository, NoteWrite } from './meeting/notes.js';
 export type { NewNote, NewReasonNote, NewTalkNote, UnitNote } from './meeting/unit-note.js';
+export type {
+  AppendOptions,
+  CheckedWrite,
+  PointsProgress,
+  PointsRepository,
+  PointsWorkOptions,
+  PointsWrite,
+  StoredLedger,
+} from './points/repository.js';
 export type { ProfileCopies } from './profiles.js';
 export type { Drafts } from './drafts.js';
 export type { Repositories } from './repositories.js';

@@ -83,7 +83,7 @@ export class IndexedBackend implements Backend {
 function readerOf(transaction: ReadTransaction): Reader {
   return {
     get: (store, key) => transaction.objectStore(store).get(key),
-    getAfter: (store, key) => transaction.objectStore(store).getAll(IDBKeyRange.lowerBound(key, true)),
+    getAfter: (store, key, limit) => transaction.objectStore(store).getAll(IDBKeyRange.lowerBound(key, true), limit),
     // A list sorts after every text, so it ends what begins with the place.
     getPlaced: (store, place) =>
       transaction.objectStore(store).index('place' as never).getAll(IDBKeyRange.bound(place, [...place, []])),
@@ -108,6 +108,7 @@ function writerOf(transaction: WriteTransaction): Writer {
       await transaction.objectStore(store).put(value, key);
     },
     remove: (store, key) => transaction.objectStore(store).delete(key),
+    removeThrough: (store, position) => transaction.objectStore(store).delete(IDBKeyRange.upperBound(position)),
     removeBlocks: (noun, version) =>
       transaction.objectStore('blocks').delete(IDBKeyRange.bound([noun, version], [noun, version, []])),
   };

@@ -1,7 +1,7 @@
 import { abortedError } from '@jiceng/domain';
 import type { Backend, Reader, Writer } from './backend.js';
 import { asStorageError, storageError } from './errors.js';
-import type { BlockKey, IndexedStore, IndexName, JicengSchema, Placed, PlacedStore, StoreName, TextKeyed } from './schema.js';
+import type { BlockKey, IndexedStore, IndexName, JicengSchema, OrderedStore, Placed, PlacedStore, StoreName } from './schema.js';
 import type { StatusReason, StoreStatus } from './status.js';
 import type { ChangeNotice, Peers } from './tabs.js';
 
@@ -33,6 +33,9 @@ class MemoryDatabase {
     notes: new Map(),
     attachments: new Map(),
     blobs: new Map(),
+    ledgers: new Map(),
+    stretches: new Map(),
+    entries: new Map(),
   };
   /** The listeners of the stores over these records. */
   readonly listeners = new Set<(notice: ChangeNotice) => void>();
@@ -114,16 +117,19 @@ export class MemoryBackend implements Backend {
       if (value === undefined) records.delete(name);
       else records.set(name, value);
     };
-    const sorted = <S extends TextKeyed>(store: S): [string, JicengSchema[S]['value']][] =>
+    const sorted = <S extends OrderedStore>(store: S): [JicengSchema[S]['key'], JicengSchema[S]['value']][] =>
       [...stores[store]]
-        .map(([name, value]): [string, JicengSchema[S]['value']] => [JSON.parse(name) as string, value as JicengSchema[S]['value']])
+        .map(([name, value]): [JicengSchema[S]['key'], JicengSchema[S]['value']] => [JSON.parse(name), value as JicengSchema[S]['value']])
         .sort(([a], [b]) => (a < b ? -1 : 1));
     return {
       async get<S extends StoreName>(store: S, key: JicengSchema[S]['key']) {
         return copyOf(stores[store].get(nameOf(key)), store) as JicengSchema[S]['value'] | undefined;
       },
-      async getAfter(store, key) {
-        return sorted(store).filter(([itsKey]) => itsKey > key).map(([, value]) => copyOf(value, store));
+      async getAfter(store, key, limit) {
+        return sorted(store)
+          .filter(([itsKey]) => itsKey > key)
+          .slice(0, limit)
+          .map(([, value]) => copyOf(value, store));
       },
       async getPlaced<S extends PlacedStore>(store: S, place: readonly string[]) {
         return sorted(store)
@@ -149,6 +155,9 @@ export class MemoryBackend implements Backend {
       async remove(store, key) {
         set(store, nameOf(key), undefined);
       },
+      async removeThrough(store, position) {
+        for (const name of stores[store].keys()) if (Number(name) <= position) set(store, name, undefined);
+      },
       async removeBlocks(noun, version) {
         for (const name of stores.blocks.keys()) {
           const [itsNoun, itsVersion] = JSON.parse(name) as BlockKey;
@@ -169,7 +178,7 @@ function byPlace({ place: some }: Placed<unknown>, { place: others }: Placed<unk
   return at < 0 ? some.length - others.length : (some[at] as string) < (others[at] ?? '') ? -1 : 1;
 }
 
-/** What IndexedDB does to every value; blocks and blobs cannot be edited, so they are kept as they are. */
+/** What IndexedDB does to every value; blocks, stretches and blobs are never edited, so they are kept as they are. */
 function copyOf<T>(value: T, store: StoreName): T {
-  return store === 'blocks' || store === 'blobs' ? value : structuredClone(value);
+  return store === 'blocks' || store === 'stretches' || store === 'blobs' ? value : structuredClone(value);
 }

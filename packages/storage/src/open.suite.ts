@@ -1,3 +1,4 @@
+import { emptyLedger } from '@jiceng/domain';
 import type { IDBPDatabase } from 'idb';
 import { deleteDB, openDB, unwrap } from 'idb';
 import { migrations, type Migration } from './migrations/index.js';
@@ -7,10 +8,12 @@ import type { StoreStatus } from './status.js';
 import type { Store, StoreNotice } from './store.js';
 import { sampleColumns } from './facts/facts.suite.js';
 import { sampleDues } from './fund/saved.suite.js';
+import { award, otherLog, sampleAccounts } from './points/ledger.suite.js';
 import { recordWrites, recordsOf, writeRecords } from './records.suite.js';
 import { codeOf, freshName, sampleTree, type SuiteTools } from './store.suite.js';
 
 const author = '';
+const samplePoints = award('h1', 5);
 
 /** A step after the released ones, as a newer version of the kit will have it. */
 const laterStep: Migration = (database) => void database.createObjectStore('later');
@@ -77,7 +80,9 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
         ['blocks', null, []],
         ['changes', 'id', [['noun', ['noun']], ['noun-key', ['noun', 'key']]]],
         ['drafts', null, []],
+        ['entries', null, []],
         ['facts', 'id', []],
+        ['ledgers', null, []],
         placed('meetings'),
         ['meta', null, []],
         placed('minutes'),
@@ -87,6 +92,7 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
         placed('rolls'),
         ['saved', 'id', [['unit', ['place']]]],
         ['settings', null, []],
+        ['stretches', null, []],
         placed('years'),
       ]);
       for (const shape of shapes) assert.deepEqual(shape, shapes[0]);
@@ -117,6 +123,9 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
         assert.deepEqual(await recordsOf(store), { rolls: [], meetings: [], heads: [], procedures: [], talks: [], attachments: [] });
         const { written } = await writeRecords(store);
         assert.deepEqual(await recordsOf(store), written);
+        assert.strictEqual((await store.points.read()).length, 0);
+        const { entries } = await store.points.append(sampleAccounts, { author });
+        assert.deepEqual((await store.points.read()).entries, entries);
         await store.org.undoReplace({ author });
         assert.deepEqual((await store.org.read())?.tree, sampleTree(4));
       }));
@@ -146,6 +155,20 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
       assert.deepEqual(await recordsOf(store), written);
       assert.deepEqual(await store.meetings.history(versions.meeting), versions.all);
       assert.strictEqual(await (await store.attachments.file(file)).text(), 'abc');
+    }));
+
+    it('keep the points ledger, and its writer goes on with its log', withDatabase(async (database, later) => {
+      const old = await openIndexedStore({ database });
+      await old.points.append(sampleAccounts, { author });
+      const { entries: [award] } = await old.points.append([samplePoints], { author });
+      const ledger = await old.points.read();
+      old.close();
+      const store = await openIndexedStore({ database }, { migrations: laterMigrations });
+      later(() => store.close());
+      assert.deepEqual(await store.points.read(), ledger);
+      const { entries: [next] } = await store.points.append([samplePoints], { author });
+      assert.deepEqual([next?.writer, next?.sequence, next?.previous], [award?.writer, 4, award?.hash]);
+      assert.strictEqual((await store.points.verify()).ok, true);
     }));
 
     it('change nothing when a step fails, also after it has waited', withDatabase(async (database, later) => {
@@ -266,6 +289,22 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
       for (const [, write] of recordWrites(store, written)) assert.strictEqual(await codeOf(write()), 'storage-newer', String(write));
       assert.deepEqual(await recordsOf(store), written);
       assert.strictEqual(await (await store.attachments.file(file)).text(), 'abc');
+    }));
+
+    it('only reads and verifies the points ledger that a newer version has written', withDatabase(async (database, later) => {
+      const newer = await openIndexedStore({ database }, { migrations: laterMigrations });
+      const { entries } = await newer.points.append([samplePoints], { author });
+      newer.close();
+      const store = await openIndexedStore({ database });
+      later(() => store.close());
+      const writes = [
+        () => store.points.append([samplePoints], { author }),
+        () => store.points.appendChecked(emptyLedger(), () => [samplePoints], { author }),
+        () => store.points.merge(otherLog('z9', [samplePoints]), { author }),
+      ];
+      for (const write of writes) assert.strictEqual(await codeOf(write()), 'storage-newer', String(write));
+      assert.deepEqual((await store.points.read()).entries, entries);
+      assert.strictEqual((await store.points.verify()).ok, true);
     }));
 
     it('lets another tab delete the database, and begins anew at the next use', withDatabase(async (database, later) => {

@@ -1,4 +1,4 @@
-// The errors of records that people edit: rolls, meetings, procedures, attachments. Loaded with what rejects with them.
+// The errors of records that people make: rolls, meetings, procedures, attachments, points. Loaded with what rejects with them.
 import { JicengError } from '@jiceng/domain';
 
 const messages = {
@@ -16,9 +16,11 @@ const messages = {
   'attachment-too-large': 'Not attached: the file is over 20 MB. Your data are as before. Attach a smaller copy of it.',
   'attachments-full': 'Not attached: the attachments of this unit and year would be over 200 MB. Your data are as before. Export and remove old ones first.',
   'attachment-unreadable': 'Not attached: the file cannot be read; it may have been moved. Your data are as before. Choose it again.',
+  'points-behind': 'Not recorded: others were recording points at the same time. The ledger is as they left it. Look at it and try again.',
+  'points-chain': 'Not done: the points ledger is not as it was written. Nothing was removed. Verify it, then restore a backup or take in another copy of it.',
 } as const;
 
-/** The codes of errors that rolls, meetings, procedures, notes and attachments reject with, beside those of the store. */
+/** The codes of errors that rolls, meetings, procedures, notes, attachments and points reject with, beside those of the store. */
 export type RecordErrorCode = keyof typeof messages;
 
 /** The error of a code, with its plain sentence. */

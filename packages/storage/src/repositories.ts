@@ -8,6 +8,7 @@ import { createSavedRepository, type SavedRepository } from './fund/repository.j
 import { createNoteRepository, type NoteRepository } from './meeting/notes.js';
 import { createProcedureRepository, type ProcedureRepository } from './meeting/procedures.js';
 import { createMeetingRepository, type MeetingRepository } from './meeting/repository.js';
+import { createPointsRepository, type PointsRepository } from './points/repository.js';
 import { createProfileCopies, type ProfileCopies } from './profiles.js';
 import { createRollRepository, type RollRepository } from './roll/repository.js';
 
@@ -33,6 +34,8 @@ export interface Repositories {
   readonly notes: NoteRepository;
   /** Files kept with records. */
   readonly attachments: AttachmentRepository;
+  /** The points ledger. */
+  readonly points: PointsRepository;
 }
 
 /** Each of them, over any backend; they hold no state of their own. */
@@ -48,5 +51,6 @@ export function createRepositories(context: StoreContext): Repositories {
     procedures: createProcedureRepository(context),
     notes: createNoteRepository(context),
     attachments: createAttachmentRepository(context),
+    points: createPointsRepository(context),
   };
 }

@@ -1,9 +1,11 @@
-import type { Change, FactSheet, SavedFund } from '@jiceng/domain';
+import type { Change, FactSheet, LedgerEntry, SavedFund } from '@jiceng/domain';
 import type { DBSchema } from 'idb';
 import type { Attachment } from './attachments/attachment.js';
 import type { MeetingRow, MinutesRow, YearRow } from './meeting/stored-meeting.js';
 import type { UnitNote } from './meeting/unit-note.js';
 import type { StoredProcedure } from './meeting/stored-procedure.js';
+import type { LedgerRecord } from './points/ledger-record.js';
+import type { StoredStretch } from './points/stretch.js';
 import type { RollSheet } from './roll/roll-sheet.js';
 
 /** A value that JSON can hold; what settings are made of. */
@@ -113,16 +115,28 @@ export interface JicengSchema extends DBSchema {
   attachments: PlacedSchema<Attachment>;
   /** By the id of the attachment. */
   blobs: { key: string; value: Blob };
+  /** One record a noun; the ledger of points is the only one. */
+  ledgers: { key: string; value: LedgerRecord };
+  /** Closed stretches of the points ledger, by the position of their first entry. */
+  stretches: { key: number; value: StoredStretch };
+  /** The entries after the last stretch, by their position: 1 for the first that this database got to know. */
+  entries: { key: number; value: LedgerEntry };
 }
 
 /** The object stores by name. */
-export type StoreName = 'meta' | 'blocks' | 'changes' | 'settings' | 'facts' | 'saved' | 'profiles' | 'drafts' | 'blobs' | PlacedStore;
+export type StoreName = 'meta' | 'blocks' | 'changes' | 'settings' | 'facts' | 'saved' | 'profiles' | 'drafts' | 'blobs' | 'ledgers' | NumberKeyed | PlacedStore;
 
 /** The object stores whose records have a place. */
 export type PlacedStore = 'rolls' | 'meetings' | 'minutes' | 'years' | 'procedures' | 'notes' | 'attachments';
 
-/** The object stores whose keys are texts, which every backend keeps in the same order. */
-export type TextKeyed = Exclude<StoreName, 'blocks'>;
+/** The object stores whose keys are positions. */
+export type NumberKeyed = 'stretches' | 'entries';
+
+/** The object stores whose keys are texts. */
+export type TextKeyed = Exclude<StoreName, 'blocks' | NumberKeyed>;
+
+/** The object stores whose keys every backend keeps in the same order: all of them texts, or all of them numbers. */
+export type OrderedStore = TextKeyed | NumberKeyed;
 
 /** The object stores that have indexes of their own. */
 export type IndexedStore = 'changes' | 'saved';

@@ -41,7 +41,7 @@ export interface Store extends Repositories {
 }
 
 /** All of the repositories whose code is loaded later. Their suites reach them through the store, so none can be forgotten. */
-const laterNouns: readonly (keyof Repositories)[] = ['changes', 'facts', 'saved', 'profiles', 'drafts', 'people', 'meetings', 'procedures', 'notes', 'attachments'];
+const laterNouns: readonly (keyof Repositories)[] = ['changes', 'facts', 'saved', 'profiles', 'drafts', 'people', 'meetings', 'procedures', 'notes', 'attachments', 'points'];
 
 /** What a store is made of. */
 export interface StoreParts {
@@ -59,6 +59,7 @@ export interface StoreParts {
 export function createStore({ backend: makeBackend, connect, release, clock }: StoreParts): Store {
   const listeners = new Set<(notice: StoreNotice) => void>();
   let identify: IdentifierMaker | undefined;
+  let repositories: Repositories | undefined;
   let closed = false;
   let writing = 0;
 
@@ -93,6 +94,8 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
       }
     },
     async identifiers() {
+      // Asked for once: an import takes longer than a small write, also of what is there.
+      if (identify) return identify;
       const { createIdentifierMaker } = await import('./identifiers.js');
       return (identify ??= createIdentifierMaker(clock));
     },
@@ -106,7 +109,7 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
         (methods[name] ??=
           name !== 'then' &&
           (async (...values: unknown[]) => {
-            const repository: object = (await import('./repositories.js')).createRepositories(context)[noun];
+            const repository: object = (repositories ??= (await import('./repositories.js')).createRepositories(context))[noun];
             return ((repository as Record<typeof name, unknown>)[name] as (...values: unknown[]) => unknown)(...values);
           })),
     });

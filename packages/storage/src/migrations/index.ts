@@ -2,6 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { org } from './0001-org.js';
 import { fund } from './0002-fund.js';
 import { meeting } from './0003-meeting.js';
+import { points } from './0004-points.js';
 
 /**
  * One step of the database from a version to the next. It names its stores by hand and not through `schema.ts`,
@@ -13,4 +14,4 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** Every step in order: the first leads from nothing to version 1. Add to the end; never edit what was released. */
-export const migrations: readonly Migration[] = [org, fund, meeting];
+export const migrations: readonly Migration[] = [org, fund, meeting, points];

@@ -1,0 +1,9 @@
+import 'fake-indexeddb/auto';
+import { assert, describe, it } from 'vitest';
+import { openIndexedStore, openMemoryStore } from '../open-store.js';
+import { ledgerMergeSuite } from './ledger-merge.suite.js';
+
+const tools = { describe, it, assert };
+
+ledgerMergeSuite('fake-indexeddb', (database, clock) => openIndexedStore({ database, clock }), tools);
+ledgerMergeSuite('memory', async (database, clock) => openMemoryStore({ database, clock }, 'requested'), tools);
