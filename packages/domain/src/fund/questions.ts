@@ -1,7 +1,7 @@
 import type { Condition, Fact, Profile } from '../profile/index.js';
 import { checkedFacts, type Facts } from './facts.js';
 import { factsOfCondition, factsOfForm, planOf, truthOf, type Plan, type PlanOptions } from './plan.js';
-import { linesBehind } from '../profile/references.js';
+import { linesBehind } from '../profile/lines-behind.js';
 
 /** A fact that a form asks for. */
 export interface FactQuestion {

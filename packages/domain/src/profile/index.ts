@@ -9,5 +9,6 @@ export type * from './points-types.js';
 export * from './raw.js';
 export type * from './points-raw.js';
 export { profileFormat } from './raw-shape.js';
-export { profileFindings, resolvedProfile, resolveProfile } from './resolve.js';
+export { profileFindings, resolveProfile } from './resolve.js';
+export { resolvedProfile } from './resolved.js';
 export * from './types.js';

@@ -1,11 +1,6 @@
 import { below, type Report } from './finding.js';
-import type { CheckRule, LineRule, Operand } from './types.js';
-
-/** The lines that a line is computed from, without those behind them. */
-export function linesBehind({ how }: LineRule): string[] {
-  const operands: readonly Operand[] = how.form === 'sum' ? how.of : how.form === 'share' ? [how.of] : [];
-  return operands.flatMap((operand) => ('line' in operand ? [operand.line] : []));
-}
+import { linesBehind } from './lines-behind.js';
+import type { CheckRule, LineRule } from './types.js';
 
 /**
  * Reports lines that are named and not described, and lines that are computed from themselves.

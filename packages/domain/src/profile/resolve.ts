@@ -32,15 +32,6 @@ export function profileFindings(raw: unknown, parents: Readonly<Record<string, u
   return examineProfile(raw, parents).findings;
 }
 
-/**
- * The profile itself, for functions that need a resolved one.
- * @throws {JicengError} `profile-unresolved`
- */
-export function resolvedProfile(profile: Profile): Profile {
-  if (isRecord(profile) && (profile as { resolved?: unknown }).resolved === true) return profile;
-  throw profileError({ path: '', code: 'profile-unresolved', message: 'The profile is still as its file has it. Pass it through resolveProfile, or take getProfile of @jiceng/profiles.', details: {} });
-}
-
 function examineProfile(raw: unknown, parents: Readonly<Record<string, unknown>>): { profile: Profile | undefined; findings: ProfileFinding[] } {
   const { findings, report } = findingList();
   const layers = chainOf(raw, parents, report);

@@ -79,7 +79,7 @@ function pressMenuKey({ actions }: FramedElement, event: KeyboardEvent): void {
 function renderTabs({ frameStrings: text, actions }: FramedElement): unknown {
   return actions.tabs.render({
     label: text.view,
-    tabs: actions.viewNames.map((name) => ({ id: name, label: text.views[name] ?? name })),
+    tabs: actions.viewNames.map((name) => ({ id: name, label: actions.tabLabel(name) })),
     selected: actions.viewName,
     panel: 'view',
     choose: actions.chooseView,

@@ -19,6 +19,8 @@ export interface FrameView {
   readonly primary: PrimaryAction | null;
   /** What it offers in the menu: import, export, print. */
   readonly menu: readonly MenuEntry[];
+  /** How many things in it need a hand; stands on its tab, and is left out where there are none. */
+  readonly openCount?: number;
   /** What belongs to the address of what it shows, such as the order of rows. */
   readonly viewParts: Readonly<Record<string, string | undefined>>;
   /** Shows what an address says. */

@@ -55,12 +55,12 @@ export abstract class FramedElement extends JcElement {
 
   /** @internal Id of the unit that shows; null for none. */
   get shownUnit(): string | null {
-    return this.unit ?? this.provision.value?.unit ?? this.#unit;
+    return this.unit || this.provision.value?.unit || this.#unit;
   }
 
-  /** @internal Whether the host fixes the unit, so that none can be chosen here. */
+  /** @internal Whether the host fixes the unit, so that none can be chosen here. An attribute that is empty, or was taken away, fixes none. */
   get unitIsFixed(): boolean {
-    return this.unit !== undefined;
+    return Boolean(this.unit);
   }
 
   /** @internal The name of the unit that shows; `''` for none. */
@@ -188,8 +188,8 @@ export abstract class FramedElement extends JcElement {
     this.requestUpdate();
   }
 
-  /** Whoever waits for the widget waits for this too. @param work never rejects, and waits for no update */
-  protected load(work: Promise<void>): void {
+  /** @internal Whoever waits for the widget waits for this too. @param work never rejects, and waits for no update */
+  load(work: Promise<void>): void {
     this.#loading.add(work);
     void work.then(() => this.#loading.delete(work));
   }

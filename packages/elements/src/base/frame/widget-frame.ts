@@ -1,6 +1,7 @@
 import type { Store, StoreStatus } from '@jiceng/storage';
 import { nothing } from 'lit';
 import type { HelpName } from '../../locales/help.js';
+import { count } from '../../locales/format.js';
 import { LazyToast } from '../lazy-toast.js';
 import { loadPart } from '../load-part.js';
 import type { StoreLine } from '../store-line.js';
@@ -77,7 +78,19 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
 
   /** The view that shows, once it is loaded; undefined for one that the widget renders by itself. */
   get shownView(): FrameView | undefined {
-    return this.#views.get(this.viewName);
+    return this.viewOf(this.viewName);
+  }
+
+  /** A view once it is loaded. */
+  protected viewOf(name: string): FrameView | undefined {
+    return this.#views.get(name);
+  }
+
+  /** What stands on a tab: the view, and how many things in it need a hand as far as that is known. */
+  tabLabel(name: string): string {
+    const label = this.element.frameStrings.views[name] ?? name;
+    const open = this.viewOf(name)?.openCount ?? 0;
+    return open > 0 ? `${label} ${count(open)}` : label;
   }
 
   /** What is shown, as one string. */
@@ -96,7 +109,13 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
 
   /** Opens a view; whoever does it for the user tells the host with `viewChanged`. */
   async openView(name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
-    const element = this.element;
+    await this.prepareView(name, parts);
+    await this.element.updateComplete;
+  }
+
+  /** The same without waiting until it shows. */
+  protected async prepareView(name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
+    const { element } = this;
     this.#viewName = name;
     let view = this.#views.get(name);
     if (!view) {
@@ -112,7 +131,6 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
     view?.showParts(parts);
     view?.refresh();
     element.requestUpdate();
-    await element.updateComplete;
   }
 
   /** The user chose a tab. */
