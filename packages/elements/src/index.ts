@@ -1,4 +1,5 @@
 export { define } from './base/define.js';
 export * from './fund/index.js';
+export * from './meeting/index.js';
 export * from './org/index.js';
 export * from './provider/index.js';

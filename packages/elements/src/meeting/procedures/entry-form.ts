@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { icon } from '../../base/icons.js';
 import { entryStrings, type EntryStrings } from '../../locales/meeting/entry.js';
 import { weekdayText } from './day-words.js';
-import type { ViewHost } from './view-host.js';
+import type { JcMeetingChecklist } from '../meeting-checklist.js';
 
 /** One field of a form. */
 export interface EntryField {
@@ -37,6 +37,8 @@ export interface Entry {
   readonly note?: string;
   /** The fields, which may depend on what was chosen so far. */
   fields(values: Readonly<Record<string, string>>): readonly EntryField[];
+  /** What is wrong although every field by itself is in order; empty for nothing. */
+  check?(entered: Entered): readonly string[];
   /** Stores it. What it throws leaves the form as it is. */
   save(entered: Entered): Promise<unknown>;
   /** The sentences for an error that belongs to the form; undefined for any other. */
@@ -49,7 +51,7 @@ const draftMilliseconds = 1000;
 
 /** One form at a time, within the view, its draft kept as it is typed. Errors never empty it. */
 export class EntryForm {
-  readonly #host: ViewHost;
+  readonly #host: JcMeetingChecklist;
   #entry: Entry | null = null;
   #values: Record<string, string> = {};
   #files: Record<string, readonly File[]> = {};
@@ -60,7 +62,7 @@ export class EntryForm {
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
   #opener: HTMLElement | null = null;
 
-  constructor(host: ViewHost) {
+  constructor(host: JcMeetingChecklist) {
     this.#host = host;
   }
 
@@ -187,7 +189,9 @@ export class EntryForm {
         else this.#problems.set(id, this.#text.badCount(label));
       } else values[id] = text;
     }
-    return this.#problems.size > 0 ? null : { values, files: this.#files };
+    const entered: Entered = { values, files: this.#files };
+    if (this.#problems.size === 0) this.#sentences = entry.check?.(entered) ?? [];
+    return this.#problems.size + this.#sentences.length > 0 ? null : entered;
   }
 
   /** A day as people write it, also `+5个工作日`; null for what is none. */
@@ -259,10 +263,10 @@ export class EntryForm {
   render(key: string): TemplateResult | typeof nothing {
     const entry = this.#entry;
     if (entry?.key !== key) return nothing;
-    const { subheadingLevel, actions } = this.#host;
+    const { actions } = this.#host;
     const text = this.#text;
     return html`<form class="entry" aria-label=${entry.title} novalidate @submit=${(event: Event) => event.preventDefault()} @keydown=${this.#pressed} @focusout=${() => this.#keepDraft()}>
-      <div class="entry-title" role="heading" aria-level=${Math.min(6, subheadingLevel + 1)}>${entry.title}</div>
+      <p class="entry-title">${entry.title}</p>
       ${entry.note ? html`<p class="small muted">${entry.note}</p>` : nothing}
       ${this.#resumed ? html`<p class="small resumed">${icon('info')}<span>${text.resumed}</span></p>` : nothing}
       ${this.#renderProblems()}

@@ -73,8 +73,8 @@ export function backSteps({ procedure, steps, current, isFinished }: ProcedureSt
   return isFinished ? [] : steps.slice(0, Math.max(0, at)).flatMap(({ step }) => (procedure.backTo.includes(step.id) ? [step] : []));
 }
 
-/** What can be reminded of and has not happened: the events that steps still to come count their days from. */
+/** What the step in hand waits for beside its papers: the event that its reminder counts from, as long as nobody recorded it. */
 export function awaitedHappenings({ steps }: ProcedureState, happened: ReadonlySet<string>): string[] {
-  const wanted = steps.flatMap(({ step, doneOn }) => (step.remind && doneOn === null ? [step.remind.after] : []));
+  const wanted = steps.flatMap(({ step, state }) => (step.remind && state === 'current' ? [step.remind.after] : []));
   return [...new Set(wanted)].filter((what) => !happened.has(what));
 }

@@ -1,10 +1,11 @@
-import { openActions, type MeetingRecord, type Profile, type RecordedVote, type Resolution } from '@jiceng/domain';
+import { openActions, type MeetingRecord, type Person, type Profile, type RecordedVote, type Resolution } from '@jiceng/domain';
 import { emptyDecision, emptyInput, emptyMark, type ActionInput, type DecisionInput, type RecordInput } from './record-input.js';
-import { candidateMark } from './record-of-input.js';
+import { candidateMark, shownPerson } from './record-of-input.js';
 
 /** The form that shows a record. A record that was held has its missing votes known as not cast. */
-export function inputOfRecord(record: MeetingRecord, profile: Profile): RecordInput {
+export function inputOfRecord(record: MeetingRecord, profile: Profile, people: readonly Person[] = []): RecordInput {
   const { roll = [], agenda = [], actions = [], corrections = [] } = record;
+  const shown = (person = ''): string => shownPerson(person, people);
   return {
     ...emptyInput,
     kind: record.kind,
@@ -15,8 +16,8 @@ export function inputOfRecord(record: MeetingRecord, profile: Profile): RecordIn
     end: record.end ?? '',
     place: record.place ?? '',
     mode: record.mode ?? 'on-site',
-    chair: record.chair ?? '',
-    recorder: record.recorder ?? '',
+    chair: shown(record.chair),
+    recorder: shown(record.recorder),
     heldBy: record.heldBy ?? '',
     also: record.also ?? [],
     due: textOf(record.due),
@@ -30,12 +31,12 @@ export function inputOfRecord(record: MeetingRecord, profile: Profile): RecordIn
       checkedIn,
       reason,
     })),
-    agenda: agenda.map(({ title, first = false, speaker = '' }) => ({ title, first, speaker })),
+    agenda: agenda.map(({ title, first = false, speaker }) => ({ title, first, speaker: shown(speaker) })),
     decisions: decisionsOf(record, profile),
-    actions: actions.map(({ id, text, owner = '', due = '', doneOn = '' }) => ({ id, text, owner, due, doneOn, since: '' })),
+    actions: actions.map(({ id, text, owner, due = '', doneOn = '' }) => ({ id, text, owner: shown(owner), due, doneOn, since: '' })),
     tasks: (record.tasks ?? []).join('\n'),
     problems: (record.problems ?? []).join('\n'),
-    corrections: corrections.map(({ text, owner = '', due = '', doneOn = '' }) => ({ text, owner, due, doneOn })),
+    corrections: corrections.map(({ text, owner, due = '', doneOn = '' }) => ({ text, owner: shown(owner), due, doneOn })),
     evidence: record.evidence ?? {},
   };
 }
@@ -62,14 +63,15 @@ function decisionsOf({ resolutions = [], votes = [], state, kind }: MeetingRecor
     const { text, item, answers = {} }: Resolution = typeof each === 'string' ? { text: each } : each;
     const isVotes = (vote: RecordedVote): boolean => vote.about === text || (isElection(vote) && vote.about.startsWith(`${text}${candidateMark}`));
     const first = left.find(isVotes);
-    const its = first ? taken((vote) => isVotes(vote) && isElection(vote) === isElection(first)) : [];
+    // A matter that was voted on twice has two votes: only the names of one election belong together.
+    const its = first ? taken((vote) => vote === first || (isElection(first) && isElection(vote) && isVotes(vote))) : [];
     return { ...decisionOf(its, text, isRestNotCast, isElection), item: item ?? null, answers };
   });
   while (left.length > 0) {
     const [vote] = left as [RecordedVote];
     const matter = isElection(vote) && vote.about.includes(candidateMark) ? vote.about.slice(0, vote.about.indexOf(candidateMark)) : null;
     const its = matter === null ? taken((each) => each === vote) : taken((each) => each.about.startsWith(`${matter}${candidateMark}`));
-    decisions.push(decisionOf(its, matter ?? vote.about, isRestNotCast, isElection));
+    decisions.push({ ...decisionOf(its, matter ?? vote.about, isRestNotCast, isElection), isResolution: false });
   }
   return decisions;
 }

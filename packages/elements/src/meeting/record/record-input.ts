@@ -28,6 +28,8 @@ export interface CandidateInput {
 /** Something that was decided, by a vote or without one. */
 export interface DecisionInput {
   readonly text: string;
+  /** Whether it stands among the resolutions; a vote may have been recorded without one. */
+  readonly isResolution: boolean;
   /** Place of its agenda item; null for none. */
   readonly item: number | null;
   readonly isVoted: boolean;
@@ -102,6 +104,7 @@ export const emptyAgendaItem: AgendaInput = { title: '', first: false, speaker: 
 
 export const emptyDecision: DecisionInput = {
   text: '',
+  isResolution: true,
   item: null,
   isVoted: true,
   rule: '',

@@ -1,4 +1,4 @@
-import { readDay, readWholeNumber, type AgendaItem, type AttendanceEntry, type IsoDate, type MeetingRecord, type RecordedVote, type Resolution } from '@jiceng/domain';
+import { readDay, readWholeNumber, type AgendaItem, type AttendanceEntry, type IsoDate, type MeetingRecord, type Person, type RecordedVote, type Resolution } from '@jiceng/domain';
 import type { DecisionInput, MarkInput, RecordInput } from './record-input.js';
 import { readTime, timeOf } from './time-text.js';
 
@@ -13,6 +13,13 @@ export interface RecordContext {
   /** The record as it was before: what the form has no field for stays. */
   readonly base?: MeetingRecord | null;
   readonly unit?: string;
+  /** The unit's roll, by whose names people are shown. */
+  readonly people?: readonly Person[];
+}
+
+/** How somebody is called whom a record names by id or by name. */
+export function shownPerson(person: string, people: readonly Person[]): string {
+  return people.find(({ id }) => id === person)?.name ?? person;
 }
 
 /** A count that a text says; undefined for none. */
@@ -28,8 +35,10 @@ export function dayOf(text: string, today: IsoDate): string {
 }
 
 /** The record that a form says. What cannot be read is left out of it, and named by {@link unreadable}. */
-export function recordOfInput(input: RecordInput, { today, base = null, unit }: RecordContext): MeetingRecord {
+export function recordOfInput(input: RecordInput, { today, base = null, unit, people = [] }: RecordContext): MeetingRecord {
   const start = timeOf(input.start);
+  // Whom the record named by id stays named so, as long as nobody writes another name.
+  const named = (text: string, before: string | undefined): string => (before !== undefined && shownPerson(before, people) === text.trim() ? before : text.trim());
   const roll = input.marks.flatMap((mark) => entryOf(mark, start));
   const agenda = input.agenda.filter(({ title, speaker }) => title.trim() !== '' || speaker.trim() !== '');
   const votes = input.decisions.flatMap(votesOf);
@@ -47,26 +56,26 @@ export function recordOfInput(input: RecordInput, { today, base = null, unit }: 
     start,
     end: timeOf(input.end),
     place: textOr(input.place),
-    chair: textOr(input.chair),
-    recorder: textOr(input.recorder),
+    chair: textOr(named(input.chair, base?.chair)),
+    recorder: textOr(named(input.recorder, base?.recorder)),
     heldBy: textOr(input.heldBy),
     roll: someOf(roll),
     due: countOf(input.due),
     present: countOf(input.present),
-    agenda: someOf(agenda.map(({ title, first, speaker }): AgendaItem => ({ title: title.trim(), ...(first && { first }), ...(speaker.trim() !== '' && { speaker: speaker.trim() }) }))),
+    agenda: someOf(agenda.map(({ title, first, speaker }, place): AgendaItem => ({ title: title.trim(), ...(first && { first }), ...optional('speaker', named(speaker, base?.agenda?.[place]?.speaker)) }))),
     votes: someOf(votes),
     resolutions: someOf(resolutions),
     actions: someOf(
       input.actions
         .filter(({ text }) => text.trim() !== '')
-        .map(({ id, text, owner, due, doneOn }) => ({ id, text: text.trim(), ...optional('owner', owner.trim()), ...optional('due', dayOf(due, today)), ...optional('doneOn', doneOn) })),
+        .map(({ id, text, owner, due, doneOn }) => ({ id, text: text.trim(), ...optional('owner', named(owner, base?.actions?.find((action) => action.id === id)?.owner)), ...optional('due', dayOf(due, today)), ...optional('doneOn', doneOn) })),
     ),
     tasks: someOf(lines(input.tasks)),
     problems: someOf(lines(input.problems)),
     corrections: someOf(
       input.corrections
         .filter(({ text }) => text.trim() !== '')
-        .map(({ text, owner, due, doneOn }) => ({ text: text.trim(), ...optional('owner', owner.trim()), ...optional('due', dayOf(due, today)), ...optional('doneOn', doneOn) })),
+        .map(({ text, owner, due, doneOn }, place) => ({ text: text.trim(), ...optional('owner', named(owner, base?.corrections?.[place]?.owner)), ...optional('due', dayOf(due, today)), ...optional('doneOn', doneOn) })),
     ),
     evidence: Object.values(input.evidence).some((ids) => ids.length > 0) ? Object.fromEntries(Object.entries(input.evidence).filter(([, ids]) => ids.length > 0)) : undefined,
   };
@@ -126,9 +135,9 @@ function countField<Key extends string>(key: Key, text: string): { readonly [key
 }
 
 function resolutionsOf({ decisions, agenda }: RecordInput): Resolution[] {
-  return decisions.flatMap(({ text, item, answers }) => {
+  return decisions.flatMap(({ text, item, answers, isResolution }) => {
     const given = Object.entries(answers).filter(([, answer]) => answer.trim() !== '');
-    if (text.trim() === '' && given.length === 0) return [];
+    if (!isResolution || (text.trim() === '' && given.length === 0)) return [];
     return [{ text: text.trim(), ...(item !== null && item < agenda.length && { item }), ...(given.length > 0 && { answers: Object.fromEntries(given) }) }];
   });
 }

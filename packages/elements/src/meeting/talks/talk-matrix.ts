@@ -1,79 +1,76 @@
 import { peopleOn, ruleOn, talkCoverage, type IsoDate, type Person, type Profile, type TalkCoverage, type TalkRule } from '@jiceng/domain';
 import type { UnitNote } from '@jiceng/storage';
 
-/** One cell: the talks of two people. */
-export interface TalkCell {
-  readonly a: string;
-  readonly b: string;
-  /** In the order of time; the ids of their notes stand beside them. */
-  readonly dates: readonly IsoDate[];
-  readonly notes: readonly string[];
+/** A talk that was recorded: its day, and the note that says so. */
+export interface RecordedTalk {
+  readonly date: IsoDate;
+  readonly note: string;
 }
 
-/** A committee member with everybody he or she may talk with. */
+/** A member with every member of the committee: the talks of the two, the earliest first; null where the two are one. */
 export interface TalkMatrixRow {
   readonly person: Person;
-  /** By column; null where the column is the person. */
-  readonly cells: readonly (TalkCell | null)[];
-  /** With how many of the columns there was a talk. */
+  readonly cells: readonly (readonly RecordedTalk[] | null)[];
+  /** With how many of the committee there was a talk. */
   readonly done: number;
 }
 
-/** The committee (rows) and all members (columns), with what was said of their talks: the day, and nothing more. */
+/** A member outside the committee with the talks among such members. */
+export interface MemberTalks {
+  readonly person: Person;
+  readonly talks: readonly (RecordedTalk & { readonly with: Person })[];
+}
+
+/** Members (rows) and the committee (columns), with the days of their talks and nothing more. */
 export interface TalkMatrix {
   readonly rows: readonly TalkMatrixRow[];
   readonly columns: readonly Person[];
-  /** By column, with how many of the rows there was a talk. */
+  /** By column: with how many of the rows there was a talk. */
   readonly columnDone: readonly number[];
-  /** Members outside the committee, each with the talks among themselves. */
-  readonly members: readonly { readonly person: Person; readonly talks: readonly { readonly with: Person; readonly date: IsoDate; readonly note: string }[] }[];
+  readonly members: readonly MemberTalks[];
 }
 
-/**
- * The talks of a year between the people who were in the unit on a day.
- * @param rules the profile's rules of talks: who holds one of their posts belongs to the committee
- */
+/** The talks between the people who are in the unit on a day. Who holds a post that the rules of talks name belongs to the committee. */
 export function talkMatrix(profile: Profile, people: readonly Person[], notes: readonly UnitNote[], day: IsoDate): TalkMatrix {
   const { standings, talks } = profile.meeting;
   const posts = new Set(Object.values(talks).flatMap((rule) => (ruleOn(rule, day) ?? rule).posts));
-  const columns = peopleOn(people, day).filter(({ standing }) => Object.hasOwn(standings, standing) && standings[standing]?.isMember === true);
   const isCommittee = ({ posts: held = [] }: Person): boolean => held.some((post) => posts.has(post));
-  const byPair = new Map<string, { date: IsoDate; note: string }[]>();
+  const all = peopleOn(people, day).filter(({ standing }) => Object.hasOwn(standings, standing) && standings[standing]?.isMember === true);
+  const byPair = talksByPair(notes);
+  const talksOf = (a: Person, b: Person): readonly RecordedTalk[] => byPair.get(pairKey(a.id, b.id)) ?? [];
+  const columns = all.filter(isCommittee);
+  const rows = [...columns, ...all.filter((person) => !isCommittee(person))].map((person): TalkMatrixRow => {
+    const cells = columns.map((other) => (other.id === person.id ? null : talksOf(person, other)));
+    return { person, cells, done: cells.filter((cell) => (cell?.length ?? 0) > 0).length };
+  });
+  const members = all.filter((person) => !isCommittee(person));
+  return {
+    rows,
+    columns,
+    columnDone: columns.map((_, index) => rows.filter(({ cells }) => (cells[index]?.length ?? 0) > 0).length),
+    members: members.map((person) => ({ person, talks: members.flatMap((other) => (other.id === person.id ? [] : talksOf(person, other).map((talk) => ({ ...talk, with: other })))) })),
+  };
+}
+
+function talksByPair(notes: readonly UnitNote[]): Map<string, RecordedTalk[]> {
+  const byPair = new Map<string, RecordedTalk[]>();
   for (const { id, note, withdrawn } of notes) {
     if (note.kind !== 'talk' || withdrawn) continue;
     const key = pairKey(...note.talk.people);
     const list = byPair.get(key) ?? [];
-    list.push({ date: note.talk.date, note: id });
-    byPair.set(key, list);
+    byPair.set(key, [...list, { date: note.talk.date, note: id }]);
   }
   for (const list of byPair.values()) list.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const talksOf = (a: string, b: string): readonly { date: IsoDate; note: string }[] => byPair.get(pairKey(a, b)) ?? [];
-  const rows = columns.filter(isCommittee).map((person): TalkMatrixRow => {
-    const cells = columns.map((other): TalkCell | null => {
-      if (other.id === person.id) return null;
-      const held = talksOf(person.id, other.id);
-      return { a: person.id, b: other.id, dates: held.map(({ date }) => date), notes: held.map(({ note }) => note) };
-    });
-    return { person, cells, done: cells.filter((cell) => (cell?.dates.length ?? 0) > 0).length };
-  });
-  const members = columns.filter((person) => !isCommittee(person));
-  return {
-    rows,
-    columns,
-    columnDone: columns.map((_, index) => rows.filter(({ cells }) => (cells[index]?.dates.length ?? 0) > 0).length),
-    members: members.map((person) => ({
-      person,
-      talks: members.filter(({ id }) => id !== person.id).flatMap((other) => talksOf(person.id, other.id).map(({ date, note }) => ({ with: other, date, note }))),
-    })),
-  };
+  return byPair;
 }
 
+/** The same for both orders; ids hold no line break. */
 function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
-/** What the rules of the profile say of the year, each with its rule. */
-export function talkRulesOf(profile: Profile, people: readonly Person[], notes: readonly UnitNote[], year: number): readonly { readonly rule: TalkRule; readonly coverage: TalkCoverage }[] {
+/** How far the talks of the year are held, rule by rule and period by period. */
+export function talkRules(profile: Profile, people: readonly Person[], notes: readonly UnitNote[], year: number): readonly { readonly rule: TalkRule; readonly coverage: TalkCoverage }[] {
   const talks = notes.flatMap(({ note, withdrawn }) => (note.kind === 'talk' && !withdrawn ? [note.talk] : []));
   return talkCoverage(profile, people, talks, year).flatMap((coverage) => {
     const rule = profile.meeting.talks[coverage.rule];
@@ -81,27 +78,35 @@ export function talkRulesOf(profile: Profile, people: readonly Person[], notes: 
   });
 }
 
-/** Where the arrow keys lead from a cell of the matrix; undefined for a key that means nothing there. */
-export function cellAfterKey(key: string, [row, column]: readonly [number, number], rows: number, columns: number, isRightToLeft: boolean): readonly [number, number] | undefined {
+/** Which rule a pair of people falls under, as the kind of their talk; undefined where the profile has none. */
+export function kindOfTalk(profile: Profile, [a, b]: readonly [Person, Person]): TalkRule | undefined {
+  return Object.values(profile.meeting.talks).find(({ posts, between: [first, second] }) => {
+    const side = ({ posts: held = [] }: Person): string => (held.some((post) => posts.includes(post)) ? 'committee' : 'member');
+    const [one, other] = [side(a), side(b)];
+    return (one === first && other === second) || (one === second && other === first);
+  });
+}
+
+/** Place of a cell: row and column, from 0. */
+export type CellPlace = readonly [row: number, column: number];
+
+/** Where a key leads from a cell; undefined for a key that means nothing there. */
+export function cellAfterKey(key: string, isControl: boolean, [row, column]: CellPlace, rows: number, columns: number, isRightToLeft: boolean): CellPlace | undefined {
   const side = isRightToLeft ? -1 : 1;
-  const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
+  const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
   switch (key) {
     case 'ArrowDown':
-      return [clamp(row + 1, rows), column];
+      return [within(row + 1, rows), column];
     case 'ArrowUp':
-      return [clamp(row - 1, rows), column];
+      return [within(row - 1, rows), column];
     case 'ArrowRight':
-      return [row, clamp(column + side, columns)];
+      return [row, within(column + side, columns)];
     case 'ArrowLeft':
-      return [row, clamp(column - side, columns)];
+      return [row, within(column - side, columns)];
     case 'Home':
-      return [row, 0];
+      return [isControl ? 0 : row, 0];
     case 'End':
-      return [row, columns - 1];
-    case 'PageUp':
-      return [0, column];
-    case 'PageDown':
-      return [rows - 1, column];
+      return [isControl ? rows - 1 : row, columns - 1];
     default:
       return undefined;
   }

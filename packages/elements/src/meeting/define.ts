@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { JcMeetingChecklist } from './meeting-checklist.js';
+
+define('jc-meeting-checklist', JcMeetingChecklist);

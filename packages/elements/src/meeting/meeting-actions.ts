@@ -1,0 +1,99 @@
+import { WidgetFrame } from '../base/frame/widget-frame.js';
+import type { HelpName } from '../locales/help.js';
+import type { JcMeetingChecklist } from './meeting-checklist.js';
+import type { MeetingCommands } from './meeting-commands.js';
+import { meetingViewNames, type MeetingView, type MeetingViewName } from './meeting-view.js';
+import { TodoView } from './todo/todo-view.js';
+
+/** What the views are loaded from when they are first shown. */
+const viewLoaders: Readonly<Record<Exclude<MeetingViewName, 'todo'>, (element: JcMeetingChecklist) => Promise<MeetingView>>> = {
+  record: async (element) => new (await import('./record/records-view.js')).RecordsView(element),
+  procedure: async (element) => new (await import('./procedures/procedures-view.js')).ProceduresView(element),
+  talks: async (element) => new (await import('./talks/talks-view.js')).TalksView(element),
+  rollup: async (element) => new (await import('./rollup/rollup-view.js')).RollupView(element),
+};
+
+/** Kinds of units that look at those below them first. */
+const overseeingKinds: readonly string[] = ['county', 'town', 'sub-district'];
+
+/** What the user does with the checklist, and what shows because of it. */
+export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingCommands> {
+  readonly helpName: HelpName = 'meetingChecklist';
+  /** What is due and the year; there from the start. */
+  readonly todo: TodoView;
+  /** Whether the user, or the page, said which view to show. */
+  #isChosen = false;
+
+  constructor(element: JcMeetingChecklist) {
+    super(element);
+    this.todo = new TodoView(element);
+  }
+
+  /** The roll-up is there for units with others below them. */
+  override get viewNames(): readonly string[] {
+    return this.element.hasUnitsBelow ? meetingViewNames : meetingViewNames.filter((name) => name !== 'rollup');
+  }
+
+  protected override makeView(name: string): Promise<MeetingView> | MeetingView {
+    return name === 'todo' ? this.todo : viewLoaders[name as keyof typeof viewLoaders](this.element);
+  }
+
+  protected override async makeCommands(): Promise<MeetingCommands> {
+    const { MeetingCommands } = await import('./meeting-commands.js');
+    return new MeetingCommands(this.element);
+  }
+
+  protected override viewOf(name: string): MeetingView | undefined {
+    return name === 'todo' ? this.todo : super.viewOf(name);
+  }
+
+  override async openView(name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.#isChosen = true;
+    await super.openView(name, parts);
+  }
+
+  /** Opens a view for the user, so that the host is told of it. */
+  async openForUser(name: MeetingViewName, parts: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.openView(name, parts);
+    this.viewChanged();
+  }
+
+  /** Records a meeting: the form opens with what is known of it, such as its kind and date. */
+  openRecord(parts: Readonly<Record<string, string>> = {}): Promise<void> {
+    return this.openForUser('record', { new: '1', ...parts });
+  }
+
+  /** The user opens a unit below: it is shown with what is first for its kind. */
+  openUnit(id: string): void {
+    this.#isChosen = false;
+    this.element.chooseUnit(id);
+  }
+
+  /**
+   * A unit shows, or what is known of it changed. As long as nobody chose a view, a county or town is shown with those
+   * below it, any other unit with what is due.
+   */
+  unitShown(): void {
+    const { element } = this;
+    const oversees = element.hasUnitsBelow && overseeingKinds.includes(element.model.unitKind ?? '');
+    const first = oversees ? 'rollup' : 'todo';
+    const isGone = !this.viewNames.includes(this.viewName);
+    if ((isGone || !this.#isChosen) && this.viewName !== first) this.#openFirst(first);
+    else this.shownView?.refresh();
+  }
+
+  /** Whoever waits for the widget waits for its first view too. */
+  #openFirst(name: MeetingViewName): void {
+    const { element } = this;
+    element.load(this.prepareView(name).catch((thrown: unknown) => this.perform(() => element.attempt(() => Promise.reject(thrown as Error)))));
+  }
+
+  override dataChanged(noun: string): void {
+    if (noun === 'org' || noun === 'meeting') super.dataChanged(noun);
+  }
+
+  /** `/` searches the records. */
+  protected override find(): void {
+    this.perform(() => this.openForUser('record', { find: '1' }));
+  }
+}

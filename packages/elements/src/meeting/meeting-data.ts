@@ -1,0 +1,67 @@
+import type { Person } from '@jiceng/domain';
+import type { MeetingHead, Store, StoreNotice, UnitNote } from '@jiceng/storage';
+import { loadPart } from '../base/load-part.js';
+import { UnitData } from '../facts/unit-data.js';
+
+/** What the store holds of one unit and year. */
+export interface UnitYear {
+  readonly unit: string;
+  readonly year: number;
+  /** Everybody who is or was on the unit's roll. */
+  readonly people: readonly Person[];
+  /** Its meetings of the year and of the year before, by date. */
+  readonly meetings: readonly MeetingHead[];
+  readonly earlier: readonly MeetingHead[];
+  /** Why duties were not met (说明原因). */
+  readonly reasons: readonly UnitNote[];
+}
+
+/** The tree and the facts of units, and the roll, meetings and notes of the unit and year that show. */
+export class MeetingData extends UnitData {
+  /** What was read last; null before. */
+  shown: UnitYear | null = null;
+  /** Counts what was written since the page was opened, so that whoever reads more than one unit knows when to read again. */
+  changes = 0;
+  /** The rules of duties; there once the store is open. */
+  reckoning: typeof import('./reckoning.js') | undefined;
+  #wanted = '';
+
+  /** The roll of the unit that shows. */
+  get people(): readonly Person[] {
+    return this.shown?.people ?? [];
+  }
+
+  /**
+   * Reads what the store holds of a unit and year. When another unit or year is asked for meanwhile, nothing comes of it.
+   * @returns whether it is what shows now
+   */
+  async readUnit(store: Store, unit: string, year: number): Promise<boolean> {
+    const key = `${unit}|${year}`;
+    this.#wanted = key;
+    const units = [unit];
+    const [roll, meetings, earlier, reasons] = await Promise.all([
+      store.people.get(unit),
+      store.meetings.heads({ year, units }),
+      store.meetings.heads({ year: year - 1, units }),
+      store.notes.list({ kind: 'reason', year, units }),
+    ]);
+    if (this.#wanted !== key) return false;
+    this.shown = { unit, year, people: roll.people, meetings, earlier, reasons };
+    return true;
+  }
+
+  override async open(store: Store): Promise<void> {
+    this.shown = null;
+    this.#wanted = '';
+    const [reckoning] = await Promise.all([loadPart(() => import('./reckoning.js')), super.open(store)]);
+    this.reckoning = reckoning;
+  }
+
+  override async follow(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<boolean> {
+    if (notice.noun !== 'meeting' && notice.noun !== 'org') return false;
+    this.changes += 1;
+    if (notice.noun === 'meeting') return true;
+    // A roll is read with its unit; the tree has not changed.
+    return notice.op === 'roll' || notice.op === 'undo-roll' || super.follow(store, notice);
+  }
+}

@@ -1,0 +1,91 @@
+import type { DutyStatus } from '@jiceng/domain';
+import type { PrintDocument } from '../../base/print/print-document.js';
+import { dayText } from '../../locales/format.js';
+import { meetingSheetStrings, type MeetingSheetStrings } from '../../locales/meeting/sheets.js';
+import { readMeetingYear, type MeetingYear } from './meeting-year.js';
+import type { OutElement } from './out-element.js';
+import { clauseText, dayInYear, dutyTitle, periodText } from './out-words.js';
+import { sheetFrame } from './sheet-frame.js';
+import { printed, type TextBlock, type TextDocument } from './text-document.js';
+import { yearGrid } from './year-grid.js';
+
+/** Rows of the grid that stay together: what is higher than a page would run over its edge. */
+const rowsTogether = 8;
+
+/**
+ * The year of a unit as a table (年度表) for A4 across: every duty by months with its sign and its day, and those not met
+ * with the reason that was given.
+ * @throws {JicengError} as `readMeetingYear`
+ */
+export async function yearDocument(element: OutElement): Promise<PrintDocument> {
+  return printed(yearText(await readMeetingYear(element)));
+}
+
+/** The same from what is known already. */
+export function yearText(source: MeetingYear): TextDocument {
+  const { locale, year, today, statuses, reasons } = source;
+  const text = meetingSheetStrings(locale);
+  const grid = yearGrid(statuses, reasons, text, locale);
+  const unmet = statuses.filter(({ status }) => status === 'overdue');
+  const grids = Array.from({ length: Math.ceil(grid.rows.length / rowsTogether) }, (_, part): TextBlock => ({ kind: 'grid', grid: { ...grid, rows: grid.rows.slice(part * rowsTogether, (part + 1) * rowsTogether) } }));
+  return {
+    ...sheetFrame(source, 'year', year),
+    title: text.yearTitle(year),
+    period: dayText(today, locale),
+    orientation: 'landscape',
+    sections: [
+      {
+        blocks: [
+          ...grids,
+          { kind: 'paragraph', look: 'note', text: text.legend },
+          { kind: 'heading', text: text.unmet },
+          unmet.length === 0 ? { kind: 'paragraph', look: 'note', text: text.noneUnmet } : unmetTable(source, unmet),
+        ],
+      },
+    ],
+  };
+}
+
+function unmetTable(source: MeetingYear, unmet: readonly DutyStatus[]): TextBlock {
+  const { locale, reasons } = source;
+  const text = meetingSheetStrings(locale);
+  return {
+    kind: 'table',
+    columns: [
+      { label: text.duty, share: 4 },
+      { label: text.period, share: 4 },
+      { label: text.deadline, share: 4 },
+      { label: text.state, share: 3 },
+      { label: text.reason, share: 6 },
+      { label: text.basis, share: 5 },
+    ],
+    rows: together(unmet, (status) => `${status.rule}|${status.group ?? ''}|${reasons.get(status.id) ?? ''}`).map((alike) => {
+      const [first] = alike;
+      const [done, least] = [alike.reduce((sum, each) => sum + each.done, 0), alike.reduce((sum, each) => sum + each.least, 0)];
+      return [
+        dutyTitle(first, source),
+        alike.map(({ period }) => periodText(period, text, locale)).join(text.listJoin),
+        deadlines(alike.map(({ last }) => (last === null ? text.noDeadline : dayInYear(last, text, locale))), text),
+        `${text.states.overdue} ${text.stateWords.overdue} ${done}/${least}`,
+        reasons.get(first.id) ?? text.noReason,
+        clauseText(first.clause),
+      ];
+    }),
+  };
+}
+
+/** Last days in their order; of many, the first and the last one. */
+function deadlines(days: readonly string[], text: MeetingSheetStrings): string {
+  return days.length <= 2 ? days.join(text.listJoin) : text.fromTo(days[0] as string, days.at(-1) as string);
+}
+
+/** What has the same key, together, in the order of the first of each. */
+function together<Item>(items: readonly Item[], keyOf: (item: Item) => string): (readonly [Item, ...Item[]])[] {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,160 @@
+import { openStore } from '@jiceng/storage';
+import { expect } from '@open-wc/testing';
+import { emptyChecklist, heldMeeting, seedMeetings } from '../../testing/meeting-checklist.suite.js';
+import { find, freshDatabase, has, until } from '../../testing/org-tree.suite.js';
+import type { JcMeetingChecklist } from '../meeting-checklist.js';
+import { branch, focused, keys, newRecord, press, put, records, settle, show, textOf, textsOf, type, wideWindow } from './records.suite.js';
+
+before(wideWindow);
+
+const meetings = [
+  { ...heldMeeting, unit: '111', date: '2026-03-10', agenda: [{ title: '学习条例' }] },
+  { ...heldMeeting, unit: '111', date: '2026-08-20', agenda: [{ title: '修路方案' }], votes: [{ rule: '', about: '修路方案', yes: 12 }] },
+  { ...heldMeeting, unit: '112', date: '2026-05-01', agenda: [{ title: '石桥村的事' }] },
+];
+const rows = (element: JcMeetingChecklist): string[] => textsOf(element, '.data-table tbody .row:not(.sample) .matter-text');
+
+describe('drafts', () => {
+  it('are saved one second after the last key, and restored after a reload', async () => {
+    const database = freshDatabase();
+    await seedMeetings(database, { rolls: { 111: branch(3) } }, 'indexeddb');
+    const open = async (): Promise<JcMeetingChecklist> => emptyChecklist({ database, storage: 'indexeddb', unit: '111' });
+    const before = await show(await open(), 'record;new=1;kind=members-meeting;date=2026-11-19', '.record-form');
+    await type(before, '#record-start', '25');
+    find(before, '.sheet-row[data-row="0"]').focus();
+    await keys(before, '1');
+    await until(() => /草稿已保存 \d\d:\d\d/.test(textOf(before, '.form-head')));
+    before.remove();
+    const after = await show(await open(), 'record', '.records-list');
+    await until(() => has(after, '[data-draft]'));
+    expect(textOf(after, '[data-draft]')).to.contain('有一份未完成的登记（11月19日 党员大会）');
+    await press(after, '继续填写');
+    await until(() => has(after, '.record-form'));
+    expect(find<HTMLInputElement>(after, '#record-start').value).to.equal('25');
+    expect(find(after, '.sheet-row[data-row="0"]').dataset['status']).to.equal('present');
+  });
+
+  it('are kept when a field is left, each in its own place, and given up with a way back', async () => {
+    const element = await newRecord(branch(3));
+    await put(element, '#record-place', '村活动室');
+    await press(element, '返回列表');
+    await until(() => textsOf(element, '[data-draft]').length === 1);
+    await show(element, 'record;new=1;kind=lecture;date=2026-11-18', '.record-form');
+    await put(element, '#record-place', '文化站');
+    await press(element, '返回列表');
+    await until(() => textsOf(element, '[data-draft]').length === 2);
+    await press(element, '放弃', '[data-draft="new-1"]');
+    await until(() => textsOf(element, '[data-draft]').length === 1);
+    expect(textOf(element, '[data-draft]')).to.contain('党课');
+    await until(() => has(element, '.toast'));
+    await press(element, '撤回', '.toast');
+    await until(() => textsOf(element, '[data-draft]').length === 2);
+  });
+
+  it('leave no trace once the record is finished', async () => {
+    const element = await newRecord(branch(3));
+    await press(element, '全部到会');
+    for (const [field, text] of [['place', '村活动室'], ['chair', '周某'], ['recorder', '吴某'], ['agenda-0', '学习']] as const) await put(element, `#record-${field}`, text);
+    await keys(element, 'Control+Enter');
+    await until(() => has(element, '#kept-title'));
+    await press(element, '返回列表');
+    await until(() => rows(element).length === 1);
+    expect(has(element, '[data-draft]')).to.equal(false);
+    expect(textOf(element, '.data-table tbody .row .chip')).to.equal('已登记');
+  });
+});
+
+describe('another window', () => {
+  it('has changed the record that is being edited: the difference shows, and either is kept', async () => {
+    for (const choice of ['保留我的', '采用新的']) {
+      const element = await records(branch(3), {}, { meetings: meetings.slice(0, 1) });
+      find(element, '.data-table tbody .row').click();
+      await until(() => has(element, '#record-edit'));
+      await press(element, '修改');
+      await until(() => has(element, '.record-form'));
+      await put(element, '#record-place', '我的地点');
+      const store = await openStore({ database: element.settings.database, storage: 'memory' });
+      const [meeting] = await store.meetings.list({ year: 2026, units: ['111'] });
+      await store.meetings.hold({ ...(meeting as NonNullable<typeof meeting>).record, place: '新的地点' }, { author: '' });
+      await until(() => has(element, '.conflict'));
+      expect(find<HTMLInputElement>(element, '#record-place').value).to.equal('我的地点');
+      await press(element, '看差别');
+      expect(textOf(element, '.difference')).to.contain('新的地点').and.to.contain('我的地点');
+      await press(element, choice);
+      expect(find<HTMLInputElement>(element, '#record-place').value).to.equal(choice === '保留我的' ? '我的地点' : '新的地点');
+      await keys(element, 'Control+Enter');
+      await until(() => has(element, '#kept-title'));
+      expect((await store.meetings.list({ year: 2026, units: ['111'] }))[0]?.record.place).to.equal(choice === '保留我的' ? '我的地点' : '新的地点');
+      store.close();
+    }
+  });
+});
+
+describe('closed minutes', () => {
+  it('are sealed with a hash, corrected as version 2 with a reason, and both can be compared', async () => {
+    const element = await records(branch(3), {}, { meetings: meetings.slice(1, 2) });
+    find(element, '.data-table tbody .row').click();
+    await until(() => has(element, '#record-close'));
+    await press(element, '定稿');
+    await until(() => has(element, '.version'));
+    expect(textOf(element, '.versions')).to.contain('各版校验码一致');
+    const hash = textOf(element, '.version .hash');
+    expect(hash).to.match(/^[0-9a-f]{64}$/);
+    await press(element, '更正');
+    await until(() => has(element, '#record-reason'));
+    await put(element, '#record-place', '文化站');
+    await keys(element, 'Control+Enter');
+    expect(textOf(element, '.form-summary')).to.contain('更正原因');
+    expect(focused(element)?.id).to.equal('record-reason');
+    await put(element, '#record-reason', '地点写错');
+    await keys(element, 'Control+Enter');
+    await until(() => textsOf(element, '.version').length === 2);
+    expect(textOf(element, '.version[data-version="2"]')).to.contain('更正原因：地点写错');
+    expect(textOf(element, '.version[data-version="1"] .hash')).to.equal(hash);
+    await press(element, '第 1 版与第 2 版的差别');
+    expect(textOf(element, '.compared')).to.contain('村活动室').and.to.contain('文化站');
+    await press(element, '打印第 1 版');
+    await until(() => has(element, 'jc-print-dialog'));
+  });
+});
+
+describe('the list', () => {
+  it('is searched, filtered and opened by keys, and says when nothing is left', async () => {
+    const element = await records(branch(3), {}, { meetings });
+    expect(rows(element)).to.deep.equal(['修路方案', '学习条例']);
+    await put(element, '#record-search', '学习');
+    expect(rows(element)).to.deep.equal(['学习条例']);
+    await keys(element, 'Escape');
+    find<HTMLInputElement>(element, '#record-filter-votes').click();
+    await settle(element);
+    expect(rows(element)).to.deep.equal(['修路方案']);
+    await put(element, '#record-search', '没有');
+    expect(textOf(element, '.empty')).to.contain('没有符合“没有、有表决、2026 年”的记录');
+    await press(element, '清除筛选');
+    expect(rows(element)).to.have.length(2);
+    find(element, '.data-table tbody .row').focus();
+    await keys(element, 'ArrowDown', 'Enter');
+    await until(() => textOf(element, '#kept-title').includes('2026年3月10日 党员大会'));
+    await press(element, '返回列表');
+    await until(() => focused(element)?.matches('.row'));
+    expect(textOf(element, '.row:focus .matter-text')).to.equal('学习条例');
+  });
+
+  it('shows the units below too where that is asked for', async () => {
+    const element = await records(branch(3), { unit: '11' }, { meetings });
+    const scope = find<HTMLSelectElement>(element, '#record-filter-scope');
+    scope.value = 'below';
+    scope.dispatchEvent(new Event('change'));
+    await until(() => rows(element).length === 3);
+    expect(rows(element)).to.include('石桥村的事');
+  });
+
+  it('an address shows one record, and one that is not there is said', async () => {
+    const element = await records(branch(3), {}, { meetings });
+    const [meeting] = (await element.opened?.meetings.list({ year: 2026, units: ['111'] })) ?? [];
+    await show(element, `record;id=${meeting?.id}`, '#kept-title');
+    expect(element.view).to.contain(`id=${meeting?.id}`);
+    element.view = 'record;id=none';
+    await until(() => textOf(element, '.records').includes('没有这条记录'));
+  });
+});

@@ -1,0 +1,453 @@
+import { isIsoDay, type IsoDate, type MeetingRecord, type Person } from '@jiceng/domain';
+import type { StoredMeeting } from '@jiceng/storage';
+import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles } from '../../base/adopt-styles.js';
+import { loadPart } from '../../base/load-part.js';
+import { TableController } from '../../base/table/table-controller.js';
+import { tableStyles } from '../../base/table/table-styles.js';
+import { findingStrings } from '../../locales/meeting/record-findings.js';
+import { recordStrings, type RecordStrings } from '../../locales/meeting/record.js';
+import type { JcMeetingChecklist } from '../meeting-checklist.js';
+import type { MeetingView, MenuEntry, PrimaryAction } from '../meeting-view.js';
+import type { RollPanel } from '../roll/roll-panel.js';
+import { DraftShelf, type KeptDraft } from './draft-shelf.js';
+import { renderKeptRecord, type KeptRecord } from './kept-record-view.js';
+import { RecordForm, type FormContext, type FormMode } from './record-form.js';
+import { RecordFormView } from './record-form-view.js';
+import { everyRecord, RecordList, type RecordFilter } from './record-list.js';
+import { recordCell, recordColumns, renderRecordsList } from './records-list-view.js';
+import { recordStyles } from './record-styles.js';
+
+/** What shows: the list, a form, a record as it stands, or the roll. */
+type Page = 'list' | 'form' | 'kept' | 'roll';
+
+/** The view 记录: the records of a unit, the form in which a meeting is recorded, the minutes with their versions, and the roll. */
+export class RecordsView implements MeetingView {
+  readonly #element: JcMeetingChecklist;
+  readonly #table: TableController;
+  readonly #formView: RecordFormView;
+  #page: Page = 'list';
+  #filter: RecordFilter = everyRecord;
+  #list: RecordList | null = null;
+  #rows: readonly StoredMeeting[] = [];
+  #people: readonly Person[] = [];
+  #drafts: readonly KeptDraft[] = [];
+  /** The record that is open; undefined while it is read, null when there is none of the id. */
+  #kept: KeptRecord | null | undefined;
+  #openId: string | undefined;
+  #comparing = 0;
+  #roll: RollPanel | undefined;
+  /** What an address asks for and has not been opened yet. */
+  #wanted: Readonly<Record<string, string>> | null = null;
+  #reading = 0;
+  #shelf: { readonly unit: string; readonly shelf: DraftShelf } | undefined;
+
+  constructor(element: JcMeetingChecklist) {
+    this.#element = element;
+    adoptStyles(element.shadowRoot, tableStyles);
+    adoptStyles(element.shadowRoot, recordStyles);
+    this.#formView = new RecordFormView(element, {
+      finished: (id) => this.#open(id),
+      left: () => this.#toList(),
+      openRoll: () => element.actions.perform(() => this.#showRoll()),
+    });
+    this.#table = new TableController(element, {
+      locale: () => element.settings.locale,
+      caption: () => this.#text.caption(element.unitName, element.shownYear),
+      columns: () => recordColumns(this.#text, this.#filter.scope === 'below'),
+      rowCount: () => this.#rows.length,
+      keyOf: (row) => this.#rows[row]?.id ?? '',
+      rowOf: (key) => this.#rows.findIndex(({ id }) => id === key),
+      cell: (row, column) => (this.#list && this.#rows[row] ? recordCell(element, this.#text, this.#list, this.#rows[row], this.#people, column) : ''),
+      mode: () => 'rows',
+      onOpen: (row) => this.#choose(row),
+    });
+  }
+
+  get #text(): RecordStrings {
+    return recordStrings(this.#element.settings.locale);
+  }
+
+  // ——— what is stored ———
+
+  /** Reads what the page shows; an answer that comes after another question was asked is left. */
+  async #read(): Promise<void> {
+    const reading = ++this.#reading;
+    const element = this.#element;
+    const unit = element.shownUnit;
+    const store = await element.store;
+    if (unit === null) return;
+    const year = element.shownYear;
+    const shelf = this.#shelfOf(unit, store);
+    const [meetings, roll, drafts] = await Promise.all([store.meetings.list({ year, ...(this.#filter.scope === 'unit' && { units: [unit] }) }), store.people.get(unit), shelf.list()]);
+    if (reading !== this.#reading) return;
+    this.#people = roll.people;
+    this.#drafts = drafts;
+    this.#list = new RecordList(this.#filter.scope === 'below' ? meetings.filter((meeting) => this.#isBelow(meeting.unit)) : meetings, element.rules);
+    this.#filterRows();
+    await this.#readOpen(reading);
+    await this.#follow(unit, year);
+    element.requestUpdate();
+  }
+
+  #shelfOf(unit: string, store: ConstructorParameters<typeof DraftShelf>[0]): DraftShelf {
+    if (this.#shelf?.unit !== unit) this.#shelf = { unit, shelf: new DraftShelf(store, unit) };
+    return this.#shelf.shelf;
+  }
+
+  #isBelow(unit: string): boolean {
+    const { data, shownUnit } = this.#element;
+    const [top, index] = [data.indexOf(shownUnit), data.indexOf(unit)];
+    return index >= top && top >= 0 && index < (data.tree.end[top] as number);
+  }
+
+  #filterRows(): void {
+    this.#rows = this.#list?.matching(this.#filter) ?? [];
+  }
+
+  async #readOpen(reading: number): Promise<void> {
+    const id = this.#openId;
+    if (id === undefined) return;
+    const { meetings } = await this.#element.store;
+    const [meeting, versions] = await Promise.all([meetings.get(id), meetings.history(id)]);
+    if (reading !== this.#reading || id !== this.#openId) return;
+    this.#kept = meeting ? { meeting, versions } : null;
+  }
+
+  /** The open form goes on with what is stored now: another roll, other records, a record that another window has changed. */
+  async #follow(unit: string, year: number): Promise<void> {
+    const { form } = this.#formView;
+    if (!form || form.context.unit !== unit) return;
+    const { stored } = form;
+    const [context, now] = await Promise.all([this.#contextOf(unit, year), stored ? form.context.store.meetings.get(stored.id) : undefined]);
+    if (this.#formView.form !== form || !context) return;
+    form.context = context;
+    form.compare(now);
+  }
+
+  async #contextOf(unit: string, year: number): Promise<FormContext | undefined> {
+    const element = this.#element;
+    const profile = element.rules;
+    if (!profile) return undefined;
+    const store = await element.store;
+    const units = [unit];
+    const [roll, now, before] = await Promise.all([store.people.get(unit), store.meetings.list({ year, units }), store.meetings.list({ year: year - 1, units })]);
+    this.#people = roll.people;
+    return {
+      store,
+      shelf: this.#shelfOf(unit, store),
+      unit,
+      profile,
+      today: element.todayDate,
+      people: roll.people,
+      records: [...before, ...now].map(({ record }): MeetingRecord => record),
+      findingText: findingStrings(element.settings.locale),
+      changed: () => element.requestUpdate(),
+      perform: (action) => element.actions.perform(action),
+    };
+  }
+
+  // ——— the pages ———
+
+  async #show(page: Page): Promise<void> {
+    this.#page = page;
+    this.#element.requestUpdate();
+    await this.#element.updateComplete;
+  }
+
+  /** Back to the list, where the focus is on the row that was open. */
+  async #toList(): Promise<void> {
+    const element = this.#element;
+    const id = this.#openId ?? this.#formView.form?.stored?.id;
+    this.#leave();
+    element.actions.viewChanged();
+    await this.#read();
+    await this.#show('list');
+    const row = this.#rows.findIndex((meeting) => meeting.id === id);
+    if (this.#rows.length > 0) await this.#table.focusRow(Math.max(0, row));
+  }
+
+  /** Leaves what is open; the form's draft is kept. */
+  #leave(): void {
+    this.#formView.use(null);
+    this.#openId = undefined;
+    this.#kept = undefined;
+    this.#comparing = 0;
+    this.#page = 'list';
+  }
+
+  #choose(row: number): void {
+    const meeting = this.#rows[row];
+    if (meeting) this.#element.actions.perform(() => this.#openFromList(meeting));
+  }
+
+  /** A record of another unit is opened there. */
+  async #openFromList(meeting: StoredMeeting): Promise<void> {
+    const element = this.#element;
+    if (meeting.unit !== element.shownUnit && !element.unitIsFixed) element.chooseUnit(meeting.unit);
+    await this.#open(meeting.id);
+  }
+
+  /** Opens a record: as it stands when it was held or closed, in the form while it is a draft. */
+  async #open(id: string): Promise<void> {
+    const element = this.#element;
+    this.#leave();
+    this.#openId = id;
+    await this.#read();
+    const meeting = this.#kept?.meeting;
+    const isOpen = meeting && !meeting.isClosed && !meeting.withdrawn && (meeting.record.state === 'draft' || meeting.record.state === 'planned') && !element.settings.readonly;
+    if (isOpen) await this.#openForm('edit', meeting);
+    else {
+      await this.#show('kept');
+      element.renderRoot.querySelector<HTMLElement>('#kept-title')?.focus();
+    }
+    element.actions.viewChanged();
+  }
+
+  /** Opens the form of a stored record, with what was typed into it and not saved. */
+  async #openForm(mode: FormMode, meeting: StoredMeeting | null, start: Readonly<Record<string, string>> = {}, draft?: KeptDraft): Promise<void> {
+    const element = this.#element;
+    const unit = meeting?.unit ?? element.shownUnit;
+    if (unit === null) return;
+    element.assertWritable();
+    const day = meeting?.record.date || (isIsoDay(start['date']) ? start['date'] : '');
+    const context = await this.#contextOf(unit, Number((day || String(element.shownYear)).slice(0, 4)));
+    if (!context) return;
+    const form = new RecordForm(context, mode, meeting);
+    const kept = draft ?? (meeting ? (await context.shelf.list()).find(({ key }) => key === meeting.id) : undefined);
+    if (kept) {
+      form.resume(kept.input, kept.key);
+      element.announcer.announce(this.#text.draftResumed);
+    } else if (!meeting) this.#begin(form, start, context.today);
+    this.#openId = meeting?.id;
+    this.#formView.use(form);
+    await this.#show('form');
+    const first = form.input.kind === '' ? '#record-kind' : mode === 'new' && !kept ? '#record-date' : '#record-form-title';
+    element.renderRoot.querySelector<HTMLElement>(first)?.focus();
+  }
+
+  /** What a new form begins with: what is asked for, today, and what mostly stays from one meeting to the next. */
+  #begin(form: RecordForm, start: Readonly<Record<string, string>>, today: IsoDate): void {
+    form.input = { ...form.input, kind: start['kind'] ?? '', group: start['group'] ?? '', date: isIsoDay(start['date']) ? start['date'] : today };
+    form.suggest();
+  }
+
+  async #openNew(start: Readonly<Record<string, string>>): Promise<void> {
+    this.#leave();
+    await this.#openForm('new', null, start);
+    this.#element.actions.viewChanged();
+  }
+
+  async #resume(draft: KeptDraft): Promise<void> {
+    const { meetings } = await this.#element.store;
+    const isNew = draft.key.startsWith('new-');
+    const meeting = isNew ? undefined : await meetings.get(draft.key);
+    const mode: FormMode = isNew || !meeting ? 'new' : meeting.isClosed ? 'amend' : 'edit';
+    this.#leave();
+    await this.#openForm(mode, meeting ?? null, {}, draft);
+    this.#element.actions.viewChanged();
+  }
+
+  async #giveUp(draft: KeptDraft): Promise<void> {
+    const element = this.#element;
+    const shelf = this.#shelf?.shelf;
+    if (!shelf) return;
+    await shelf.drop(draft.key);
+    const again = async (): Promise<void> => {
+      await shelf.keep(draft);
+      await this.#read();
+    };
+    element.actions.toast.show({ text: this.#text.draftGone, undo: again });
+    await this.#read();
+  }
+
+  /** [更正] or [修改] of the record that shows. */
+  async #edit(): Promise<void> {
+    const meeting = this.#kept?.meeting;
+    if (!meeting) return;
+    await this.#openForm(meeting.isClosed ? 'amend' : 'edit', meeting);
+  }
+
+  /** [定稿]: the minutes are sealed. */
+  async #close(): Promise<void> {
+    const element = this.#element;
+    const kept = this.#kept;
+    if (!kept) return;
+    element.assertWritable();
+    const store = await element.store;
+    const { author } = element.settings;
+    const { meeting, change } = await element.attempt(() => store.meetings.close(kept.meeting.record, { author, revision: kept.meeting.revision, reason: kept.versions.length > 0 ? this.#text.undoReason : undefined }));
+    element.send('jc-change', { noun: change.noun, op: change.op, id: change.key });
+    element.actions.toast.show({
+      text: this.#text.closed(meeting.version),
+      undo: () =>
+        element.attempt(async () => {
+          await store.meetings.withdraw(meeting.id, { author, revision: meeting.revision, reason: this.#text.undoReason });
+          element.send('jc-change', { noun: 'meeting', op: 'undo-close', id: meeting.id });
+          await this.#read();
+        }),
+    });
+    await this.#read();
+  }
+
+  async #print(version?: number): Promise<void> {
+    const element = this.#element;
+    const id = this.#openId;
+    if (id === undefined) return;
+    const { minutesDocument } = await loadPart(() => import('../out/minutes-document.js'));
+    const document = await element.attempt(() => minutesDocument(element, { id, ...(version !== undefined && { version }) }));
+    element.actions.command((commands) => commands.print(document));
+  }
+
+  /** The roll of the unit; the form that it was opened from is still there when it is left. */
+  async #showRoll(): Promise<void> {
+    const element = this.#element;
+    this.#formView.form?.keepDraft();
+    if (!this.#roll) {
+      const { RollPanel } = await loadPart(() => import('../roll/roll-panel.js'));
+      this.#roll ??= new RollPanel(element, () => element.actions.perform(() => this.#leaveRoll()));
+    }
+    this.#roll.refresh();
+    await this.#show('roll');
+    element.actions.viewChanged();
+    element.renderRoot.querySelector<HTMLElement>('#roll-title')?.focus();
+  }
+
+  async #leaveRoll(): Promise<void> {
+    await this.#read();
+    if (!this.#formView.form) {
+      await this.#toList();
+      return;
+    }
+    await this.#show('form');
+    this.#element.actions.viewChanged();
+    this.#element.renderRoot.querySelector<HTMLElement>('#record-form-title')?.focus();
+  }
+
+  // ——— the view ———
+
+  get primary(): PrimaryAction | null {
+    const { settings, shownUnit } = this.#element;
+    const text = this.#text;
+    if (settings.readonly || shownUnit === null) return null;
+    if (this.#page === 'form') return { label: this.#formView.finishLabel, run: this.#formView.finish };
+    if (this.#page === 'roll') return this.#roll?.primary ?? null;
+    return this.#page === 'kept' ? { label: text.print, run: () => this.#print() } : { label: text.record, run: () => this.#openNew({}) };
+  }
+
+  get menu(): readonly MenuEntry[] {
+    const text = this.#text;
+    if (this.#element.shownUnit === null) return [];
+    if (this.#page === 'roll') return this.#roll?.menu ?? [];
+    return [...(this.#page === 'kept' ? [{ label: text.print, run: () => this.#print() }] : []), { label: text.openRoll, run: () => this.#showRoll() }];
+  }
+
+  get viewParts(): Readonly<Record<string, string | undefined>> {
+    if (this.#page === 'roll') return { roll: '1' };
+    if (this.#openId !== undefined) return { id: this.#openId };
+    const input = this.#page === 'form' ? this.#formView.form?.input : undefined;
+    if (input) return { new: '1', kind: input.kind || undefined, group: input.group || undefined };
+    const { query, kind } = this.#filter;
+    return { q: query || undefined, kind: kind || undefined };
+  }
+
+  /** `id`: a record; `new` with `kind`, `date`, `group`: the form; `roll`: the roll; `find`: the search; else the list. */
+  showParts(parts: Readonly<Record<string, string>>): void {
+    this.#wanted = parts;
+  }
+
+  refresh(): void {
+    this.#element.actions.perform(() => this.#refresh());
+  }
+
+  async #refresh(): Promise<void> {
+    const wanted = this.#wanted;
+    this.#wanted = null;
+    if (!wanted) {
+      if (this.#formView.form && this.#formView.form.context.unit !== this.#element.shownUnit) this.#leave();
+      if (this.#page === 'roll') this.#roll?.refresh();
+      await this.#read();
+      return;
+    }
+    if (wanted['roll']) await this.#showRoll();
+    else if (wanted['id']) await this.#open(wanted['id']);
+    else if (wanted['new']) await this.#openNew(wanted);
+    else {
+      this.#leave();
+      this.#filter = { ...this.#filter, ...(wanted['q'] !== undefined && { query: wanted['q'] }), ...(wanted['kind'] !== undefined && { kind: wanted['kind'] }) };
+      await this.#read();
+      if (!wanted['find']) return;
+      await this.#element.updateComplete;
+      this.#element.renderRoot.querySelector<HTMLInputElement>('#record-search')?.focus();
+    }
+  }
+
+  #filterBy(part: Partial<RecordFilter>): void {
+    const element = this.#element;
+    const isWider = part.scope !== undefined && part.scope !== this.#filter.scope;
+    this.#filter = { ...this.#filter, ...part };
+    element.actions.perform(async () => {
+      if (isWider) await this.#read();
+      else this.#filterRows();
+      element.requestUpdate();
+      element.announcer.announce(this.#text.found(this.#rows.length));
+    });
+  }
+
+  render(): TemplateResult {
+    const element = this.#element;
+    const text = this.#text;
+    if (element.shownUnit === null) return html`<p class="hint">${text.noUnit}</p>`;
+    return html`<div class="records" @keydown=${this.#pressedKey}>${this.#page === 'form' ? this.#formView.render() : this.#page === 'roll' ? (this.#roll?.render() ?? nothing) : this.#page === 'kept' ? this.#renderKept() : this.#renderList()}</div>`;
+  }
+
+  /** `/` searches the records from anywhere but a field. */
+  readonly #pressedKey = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    if (event.key !== '/' || this.#page !== 'list' || target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#element.renderRoot.querySelector<HTMLInputElement>('#record-search')?.focus();
+  };
+
+  #renderList(): TemplateResult {
+    const element = this.#element;
+    return renderRecordsList({
+      element,
+      text: this.#text,
+      filter: this.#filter,
+      filtered: (part) => this.#filterBy(part),
+      reset: () => this.#filterBy({ ...everyRecord, scope: this.#filter.scope }),
+      list: this.#list,
+      rows: this.#rows,
+      table: this.#table,
+      hasBelow: element.hasUnitsBelow,
+      drafts: element.settings.readonly ? [] : this.#drafts,
+      resume: (draft) => element.actions.perform(() => this.#resume(draft)),
+      giveUp: (draft) => element.actions.perform(() => this.#giveUp(draft)),
+    });
+  }
+
+  #renderKept(): TemplateResult {
+    const element = this.#element;
+    const text = this.#text;
+    const { actions } = element;
+    const back = (): void => actions.perform(() => this.#toList());
+    if (!this.#kept) return html`<p class="hint" aria-busy=${this.#kept === undefined ? 'true' : nothing}>${this.#kept === undefined ? text.loading : text.notFound}</p><div class="buttons"><button type="button" @click=${back}>${text.back}</button></div>`;
+    return renderKeptRecord({
+      element,
+      text,
+      kept: this.#kept,
+      people: this.#people,
+      comparing: this.#comparing,
+      compare: (version) => {
+        this.#comparing = version;
+        element.requestUpdate();
+      },
+      back,
+      edit: () => actions.perform(() => this.#edit()),
+      close: () => actions.perform(() => this.#close()),
+      print: (version) => actions.perform(() => this.#print(version)),
+    });
+  }
+}
