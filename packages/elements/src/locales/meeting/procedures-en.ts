@@ -301,18 +301,10 @@ export const proceduresEn: ProcedureStrings = {
   listOpen: 'not covered yet',
 
   basis: 'Basis',
-  basisOf: (what) => `Basis of ${what}`,
-  rule: 'Rule',
-  clause: 'Clause',
-  origin: 'Set by',
   counting: 'Counting',
   rulesOf: (title, version) => `rules ${title} v${version}`,
-  layers: { national: 'National', local: 'Local', unit: 'This unit' },
-  layer: (layer, clause) => `${layer}: ${clause}`,
-  inForce: ' (in force)',
   countedAfter: (days) => `${plural(days, 'working day', 'working days')} from the day after posting; the next step may begin on the working day after the end`,
   countedFrom: (days) => `${plural(days, 'working day', 'working days')} from the day of posting; the next step may begin on the working day after the end`,
-  unchecked: 'The source is a reprint. Check the official text before formal use',
 
   printNotice: 'Print the notice',
   printEvidence: 'Print the list of papers',

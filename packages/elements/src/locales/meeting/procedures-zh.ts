@@ -309,18 +309,10 @@ export const proceduresZh = {
 
   // The basis.
   basis: '依据',
-  basisOf: (what: string) => `${what}的依据`,
-  rule: '规则',
-  clause: '依据',
-  origin: '来自',
   counting: '计算',
   rulesOf: (title: string, version: string) => `规则包 ${title} v${version}`,
-  layers: { national: '全国', local: '本地', unit: '本单位' },
-  layer: (layer: string, clause: string) => `${layer}：${clause}`,
-  inForce: '（采用）',
   countedAfter: (days: number) => `张贴次日起算 ${days} 个工作日，期满后的下一个工作日可进入下一步`,
   countedFrom: (days: number) => `张贴当日起算 ${days} 个工作日，期满后的下一个工作日可进入下一步`,
-  unchecked: '原文出处为转载，正式使用前请核对文件原文',
 
   // Print.
   printNotice: '打印公示',
