@@ -22,6 +22,8 @@ export class MeetingData extends UnitData {
   shown: UnitYear | null = null;
   /** Counts what was written since the page was opened, so that whoever reads more than one unit knows when to read again. */
   changes = 0;
+  /** The same of units and their rolls alone: as long as it stays, so do the duties. */
+  unitChanges = 0;
   /** The rules of duties; there once the store is open. */
   reckoning: typeof import('./reckoning.js') | undefined;
   #wanted = '';
@@ -61,6 +63,7 @@ export class MeetingData extends UnitData {
     if (notice.noun !== 'meeting' && notice.noun !== 'org') return false;
     this.changes += 1;
     if (notice.noun === 'meeting') return true;
+    this.unitChanges += 1;
     // A roll is read with its unit; the tree has not changed.
     return notice.op === 'roll' || notice.op === 'undo-roll' || super.follow(store, notice);
   }

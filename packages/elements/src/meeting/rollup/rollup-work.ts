@@ -1,13 +1,14 @@
 import { idOf, isJicengError, type FactBook, type OrgTree, type Profile } from '@jiceng/domain';
-import { makePace } from '@jiceng/storage/transfer';
+import type { Store } from '@jiceng/storage';
+import { makePace, type Pace } from '@jiceng/storage/transfer';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import { dutiesInSteps, rollupInSteps, unitsBelow, type Rollup, type RollupProgress, type RollupUnit } from './rollup.js';
 
-/** Up to so many units are read by their ids; of more, the whole year is read and theirs are taken. */
+/** Up to so many units are read by their ids, within a moment; of more, the whole year is read, theirs are taken, and it is said how far it is. */
 const mostById = 2000;
 
-/** What the list of duties depends on. */
-interface DutyScope {
+/** What a roll-up depends on: all but `changes` decide which duties there are. */
+interface RollupScope {
   readonly profile: Profile;
   readonly tree: OrgTree;
   readonly book: FactBook;
@@ -15,14 +16,23 @@ interface DutyScope {
   readonly year: number;
   readonly today: string;
   readonly holidays: unknown;
+  readonly unitChanges: number;
   readonly changes: number;
+}
+
+const dutyKeys = ['profile', 'tree', 'book', 'unit', 'year', 'today', 'holidays', 'unitChanges'] as const;
+
+function hasSameDuties(a: RollupScope, b: RollupScope | null): boolean {
+  return b !== null && dutyKeys.every((key) => a[key] === b[key]);
 }
 
 /** Keeps the roll-up of a unit up to date: reads rolls and meetings, lists duties, and says how they stand. */
 export class RollupWork {
   readonly #element: JcMeetingChecklist;
-  #scope: DutyScope | null = null;
+  #scope: RollupScope | null = null;
   #rollup: Rollup | null = null;
+  /** The duties that were listed last, and for what. */
+  #listed: { readonly scope: RollupScope; readonly units: readonly RollupUnit[] } | null = null;
   #controller: AbortController | undefined;
   /** The work was called off, so that nothing shows. */
   isCancelled = false;
@@ -36,18 +46,17 @@ export class RollupWork {
     return this.#rollup;
   }
 
-  #scopeNow(): DutyScope | null {
+  #scopeNow(): RollupScope | null {
     const { data, rules: profile, shownUnit: unit, shownYear: year, todayDate: today, holidays } = this.#element;
-    const { tree, book, changes } = data;
-    return profile && unit !== null && data.indexOf(unit) >= 0 ? { profile, tree, book, unit, year, today, holidays, changes } : null;
+    const { tree, book, unitChanges, changes } = data;
+    return profile && unit !== null && data.indexOf(unit) >= 0 ? { profile, tree, book, unit, year, today, holidays, unitChanges, changes } : null;
   }
 
   /** Brings it to what holds now; cheap when nothing has changed. */
   update(): void {
     const scope = this.#scopeNow();
     const before = this.#scope;
-    const keys = ['profile', 'tree', 'book', 'unit', 'year', 'today', 'holidays', 'changes'] as const;
-    if (scope === before || (scope && before && keys.every((key) => scope[key] === before[key]))) return;
+    if (scope === before || (scope && hasSameDuties(scope, before) && scope.changes === before?.changes)) return;
     this.#controller?.abort();
     this.#scope = scope;
     this.isCancelled = false;
@@ -62,7 +71,7 @@ export class RollupWork {
     this.update();
   }
 
-  #work(scope: DutyScope): void {
+  #work(scope: RollupScope): void {
     const controller = new AbortController();
     this.#controller = controller;
     const element = this.#element;
@@ -82,22 +91,31 @@ export class RollupWork {
     element.load(work());
   }
 
-  async #reckon(scope: DutyScope, signal: AbortSignal): Promise<Rollup> {
-    const element = this.#element;
-    const { data, holidays } = element;
-    const { profile, tree, book, unit, year, today } = scope;
-    const store = await element.store;
-    const root = data.indexOf(unit);
-    const indexes = unitsBelow(tree, root);
+  async #reckon(scope: RollupScope, signal: AbortSignal): Promise<Rollup> {
+    const { profile, tree, unit, year, today } = scope;
+    const store = await this.#element.store;
+    const indexes = unitsBelow(tree, this.#element.data.indexOf(unit));
     const ids = indexes.length <= mostById ? indexes.map((index) => idOf(tree, index)) : undefined;
     const pace = makePace(signal);
-    const [rolls, meetings] = await Promise.all([store.people.list(ids), store.meetings.heads({ year, ...(ids && { units: ids }) })]);
-    const source = { profile, tree, book, fieldsOn: data.fieldsOn, root, rolls: new Map(rolls.map((roll) => [roll.unit, roll.people])), year, today, holidays };
-    const units: readonly RollupUnit[] = await pace.run(dutiesInSteps(source), (progress) => this.#report('reading', progress));
+    const [units, meetings] = await Promise.all([this.#unitsOf(scope, store, ids, pace), store.meetings.heads({ year, ...(ids && { units: ids }) })]);
     return pace.run(rollupInSteps(profile, units, meetings, today), (progress) => this.#report('calculating', progress));
   }
 
+  /** The units with their duties: as they were listed, when nothing that decides them has changed. */
+  async #unitsOf(scope: RollupScope, store: Store, ids: readonly string[] | undefined, pace: Pace): Promise<readonly RollupUnit[]> {
+    if (this.#listed && hasSameDuties(scope, this.#listed.scope)) return this.#listed.units;
+    const { data, holidays } = this.#element;
+    const { profile, tree, book, unit, year, today } = scope;
+    const rolls = await store.people.list(ids);
+    const source = { profile, tree, book, fieldsOn: data.fieldsOn, root: data.indexOf(unit), rolls: new Map(rolls.map((roll) => [roll.unit, roll.people])), year, today, holidays };
+    const units = await pace.run(dutiesInSteps(source), (progress) => this.#report('reading', progress));
+    this.#listed = { scope, units };
+    return units;
+  }
+
   #report(phase: 'reading' | 'calculating', { done, total }: RollupProgress): void {
+    // Few units are no long work.
+    if (total <= mostById) return;
     this.#element.work.progress({ phase, done, total });
     this.#element.send('jc-progress', { phase, done, total });
   }
