@@ -47,6 +47,11 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
     return name === 'todo' ? this.todo : super.viewOf(name);
   }
 
+  /** Procedures that run are counted before their view is there. */
+  protected override openCountOf(name: string): number {
+    return name === 'procedure' ? this.element.model.result.running : super.openCountOf(name);
+  }
+
   override async openView(name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
     this.#isChosen = true;
     await super.openView(name, parts);

@@ -210,8 +210,8 @@ export class JcMeetingChecklist extends YearElement {
     const day = today < lastDay ? today : lastDay;
     const facts = valuesOf(data.recordOf(unit, profile, year, today));
     const sources = { profile, tree, index: data.indexOf(unit), id: unit, facts, people: shown.people, day };
-    const { meetings, earlier, reasons } = shown;
-    const input: ModelInput = { profile, unit: reckoning.dutyUnitOf(sources), groups: reckoning.groupsOf(sources), year, today, holidays, meetings, earlier, reasons };
+    const { meetings, earlier, reasons, procedures } = shown;
+    const input: ModelInput = { profile, unit: reckoning.dutyUnitOf(sources), groups: reckoning.groupsOf(sources), year, today, holidays, meetings, earlier, reasons, procedures };
     this.model.use(input, reckoning.yearResultOf);
   }
 

@@ -1,5 +1,5 @@
 import type { Person } from '@jiceng/domain';
-import type { MeetingHead, Store, StoreNotice, UnitNote } from '@jiceng/storage';
+import type { MeetingHead, Store, StoredProcedure, StoreNotice, UnitNote } from '@jiceng/storage';
 import { loadPart } from '../base/load-part.js';
 import { UnitData } from '../facts/unit-data.js';
 
@@ -14,6 +14,8 @@ export interface UnitYear {
   readonly earlier: readonly MeetingHead[];
   /** Why duties were not met (说明原因). */
   readonly reasons: readonly UnitNote[];
+  /** Its procedures of all years. */
+  readonly procedures: readonly StoredProcedure[];
 }
 
 /** The tree and the facts of units, and the roll, meetings and notes of the unit and year that show. */
@@ -41,14 +43,15 @@ export class MeetingData extends UnitData {
     const key = `${unit}|${year}`;
     this.#wanted = key;
     const units = [unit];
-    const [roll, meetings, earlier, reasons] = await Promise.all([
+    const [roll, meetings, earlier, reasons, procedures] = await Promise.all([
       store.people.get(unit),
       store.meetings.heads({ year, units }),
       store.meetings.heads({ year: year - 1, units }),
       store.notes.list({ kind: 'reason', year, units }),
+      store.procedures.list({ units }),
     ]);
     if (this.#wanted !== key) return false;
-    this.shown = { unit, year, people: roll.people, meetings, earlier, reasons };
+    this.shown = { unit, year, people: roll.people, meetings, earlier, reasons, procedures };
     return true;
   }
 

@@ -2,7 +2,7 @@ import type { Profile } from '@jiceng/domain';
 import type { UnitNote } from '@jiceng/storage';
 import type { ModelInput, UnitGroup, YearResult } from './year-result.js';
 
-const nothing: YearResult = { statuses: [], rows: [], totals: { done: 0, total: 0, overdue: 0 }, due: [], alert: null, leftOver: 0, problem: null };
+const nothing: YearResult = { statuses: [], rows: [], totals: { done: 0, total: 0, overdue: 0 }, due: [], alert: null, leftOver: 0, running: 0, problem: null };
 
 /** The duties of the unit and year that show, and how they stand. Reckoned when it is asked for, once for each change. */
 export class MeetingModel {

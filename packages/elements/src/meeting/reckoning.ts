@@ -1,6 +1,7 @@
 // What is needed as soon as a store is open, and loaded then: the rules of duties, and what is known of a unit.
 import { dutyRows, dutyStatus, idleAlert, isJicengError, meetingDuties, totalsOf, type DutyRow, type DutyStatus, type IdleAlert } from '@jiceng/domain';
 import type { MeetingHead } from '@jiceng/storage';
+import { procedureRows } from './procedures/procedure-rows.js';
 import type { DueItem, ModelInput, YearResult } from './year-result.js';
 
 export { dutyUnitOf, groupsOf } from './duty-unit.js';
@@ -10,14 +11,19 @@ const nearDays = 30;
 
 /** What the year of a unit comes to. */
 export function yearResultOf(input: ModelInput): YearResult {
+  const running = runningIn(input);
   try {
     const statuses = statusesOf(input, input.year, input.meetings);
     const rows = dutyRows(statuses);
-    return { statuses, rows, totals: totalsOf(statuses), due: dueItems(rows, explainedIn(input)), alert: alertOf(input), leftOver: leftOverOf(input), problem: null };
+    return { statuses, rows, totals: totalsOf(statuses), due: dueItems(rows, explainedIn(input)), alert: alertOf(input), leftOver: leftOverOf(input), running, problem: null };
   } catch (thrown) {
     if (!isJicengError(thrown)) throw thrown;
-    return { statuses: [], rows: [], totals: totalsOf([]), due: [], alert: null, leftOver: 0, problem: thrown };
+    return { statuses: [], rows: [], totals: totalsOf([]), due: [], alert: null, leftOver: 0, running, problem: thrown };
   }
+}
+
+function runningIn({ profile, procedures, today }: ModelInput): number {
+  return procedureRows(profile, procedures, today).filter(({ state }) => state !== null && !state.isFinished).length;
 }
 
 function statusesOf({ profile, unit, holidays, today }: ModelInput, year: number, meetings: readonly MeetingHead[]): DutyStatus[] {

@@ -1,5 +1,5 @@
 import type { DutyCell, DutyRow, DutyStatus, DutyTotals, DutyUnit, HolidayTable, IdleAlert, IsoDate, JicengError, Profile } from '@jiceng/domain';
-import type { MeetingHead, UnitNote } from '@jiceng/storage';
+import type { MeetingHead, StoredProcedure, UnitNote } from '@jiceng/storage';
 
 /** A group of a unit (党小组) with the name by which people know it. */
 export interface UnitGroup {
@@ -17,6 +17,7 @@ export interface ModelInput {
   readonly meetings: readonly MeetingHead[];
   readonly earlier: readonly MeetingHead[];
   readonly reasons: readonly UnitNote[];
+  readonly procedures: readonly StoredProcedure[];
   readonly holidays?: HolidayTable | undefined;
 }
 
@@ -38,6 +39,8 @@ export interface YearResult {
   readonly alert: IdleAlert | null;
   /** Duties of last year that were never met, where anything was recorded in it. */
   readonly leftOver: number;
+  /** Procedures that are not finished; those of other rules, by which nothing can be judged, are not among them. */
+  readonly running: number;
   /** Why nothing could be listed, such as a table of holidays that cannot be used; null for nothing. */
   readonly problem: JicengError | null;
 }

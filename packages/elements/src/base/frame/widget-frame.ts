@@ -89,8 +89,13 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
   /** What stands on a tab: the view, and how many things in it need a hand as far as that is known. */
   tabLabel(name: string): string {
     const label = this.element.frameStrings.views[name] ?? name;
-    const open = this.viewOf(name)?.openCount ?? 0;
+    const open = this.openCountOf(name);
     return open > 0 ? `${label} ${count(open)}` : label;
+  }
+
+  /** How many things in a view need a hand, as far as that is known before it is loaded. */
+  protected openCountOf(name: string): number {
+    return this.viewOf(name)?.openCount ?? 0;
   }
 
   /** What is shown, as one string. */

@@ -2,7 +2,7 @@ import { yearOf, type MeetingRecord } from '@jiceng/domain';
 import type { PrintDocument } from '../../base/print/print-document.js';
 import { dayText } from '../../locales/format.js';
 import { meetingSheetStrings, type MeetingSheetStrings } from '../../locales/meeting/sheets.js';
-import { weekdayText } from '../procedures/day-words.js';
+import { weekdayText } from '../../base/day-strip/day-words.js';
 import { readFrame, type OutFrame } from './meeting-year.js';
 import type { OutElement } from './out-element.js';
 import { groupName, personName, recordTitle } from './out-words.js';

@@ -2,7 +2,7 @@ import { expectedPeople, peopleOn, ruleOn, yearOf, type MeetingRecord, type Pers
 import { css } from 'lit';
 import type { PrintDocument, PrintTable } from '../../base/print/print-document.js';
 import { meetingSheetStrings } from '../../locales/meeting/sheets.js';
-import { weekdayText } from '../procedures/day-words.js';
+import { weekdayText } from '../../base/day-strip/day-words.js';
 import { titleAndDay } from './agenda-document.js';
 import { readFrame, type OutFrame } from './meeting-year.js';
 import type { OutElement } from './out-element.js';

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
 import { localText } from '../../facts/fact-words.js';
 import { correctionRows, withCorrection, type CorrectionRow } from './corrections.js';
-import { dayBeside } from './day-words.js';
+import { dayBeside } from '../../base/day-strip/day-words.js';
 import type { Desk } from './desk.js';
-import type { Entry } from './entry-form.js';
+import type { Entry } from '../../base/entry/entry-form.js';
 import { monthLists, type MonthList } from './postings.js';
 import { rewriteMeeting } from './record-work.js';
 

@@ -1,7 +1,7 @@
 import type { Profile } from '@jiceng/domain';
 import type { ProcedureStrings } from '../../locales/meeting/procedures.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
-import type { EntryForm } from './entry-form.js';
+import type { EntryForm } from '../../base/entry/entry-form.js';
 import type { ProcedureBasis } from './procedure-basis.js';
 import type { ProcedureData } from './procedure-data.js';
 import type { ProcedureRow } from './procedure-rows.js';

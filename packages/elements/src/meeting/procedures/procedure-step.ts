@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
 import { saveFile } from '../../base/save-file.js';
 import { localText } from '../../facts/fact-words.js';
-import { dayBeside, runText, shortWeekday } from './day-words.js';
+import { dayBeside, runText, shortWeekday } from '../../base/day-strip/day-words.js';
 import { focusPart, type Desk } from './desk.js';
 import { attachmentOf, type Objection } from './event-values.js';
 import { noticeStrip, type StripItem } from './notice-strip.js';
@@ -11,7 +11,7 @@ import { ruleBasis, stepBasis } from './procedure-basis.js';
 import { awaitedHappenings, backSteps, openMerges, type ProcedureRow } from './procedure-rows.js';
 import { blockText, decisionText, placeTitle, refusalSentences, sizeText, slotTitle, stepTitle, titlesOf, type WordContext } from './procedure-words.js';
 import { answerEntry, backEntry, completeEntry, happenedEntry, mergeEntry, objectionEntry, postedEntry, proofEntry, recordEntry, type StepTarget } from './step-entries.js';
-import type { Entry } from './entry-form.js';
+import type { Entry } from '../../base/entry/entry-form.js';
 
 /** A procedure that is shown, with what its sentences need. */
 export interface ShownProcedure extends StepTarget {

@@ -1,7 +1,7 @@
 import { isJicengError, type LocalText, type Procedure, type ProcedureBlock, type ProcedureEvent, type ProcedureStep, type Profile, type VoteDecision } from '@jiceng/domain';
 import { localText } from '../../facts/fact-words.js';
 import type { ProcedureStrings } from '../../locales/meeting/procedures.js';
-import { dayBeside } from './day-words.js';
+import { dayBeside } from '../../base/day-strip/day-words.js';
 import { isBeginning, type Objection } from './event-values.js';
 
 /** What the sentences of one procedure are made from. */

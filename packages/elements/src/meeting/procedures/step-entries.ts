@@ -1,9 +1,9 @@
 import { presentForVote, type LocalText, type MeetingKind, type ProcedureEvent, type ProcedureStep, type RecordedVote, type VoteCounts } from '@jiceng/domain';
 import type { StoredMeeting } from '@jiceng/storage';
 import { localText } from '../../facts/fact-words.js';
-import { dayBeside } from './day-words.js';
+import { dayBeside } from '../../base/day-strip/day-words.js';
 import type { Desk } from './desk.js';
-import type { Entered, Entry, EntryField } from './entry-form.js';
+import type { Entered, Entry, EntryField } from '../../base/entry/entry-form.js';
 import { nextObjectionId, type Objection } from './event-values.js';
 import type { ProcedureRow } from './procedure-rows.js';
 import { refusalSentences, slotTitle, stepTitle, titlesOf, type WordContext } from './procedure-words.js';

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderCheck, renderField, withItem, withoutItem } from '../../base/form/fields.js';
 import { icon } from '../../base/icons.js';
 import { localText } from '../../facts/fact-words.js';
 import { dayText } from '../../locales/format.js';
 import { kindOf } from './attendance-sheet.js';
-import { peopleList, renderCheck, renderField, renderSection, withItem, withoutItem, type FormSection } from './form-section.js';
+import { peopleList, renderSection, type FormSection } from './form-section.js';
 import { emptyAgendaItem, emptyCorrection, type ActionInput, type AgendaInput, type RecordInput } from './record-input.js';
 
 /** ③ What stood on the agenda, what was left from earlier meetings, and what is to be done. */

@@ -1,7 +1,8 @@
 import { attendanceOf } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderField } from '../../base/form/fields.js';
 import type { AttendanceGrid } from './attendance-grid.js';
-import { peopleList, renderField, renderSection, type FormSection } from './form-section.js';
+import { peopleList, renderSection, type FormSection } from './form-section.js';
 import { allPresent, changedMark } from './marks.js';
 
 /** What the part of the form does beside its fields. */

@@ -1,11 +1,12 @@
 import { readDay, ruleOn, weekdayOf } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderCheck, renderField, renderRadios, renderSelect } from '../../base/form/fields.js';
 import { icon } from '../../base/icons.js';
 import { localText } from '../../facts/fact-words.js';
 import { dayText } from '../../locales/format.js';
 import type { UnitGroup } from '../duty-unit.js';
 import { kindOf } from './attendance-sheet.js';
-import { peopleList, renderCheck, renderField, renderRadios, renderSection, renderSelect, type FormSection } from './form-section.js';
+import { peopleList, renderSection, type FormSection } from './form-section.js';
 import { dayOf } from './record-of-input.js';
 
 /** ① Kind, day, times, place, mode, who chaired and who wrote. */

@@ -1,9 +1,10 @@
 import { candidatesNeeded, isThere } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderField, renderRadios, renderSelect, withItem, withoutItem } from '../../base/form/fields.js';
 import { icon } from '../../base/icons.js';
 import { localText } from '../../facts/fact-words.js';
 import { kindOf } from './attendance-sheet.js';
-import { renderField, renderRadios, renderSection, renderSelect, withItem, withoutItem, type FormSection } from './form-section.js';
+import { renderSection, type FormSection } from './form-section.js';
 import { emptyDecision, type CandidateInput, type DecisionInput } from './record-input.js';
 import { countOf } from './record-of-input.js';
 

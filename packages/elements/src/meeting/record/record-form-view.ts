@@ -1,5 +1,6 @@
 import type { AttendanceStatus } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderField } from '../../base/form/fields.js';
 import { icon } from '../../base/icons.js';
 import { localText } from '../../facts/fact-words.js';
 import { recordStrings, type RecordStrings } from '../../locales/meeting/record.js';
@@ -13,7 +14,7 @@ import { renderBasics } from './basics-section.js';
 import { renderDecisions } from './decisions-section.js';
 import { renderDifference } from './difference-view.js';
 import { renderFiles } from './files-section.js';
-import { peopleList, renderField, type FormSection } from './form-section.js';
+import { peopleList, type FormSection } from './form-section.js';
 import { askedMarks, changedMark, type MarkField } from './marks.js';
 import { nameInitials } from './name-initials.js';
 import { RecordFiles } from './record-files.js';

@@ -1,6 +1,7 @@
 import { attendanceOf, evidenceOf, type Person } from '@jiceng/domain';
 import type { StoredMeeting } from '@jiceng/storage';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderCheck } from '../../base/form/fields.js';
 import { icon } from '../../base/icons.js';
 import type { TableController } from '../../base/table/table-controller.js';
 import type { Column } from '../../base/table/table-options.js';
@@ -10,7 +11,6 @@ import { dayText } from '../../locales/format.js';
 import type { RecordStrings } from '../../locales/meeting/record.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import type { KeptDraft } from './draft-shelf.js';
-import { renderCheck } from './form-section.js';
 import { isFiltering, matterOf, type RecordFilter, type RecordList } from './record-list.js';
 import { dayOf } from './record-of-input.js';
 

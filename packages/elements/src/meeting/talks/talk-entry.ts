@@ -3,8 +3,8 @@ import type { NewTalkNote, UnitNote } from '@jiceng/storage';
 import { localText } from '../../facts/fact-words.js';
 import type { TalkStrings } from '../../locales/meeting/talks.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
-import { dayBeside } from '../procedures/day-words.js';
-import type { Entry, EntryField } from '../procedures/entry-form.js';
+import { dayBeside } from '../../base/day-strip/day-words.js';
+import type { Entry, EntryField } from '../../base/entry/entry-form.js';
 import { kindOfTalk } from './talk-matrix.js';
 
 /** Whose talk is recorded: the one or two people who are known already. */
