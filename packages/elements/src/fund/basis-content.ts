@@ -1,6 +1,7 @@
 import { yuanText, type CheckRule, type FundLine, type LineRule, type OmittedLine, type Profile, type UsedFact } from '@jiceng/domain';
 import { clausePart, layerLines, rulePart, type Basis } from '../base/basis/basis.js';
 import { dayText } from '../locales/format.js';
+import { besideResultStrings } from '../locales/fund/beside-result.js';
 import { basisStrings, type BasisStrings } from '../locales/fund/basis.js';
 import type { JcFundCalculator } from './fund-calculator.js';
 import { conditionText, localText, stepTexts, valueText } from './words.js';
@@ -78,7 +79,7 @@ function checkBasis(element: JcFundCalculator, profile: Profile, id: string): Ba
       rulePart(profile, check.rule, localText(check.titles, locale), rule, locale),
       clausePart(check.clause, locale),
       { term: text.inputs, lines: inputLines(element, factsOfCheck(check.fact, rule), text) },
-      { term: text.comparison, lines: comparison.length > 0 ? comparison : [fundStrings.checkUnknown] },
+      { term: text.comparison, lines: comparison.length > 0 ? comparison : [besideResultStrings(locale).checkUnknown] },
       ...(rule ? [{ term: text.origin, lines: layerLines(profile, rule.stated, statedAmounts, locale) }] : []),
     ],
     warnings: [...(check.note ? [localText(check.note, locale)] : []), ...(check.clause.checked ? [] : [text.unchecked])],

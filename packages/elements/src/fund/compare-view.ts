@@ -175,7 +175,7 @@ export class CompareView {
     const { actions } = this.#element;
     for (const [fact, typed] of this.#typed) if (typed.reading.state !== 'bad') actions.type(fact, typed);
     this.#typed = new Map();
-    actions.closeCompare();
+    actions.besideResult?.closeCompare();
   }
 
   render(): TemplateResult {
@@ -222,7 +222,7 @@ export class CompareView {
       ${comparison ? html`<p class="visually-hidden" role="status">${text.spoken(signed(comparison.differenceFen, settings.locale, this.#element))}</p>` : nothing}
       <div class="buttons">
         <button type="button" @click=${() => this.#takeB()}>${text.takeB(names[1])}</button>
-        <button type="button" @click=${() => this.#element.actions.closeCompare()}>${text.close}</button>
+        <button type="button" @click=${() => this.#element.actions.besideResult?.closeCompare()}>${text.close}</button>
       </div>
     </section>`;
   }

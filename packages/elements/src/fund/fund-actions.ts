@@ -1,19 +1,13 @@
 import type { OmittedLine } from '@jiceng/domain';
-import type { Store } from '@jiceng/storage';
-import { html, nothing } from 'lit';
 import { LazyBasis } from '../base/basis/lazy-basis.js';
 import { WidgetFrame } from '../base/frame/widget-frame.js';
 import { loadPart } from '../base/load-part.js';
 import type { TypedFact } from '../facts/fact-control.js';
-import type { CompareView } from './compare-view.js';
+import type { BesideResult } from './beside-result.js';
 import type { FactDrafts } from './fact-drafts.js';
 import type { FundCommands } from './fund-commands.js';
 import type { JcFundCalculator } from './fund-calculator.js';
 import { fundViewNames, type FundView, type FundViewName, type PrimaryAction } from './fund-view.js';
-import type { renderNextSteps } from './next-steps-view.js';
-
-/** How long typing must pause before the new total is said. */
-const totalMilliseconds = 800;
 
 /** What the views are loaded from when they are first shown. */
 const viewLoaders: Readonly<Record<Exclude<FundViewName, 'calc'>, (element: JcFundCalculator) => Promise<FundView>>> = {
@@ -29,17 +23,13 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
   readonly viewNames = fundViewNames;
   /** Whether what shows is what was saved last. */
   isSaved = false;
-  #capitalAmount: ((fen: number) => string) | undefined;
   readonly #basis = new LazyBasis(this.element, async () => {
     const { basisOf } = await import('./basis-content.js');
     return (id) => basisOf(this.element, id);
   });
-  #compare: CompareView | undefined;
-  #isComparing = false;
-  #renderNextSteps: typeof renderNextSteps | undefined;
+  #beside: BesideResult | undefined;
+  #isLoadingBeside = false;
   #drafts: FactDrafts | undefined;
-  #totalTimer: ReturnType<typeof setTimeout> | undefined;
-  #spokenTotal: number | null = null;
 
   protected override makeView(name: string): Promise<FundView> | undefined {
     return name === 'calc' ? undefined : viewLoaders[name as keyof typeof viewLoaders](this.element);
@@ -60,15 +50,14 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
 
   /** Takes what was typed for a fact; the result follows at once, the draft and the spoken total after a pause. */
   type(fact: string, typed: TypedFact): void {
-    const { model } = this.element;
-    this.#spokenTotal ??= model.result.calculation?.totalFen ?? null;
-    model.type(fact, typed);
+    this.#beside?.factChanges();
+    this.element.model.type(fact, typed);
     this.#changed();
   }
 
   /** Brings back what the record says. */
   restore(fact?: string): void {
-    this.#spokenTotal ??= this.element.model.result.calculation?.totalFen ?? null;
+    this.#beside?.factChanges();
     this.element.model.restore(fact);
     this.#changed();
     if (fact !== undefined) void this.element.updateComplete.then(() => this.focusFact(fact));
@@ -77,8 +66,6 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
   #changed(): void {
     this.isSaved = false;
     this.#drafts?.changed();
-    clearTimeout(this.#totalTimer);
-    this.#totalTimer = setTimeout(() => this.#sayTotal(), totalMilliseconds);
     this.element.requestUpdate();
   }
 
@@ -88,18 +75,6 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
     const field = root.querySelector<HTMLElement>(`#fact-${CSS.escape(fact)}`) ?? root.querySelector<HTMLElement>(`[name="fact-${CSS.escape(fact)}"]`);
     field?.closest('details')?.setAttribute('open', '');
     field?.focus();
-  }
-
-  #sayTotal(): void {
-    const { model, announcer, fundStrings: text } = this.element;
-    const before = this.#spokenTotal;
-    this.#spokenTotal = null;
-    const { calculation } = model.result;
-    if (!calculation) return;
-    const { totalFen, isPartial } = calculation;
-    if (totalFen === before) return;
-    if (before === null || isPartial) announcer.announce(text.spokenTotal(text.money(totalFen), isPartial));
-    else announcer.announce(text.spokenChange(text.money(totalFen), text.money(Math.abs(totalFen - before)), totalFen > before));
   }
 
   // ——— drafts: what was typed and not saved ———
@@ -135,20 +110,6 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
 
   // ——— parts that are loaded when they are first needed ———
 
-  /** Loads what is said about the store, and the words of the total. */
-  override describe(store: Store): void {
-    this.perform(async () => {
-      const { capitalAmount } = await loadPart(() => import('@jiceng/domain/capital'));
-      this.#capitalAmount = capitalAmount;
-      super.describe(store);
-    });
-  }
-
-  /** The total as a cheque says it (人民币大写); in Chinese only, and once the words are loaded. */
-  capital(fen: number): string {
-    return this.element.settings.locale === 'en' ? '' : (this.#capitalAmount?.(fen) ?? '');
-  }
-
   /** Lines for other kinds of units say nothing to this one: only those of its own kind that do not apply are shown. */
   showsNotApplicable({ unmet }: OmittedLine): boolean {
     return unmet !== null && !('fact' in unmet && unmet.fact === 'kind');
@@ -159,42 +120,16 @@ export class FundActions extends WidgetFrame<JcFundCalculator, FundCommands> {
     return this.#basis.render(id, title);
   }
 
-  /** How much more or less would change the result; loaded after the first rendering. */
-  renderNextSteps(): unknown {
-    if (this.#renderNextSteps) return this.#renderNextSteps(this.element);
-    this.perform(async () => {
-      const { renderNextSteps } = await loadPart(() => import('./next-steps-view.js'));
-      if (this.#renderNextSteps) return;
-      this.#renderNextSteps = renderNextSteps;
-      this.element.requestUpdate();
-    });
-    return nothing;
-  }
-
-  /** Opens the comparison of two scenarios below the result. */
-  openCompare(): void {
-    this.perform(async () => {
-      const { CompareView } = await loadPart(() => import('./compare-view.js'));
-      this.#compare ??= new CompareView(this.element);
-      this.#isComparing = true;
-      this.element.requestUpdate();
-      await this.element.updateComplete;
-      this.element.renderRoot.querySelector<HTMLElement>('.compare td select, .compare td input')?.focus();
-    });
-  }
-
-  closeCompare(): void {
-    this.#isComparing = false;
-    this.element.requestUpdate();
-    void this.element.updateComplete.then(() => this.element.renderRoot.querySelector<HTMLElement>('.compare-button')?.focus());
-  }
-
-  /** The comparison, or the button that opens it. */
-  renderCompare(): unknown {
-    if (this.#isComparing) return this.#compare?.render();
-    const { fundStrings: text, model } = this.element;
-    return (model.result.calculation?.lines.length ?? 0) === 0
-      ? nothing
-      : html`<div class="after"><button type="button" class="compare-button" @click=${() => this.openCompare()}>${text.compare}</button></div>`;
+  /** What goes with the result; undefined until it is loaded, after the first rendering. */
+  get besideResult(): BesideResult | undefined {
+    if (!this.#isLoadingBeside) {
+      this.#isLoadingBeside = true;
+      this.perform(async () => {
+        const { BesideResult } = await loadPart(() => import('./beside-result.js'));
+        this.#beside = new BesideResult(this.element);
+        this.element.requestUpdate();
+      });
+    }
+    return this.#beside;
   }
 }

@@ -17,7 +17,7 @@ function renderCalculation(element: JcFundCalculator): TemplateResult {
   return html`<div class="panes">
       <div class="sum">${renderTotal(element)}</div>
       ${renderFactsForm(element)}<div class="outcome">${renderEmpty(element)}${renderResult(element)}</div></div>
-    ${actions.renderCompare()}`;
+    ${actions.besideResult?.renderCompare()}`;
 }
 
 /** Where no rule applies it is said, with the way on. */

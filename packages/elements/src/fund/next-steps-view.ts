@@ -1,6 +1,7 @@
 import { nextSteps, valuesOf, type FactSteps, type NextStep } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { besideResultStrings } from '../locales/fund/beside-result.js';
 import { nextStepStrings, type NextStepStrings } from '../locales/fund/next-steps.js';
 import type { JcFundCalculator } from './fund-calculator.js';
 import { localText, valueText } from './words.js';
@@ -16,7 +17,7 @@ export function renderNextSteps(element: JcFundCalculator): unknown {
     if (steps.length === 0) return nothing;
     const text = nextStepStrings(settings.locale);
     return html`<div class="next-steps">
-      <div class="section-title small-title" role="heading" aria-level=${element.subheadingLevel}>${element.fundStrings.nextSteps}</div>
+      <div class="section-title small-title" role="heading" aria-level=${element.subheadingLevel}>${besideResultStrings(settings.locale).nextSteps}</div>
       <ul>${steps.map((each) => html`<li>${renderUp(element, each, text)}</li>`)}</ul>
       ${steps.some(({ down }) => down !== null)
         ? html`<details>

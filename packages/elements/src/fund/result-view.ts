@@ -1,16 +1,16 @@
-import { yuanText, type CheckResult, type Fact, type FundLine, type OmittedLine } from '@jiceng/domain';
+import { yuanText, type Fact, type FundLine, type OmittedLine } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import type { JcFundCalculator } from './fund-calculator.js';
-import { conditionText, localText, noticeText, stepTexts, valueText } from './words.js';
+import { conditionText, localText, stepTexts } from './words.js';
 
-/** The lines of the result, each with the sentence that explains it, and what is to be known about them. */
+/** The lines of the result, each with the sentence that explains it, and what is to be known about them all. */
 export function renderResult(element: JcFundCalculator): TemplateResult {
   const { fundStrings: text, model } = element;
   const { calculation, isStale, error } = model.result;
   return html`<section class="result" aria-label=${text.result} ?data-stale=${isStale}>
     ${isStale ? html`<p class="stale">${icon('warning')}<span>${error ? element.errorText : text.stale}</span></p>` : nothing}
-    ${calculation === null ? nothing : [renderLines(element), renderChecks(element), renderNotes(element), element.actions.renderNextSteps(), renderFoot(element)]}
+    ${calculation === null ? nothing : [renderLines(element), element.actions.besideResult?.renderRemarks(), renderFoot(element)]}
   </section>`;
 }
 
@@ -27,7 +27,7 @@ export function renderTotal(element: JcFundCalculator): unknown {
     <span class="figure number"><bdi dir="ltr">${amount}</bdi></span>
     <span class="per">${text.perYear}</span>
     ${isPartial ? html`<span class="chip" data-kind="warning">${icon('warning')}${text.without(without)}</span>` : nothing}
-    ${isPartial ? nothing : html`<span class="capital muted">${element.actions.capital(totalFen)}</span>`}
+    ${isPartial ? nothing : html`<span class="capital muted">${element.actions.besideResult?.capital(totalFen)}</span>`}
   </div>`;
 }
 
@@ -89,44 +89,6 @@ function renderOmitted(element: JcFundCalculator, line: OmittedLine): TemplateRe
 
 function factTitle(fact: Fact | undefined, id: string, locale: string): string {
   return fact ? localText(fact.title, locale) : id;
-}
-
-function renderChecks(element: JcFundCalculator): unknown {
-  const { fundStrings: text, model, settings } = element;
-  const checks = model.result.calculation?.checks ?? [];
-  if (checks.length === 0) return nothing;
-  return html`<div class="checks">
-    <div class="section-title small-title" role="heading" aria-level=${element.subheadingLevel}>${text.checks}</div>
-    <ul>
-      ${checks.map(
-        (check) => html`<li data-kind=${check.ok === false ? 'danger' : check.ok ? 'success' : 'neutral'}>
-          ${icon(check.ok === false ? 'error' : check.ok ? 'check' : 'info')}
-          <span><span class="line-title">${localText(check.titles, settings.locale)}</span> <span class="small">${checkText(element, check)}</span></span>
-          ${element.actions.renderBasis(check.id, localText(check.titles, settings.locale))}
-        </li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
-function checkText(element: JcFundCalculator, { fact, value, atLeast, atMost, ok, short, over }: CheckResult): string {
-  const { fundStrings: text, model, settings } = element;
-  const shown = (number: number): string => valueText(model.profile?.facts[fact], number, text, settings.locale);
-  if (short > 0 && atLeast !== null) return text.checkShort(shown(value), shown(atLeast), shown(short));
-  if (over > 0 && atMost !== null) return text.checkOver(shown(value), shown(atMost), shown(over));
-  if (ok === null) return text.checkUnknown;
-  return atLeast !== null ? text.checkAtLeast(shown(value), shown(atLeast)) : text.checkAtMost(shown(value), shown(atMost ?? 0));
-}
-
-function renderNotes(element: JcFundCalculator): unknown {
-  const { fundStrings: text, model, settings } = element;
-  // That the total is partial stands beside it, that no rule applies in place of the result.
-  const notices = (model.result.calculation?.notices ?? []).filter(({ code }) => code === 'note' || code === 'rule-change');
-  if (notices.length === 0) return nothing;
-  return html`<div class="notes">
-    <div class="section-title small-title" role="heading" aria-level=${element.subheadingLevel}>${text.notes}</div>
-    <ul>${notices.map((notice) => html`<li>${icon('info')}<span>${noticeText(notice, text, settings.locale)}</span></li>`)}</ul>
-  </div>`;
 }
 
 function renderFoot(element: JcFundCalculator): unknown {

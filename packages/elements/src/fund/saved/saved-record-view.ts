@@ -7,6 +7,7 @@ import { duesStrings } from '../../locales/fund/dues.js';
 import type { SavedStrings } from '../../locales/fund/saved.js';
 import { basisTitle } from '../allocate/allocation-sheet.js';
 import { originText } from '../basis-content.js';
+import { capitalText } from '../capital-text.js';
 import type { JcFundCalculator } from '../fund-calculator.js';
 import { localText, noticeText, stepTexts, valueText } from '../words.js';
 import type { CurrentResult } from './current-rules.js';
@@ -15,10 +16,10 @@ import { savedTimeText } from './saved-time.js';
 
 /** The total of a stored result, what it was divided by or without what it is. */
 export function renderSavedTotal(element: JcFundCalculator, record: SavedFund, text: SavedStrings): TemplateResult {
-  const { fundStrings, settings, model, actions } = element;
+  const { fundStrings, settings, model } = element;
   const total = savedTotal(record, fundStrings);
   // A range has no capital figures.
-  const capital = total === yuanText(record.totalFen) ? actions.capital(record.totalFen) : '';
+  const capital = total === yuanText(record.totalFen) ? capitalText(record.totalFen, settings.locale) : '';
   const isPartial = record.kind === 'calculation' && record.calculation.isPartial;
   const missing = record.kind === 'calculation' ? record.calculation.omitted.filter(({ reason }) => reason === 'missing').length : 0;
   return html`<div class="total">
