@@ -1,4 +1,27 @@
-import { calculateFunds, factForHeading, resolveProfile, type Facts } from '@jiceng/domain';
+import {
+  accepted,
+  calculateFunds,
+  checkAccounts,
+  checkAward,
+  decideVote,
+  dutyStatus,
+  emptyLedger,
+  expiryDay,
+  factForHeading,
+  meetingDuties,
+  meetingFindings,
+  meetingRule,
+  pointsPolicyOn,
+  procedureState,
+  resolveProfile,
+  sealedEntries,
+  stateFor,
+  withEntries,
+  type AwardRequest,
+  type Facts,
+  type MeetingRecord,
+  type ProcedureEvent,
+} from '@jiceng/domain';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rawProfiles } from './index.js';
@@ -64,6 +87,7 @@ describe('the guide', () => {
     // The guide has the mistaken pieces come after its first three steps.
     ['gap.json', together([...piecesOf('heron-lake.json').slice(0, 3), ...piecesOf('gap.json')])],
     ['misspelt.json', together([...piecesOf('heron-lake.json').slice(0, 3), ...piecesOf('misspelt.json')])],
+    ['unknown-kind.json', together([...piecesOf('heron-lake.json').slice(0, 3), ...piecesOf('unknown-kind.json')])],
   ])('says what the check answers to %s', (file, raw) => {
     const told = blocks.find(({ title }) => title === `npm run profile:check -- ${file}`)?.text.trimEnd();
     const [report] = reportProfiles([{ name: file, text: JSON.stringify(raw) }]);
@@ -75,6 +99,11 @@ describe('the guide', () => {
   it('names every form of a line in its example', () => {
     const lines = Object.values((county['fund'] as { lines: Record<string, Json | Json[]> }).lines).flat();
     expect(new Set(lines.map(({ form }) => form))).toEqual(new Set(['tiers', 'fixed', 'per-head', 'sum', 'share', 'bands']));
+  });
+
+  it('names every form of an item that is scored in its example', () => {
+    const { rules } = county['points'] as { rules: Record<string, Json> };
+    expect(new Set(Object.values(rules).map(({ form }) => form))).toEqual(new Set(['fixed', 'by-class', 'open']));
   });
 });
 
@@ -150,5 +179,122 @@ describe('Heron Lake county, which exists only in the guide', () => {
     expect(reed?.lines.join()).toContain('In “heron-lake”, which is extended');
     expect(heron?.lines.join()).toContain('/titel');
     expect(reportProfiles(files('{'))[1]).toMatchObject({ ok: false, lines: [expect.stringContaining('heron-lake.json: this is no JSON.')] });
+  });
+});
+
+describe('the meetings of Heron Lake county', () => {
+  const profile = resolveProfile(county, rawProfiles);
+  const village = { id: 'v', kind: 'village', members: 20, fullMembers: 9 };
+  const dutiesOf = (traits: readonly string[], kind = 'village') => meetingDuties(profile, { ...village, kind, traits }, 2026);
+
+  it('are held by villages with irrigation alone, how often the guide says', () => {
+    const own = dutiesOf(['irrigated']).filter(({ rule }) => rule.startsWith('water'));
+    expect(own.filter(({ rule }) => rule === 'water-council').map(({ period, least, last }) => [period, least, last])).toEqual([
+      ['2026-H1', 2, '2026-06-30'],
+      ['2026-H2', 2, '2026-12-31'],
+    ]);
+    expect(own.filter(({ rule, applies }) => rule === 'water-list' && applies)).toHaveLength(12);
+    expect(dutiesOf([]).filter(({ rule, applies }) => rule.startsWith('water') && applies)).toEqual([]);
+  });
+
+  it.each<[number, string]>([[0, 'not-yet-due'], [1, 'partly'], [2, 'done']])('with %i councils in the second half its duty is %s in July', (count, expected) => {
+    const meetings = Array.from({ length: count }, (_, index) => ({ kind: 'water-council', date: `2026-07-0${index + 1}` }));
+    const [, second] = dutyStatus(dutiesOf(['irrigated']).filter(({ rule }) => rule === 'water-council'), meetings, count === 0 ? '2026-06-30' : '2026-07-15');
+    expect(second?.status).toBe(expected);
+  });
+
+  it('have theme days on the tenth, moved off a weekend, and leave the rest of that rule to the nation', () => {
+    const [january, february] = dutiesOf([]).filter(({ rule }) => rule === 'theme-day');
+    expect([january?.planned, february?.planned]).toEqual(['2026-01-12', '2026-02-10']);
+    expect(january?.source).toMatchObject({ tolerance: 7, every: 'month' });
+  });
+
+  it('take the exchange meeting out', () => {
+    const rulesIn = (raw: typeof profile) => meetingDuties(raw, { id: 't', kind: 'town' }, 2026).map(({ rule }) => rule);
+    expect(rulesIn(profile)).not.toContain('town-exchange');
+    expect(rulesIn(resolveProfile(rawProfiles['national'], rawProfiles))).toContain('town-exchange');
+  });
+
+  it.each<[number, number, boolean, boolean]>([[10, 6, true, true], [10, 5, true, false], [9, 9, false, false]])('of 15 representatives %i come and %i agree: valid %s, passed %s', (present, yes, valid, passed) => {
+    expect(decideVote(meetingRule(profile, 'votes', 'water-council'), { due: 15, present, yes })).toMatchObject({ valid, passed });
+  });
+
+  it.each<[string, Partial<MeetingRecord>, string]>([
+    ['with a photo', { evidence: { photo: ['p'] } }, 'held'],
+    ['without one', {}, 'draft'],
+  ])('count a posting %s as %s', (_, more, state) => {
+    const record: MeetingRecord = { kind: 'water-list', date: '2026-01-20', place: '村务公开栏', ...more };
+    expect(stateFor(meetingFindings(profile, record, { today: '2026-02-01' }))).toBe(state);
+  });
+
+  it('want every decision of the council to say who carries it out', () => {
+    const record: MeetingRecord = { kind: 'water-council', date: '2026-01-20', place: '村', chair: '甲', recorder: '乙', due: 15, present: 10, agenda: [{ title: '渠道' }], resolutions: [{ text: '修渠' }] };
+    expect(meetingFindings(profile, record, { today: '2026-02-01' }).map(({ code, values }) => [code, values])).toEqual([['meeting-resolution-incomplete', { need: 'carried-out-by' }]]);
+    const complete = { ...record, resolutions: [{ text: '修渠', answers: { 'carried-out-by': '水管员' } }] };
+    expect(meetingFindings(profile, complete, { today: '2026-02-01' })).toEqual([]);
+  });
+
+  it('let a well be drilled after three working days that begin with the posting, and ten days more', () => {
+    const vote = { rule: 'water-council', counts: { due: 15, present: 10, yes: 6 } };
+    const events: ProcedureEvent[] = [
+      { type: 'proof', step: 'apply', date: '2026-01-05', slot: 'form' },
+      { type: 'complete', step: 'apply', date: '2026-01-05' },
+      { type: 'record', step: 'discuss', date: '2026-01-08', kind: 'water-council', vote },
+      { type: 'complete', step: 'discuss', date: '2026-01-08' },
+      { type: 'posted', step: 'notice', date: '2026-01-09', place: 'board' },
+    ];
+    const posted = procedureState(profile, 'well', events, '2026-01-13');
+    expect(posted.steps[2]?.notice).toMatchObject({ date: '2026-01-13', next: '2026-01-14' });
+    const after: ProcedureEvent[] = [...events, { type: 'complete', step: 'notice', date: '2026-01-14' }, { type: 'proof', step: 'permit', date: '2026-01-20', slot: 'permit' }];
+    expect(procedureState(profile, 'well', after, '2026-01-23').blocks).toMatchObject([{ code: 'interval-running', details: { next: '2026-01-24' } }]);
+    expect(procedureState(profile, 'well', after, '2026-01-24').blocks).toEqual([]);
+    expect(procedureState(profile, 'well', [...events.slice(0, 3), { type: 'complete', step: 'notice', date: '2026-01-14' }], '2026-01-14').refused).toMatchObject([{ blocks: [{ code: 'out-of-order' }] }]);
+  });
+
+  it('hang a decision for seven working days and keep all other steps', () => {
+    const { steps } = meetingRule(profile, 'procedures', 'four-discussions');
+    expect(steps.map(({ id }) => id)).toEqual(['propose', 'consult', 'review', 'decide', 'publish-decision', 'publish-result']);
+    expect(steps[4]).toMatchObject({ objections: true, notice: { workingDays: 7, countStart: false } });
+    expect(Object.keys(steps[4]?.needs ?? {})).toEqual(['notice', 'photo']);
+  });
+
+  it('have talks twice a year, and are told after 180 days without a meeting', () => {
+    expect(meetingRule(profile, 'talks', 'committee-member')).toMatchObject({ every: 'half', coverage: 'each', least: 1 });
+    expect(meetingRule(profile, 'limits', 'nothing-held')).toMatchObject({ number: 180, unit: 'days' });
+  });
+});
+
+describe('the points of Heron Lake county', () => {
+  const profile = resolveProfile(county, rawProfiles);
+  const empty = emptyLedger();
+  const { drafts } = accepted(checkAccounts(empty, [{ id: 'h', name: '赵户', kind: 'household' }, { id: 'm', name: '钱党员', kind: 'member', class: 'post-holder' }, { id: 'n', name: '孙党员', kind: 'member' }]));
+  const state = withEntries(empty, sealedEntries(empty, drafts, { writer: 'w', author: '登记人', now: 0 }));
+  const check = (request: Omit<AwardRequest, 'date'>) => checkAward(state, { ...request, date: '2026-03-02' }, profile, { author: '登记人' });
+
+  it.each<[string, Omit<AwardRequest, 'date'>, number]>([
+    ['a day on the bank', { account: 'h', rule: 'bank-cleaning' }, 2],
+    ['eleven of them at once, up to the cap', { account: 'h', rule: 'bank-cleaning', quantity: 11 }, 20],
+    ['44 minutes of a course', { account: 'm', rule: 'course', quantity: 44 }, 0],
+    ['100 minutes of a course', { account: 'm', rule: 'course', quantity: 100 }, 2],
+    ['a month at a post', { account: 'm', rule: 'duty-post' }, 3],
+    ['a month of another member', { account: 'n', rule: 'duty-post' }, 1],
+    ['the highest mark of a courtyard', { account: 'h', rule: 'courtyard', points: 10, judges: ['甲', '乙', '丙'] }, 10],
+    ['dumping, where there is nothing to take', { account: 'h', rule: 'dumping', evidence: ['照片'] }, 0],
+  ])('give %s as the guide says', (_, request, points) => {
+    expect(accepted(check(request)).draft.points).toBe(points);
+  });
+
+  it.each<[string, Omit<AwardRequest, 'date'>]>([
+    ['more than the highest mark', { account: 'h', rule: 'courtyard', points: 11, judges: ['甲', '乙', '丙'] }],
+    ['two judges', { account: 'h', rule: 'courtyard', points: 10, judges: ['甲', '乙'] }],
+    ['no evidence', { account: 'h', rule: 'dumping' }],
+    ['a household at a post', { account: 'h', rule: 'duty-post' }],
+  ])('refuse %s', (_, request) => {
+    expect(check(request).ok).toBe(false);
+  });
+
+  it('run out at the end of the next year', () => {
+    const expiry = pointsPolicyOn(profile, 'expiry', '2026-03-02');
+    expect(expiry && expiryDay('2026-03-02', expiry)).toBe('2027-12-31');
   });
 });

@@ -1,9 +1,18 @@
 // The portal's own script: what a portal may do around the widget. Everything here uses only the documented contract.
+import { people, sampleMeetings, unit } from './meetings.js';
+
 const provider = document.querySelector('jc-provider');
 const tree = document.querySelector('jc-org-tree');
+const checklist = document.querySelector('jc-meeting-checklist');
 const settings = document.querySelector('.settings');
 const told = document.querySelector('#told');
 const problem = document.querySelector('#problem');
+
+/** Says what the page could not do. */
+function complain(error) {
+  problem.textContent = error.message;
+  problem.hidden = false;
+}
 
 /** Fetches the county's table and lets the widget read it, as it would read a file that a user chose. @returns whether it could */
 async function loadSample() {
@@ -14,10 +23,17 @@ async function loadSample() {
     await tree.importFile(await answer.blob());
     return true;
   } catch (error) {
-    problem.textContent = error.message;
-    problem.hidden = false;
+    complain(error);
     return false;
   }
+}
+
+/** Brings in the sample village's roll and meetings. They go into the store itself, as many as they are. */
+async function fillMeetings() {
+  const store = await checklist.store;
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  await store.people.put(unit, people, { author: '' });
+  for (const meeting of sampleMeetings(today)) await store.meetings.hold(meeting, { author: '' });
 }
 
 /** The county again, shown as it is at first. */
@@ -46,8 +62,13 @@ settings.addEventListener('change', ({ target }) => {
   if (target.name === 'theme') document.documentElement.dataset.theme = target.value;
 });
 document.querySelector('#reset').addEventListener('click', () => void reset());
+document.querySelector('#meetings').addEventListener('click', () => {
+  checklist.view = `todo;u=${unit}`;
+});
 
-await customElements.whenDefined('jc-org-tree');
+await Promise.all(['jc-org-tree', 'jc-meeting-checklist'].map((tag) => customElements.whenDefined(tag)));
 await tree.ready;
-if (tree.size === 0) await loadSample();
+const isFirstVisit = tree.size === 0;
+if (isFirstVisit) await loadSample();
 if (location.hash.startsWith('#outline')) tree.view = location.hash.slice(1);
+if (isFirstVisit) await fillMeetings().catch(complain);

@@ -44,7 +44,25 @@ interface SchemaNode {
 const root = schema as unknown as SchemaNode;
 
 /** The kinds of rules; the keys that all of them have are told once. */
-const kindsOfRules = ['line', 'check', 'note', 'incomeTiers', 'reference', 'dues'];
+const kindsOfRules = [
+  'line',
+  'check',
+  'note',
+  'incomeTiers',
+  'reference',
+  'dues',
+  'meeting-standing',
+  'meeting-kind',
+  'meeting-record',
+  'meeting-duty',
+  'meeting-vote',
+  'meeting-notice',
+  'meeting-procedure',
+  'meeting-talk',
+  'meeting-limit',
+  'points-rule',
+  'points-policy',
+];
 
 const words = {
   'zh-CN': {
@@ -56,6 +74,7 @@ const words = {
     yuan: '元，最多两位小数',
     number: '数',
     percent: '百分数',
+    fraction: '分数，如 "4/5"',
     whole: '整数',
     string: '文字',
     integer: '整数',
@@ -64,6 +83,7 @@ const words = {
     list: '的列表',
     byName: '按名称：',
     orList: '，可以是列表',
+    orElse: '，或',
     or: '、',
   },
   en: {
@@ -75,6 +95,7 @@ const words = {
     yuan: 'yuan, at most two decimals',
     number: 'a number',
     percent: 'a percentage',
+    fraction: 'a fraction such as "4/5"',
     whole: 'a whole number',
     string: 'text',
     integer: 'a whole number',
@@ -83,6 +104,7 @@ const words = {
     list: '',
     byName: 'by id: ',
     orList: ', or a list',
+    orElse: ', or ',
     or: ', ',
   },
 } as const;
@@ -121,7 +143,9 @@ function membersOf(node: SchemaNode): { properties: Record<string, SchemaNode>; 
   if (node.properties) return { properties: { ...node.properties }, required: new Set(node.required) };
   const ways = [node.then, node.else].flatMap((way) => (way && (way.properties ?? way.if) ? [membersOf(way)] : []));
   const required = ways.length === 1 ? ways[0]?.required : undefined;
-  return { properties: Object.assign({}, ...ways.map(({ properties }) => properties)) as Record<string, SchemaNode>, required: required ?? new Set() };
+  const properties: Record<string, SchemaNode> = {};
+  for (const [key, value] of ways.flatMap((way) => Object.entries(way.properties))) properties[key] = properties[key]?.enum && value.enum ? { ...value, enum: [...properties[key].enum, ...value.enum] } : value;
+  return { properties, required: required ?? new Set() };
 }
 
 function isInHead(key: string): boolean {
@@ -161,6 +185,7 @@ function valueOf(node: SchemaNode, language: Language): ValuePart[] {
   if (node.const !== undefined) return code([JSON.stringify(node.const)]);
   if (node.enum) return code(node.enum);
   if (node.if?.type === 'array') return [...valueOf(node.else as SchemaNode, language), ...word(say.orList)];
+  if (node.if?.type === 'object') return [...valueOf(node.else as SchemaNode, language), ...word(say.orElse), ...valueOf(node.then as SchemaNode, language)];
   if (node.items) return [...word(say.listOf), ...valueOf(node.items, language), ...word(say.list)];
   if (node.additionalProperties) return [...word(say.byName), ...valueOf(node.additionalProperties, language)];
   const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);

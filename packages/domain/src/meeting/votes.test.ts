@@ -103,6 +103,11 @@ describe('how many must agree', () => {
 describe('elections', () => {
   const counts = { due: 54, present: 54, yes: 30 };
 
+  it('MTG-30: spoiled ballots were taken in and count for nobody', () => {
+    expect(decideVote(rule('election'), { ...counts, yes: 52, issued: 54, collected: 54, spoiled: 2 })).toMatchObject({ valid: true, passed: true });
+    expect(decideVote(rule('election'), { ...counts, issued: 54, collected: 54, spoiled: 2 }).reasons).toContain('54 of 54 ballots came back; 2 do not count.');
+  });
+
   it.each([[54, 54, true], [54, 53, true], [54, 55, false], [0, 1, false]])('MTG-30: %s ballots given out and %s taken in: valid %s', (issued, collected, valid) => {
     expect(decideVote(rule('election'), { ...counts, yes: 0, issued, collected }).valid).toBe(valid);
   });
@@ -159,6 +164,9 @@ describe('counts that cannot be true are refused', () => {
     ['NaN', { present: NaN }, 'meeting-bad-count'],
     ['no seat', { seats: 0 }, 'meeting-bad-count'],
     ['more votes than ballots', { yes: 10, issued: 17, collected: 9 }, 'meeting-vote-sum'],
+    ['more votes than ballots that count', { yes: 10, issued: 17, collected: 17, spoiled: 8 }, 'meeting-vote-sum'],
+    ['more spoiled ballots than were taken in', { yes: 0, issued: 17, collected: 9, spoiled: 10 }, 'meeting-vote-sum'],
+    ['half a spoiled ballot', { spoiled: 0.5 }, 'meeting-bad-count'],
   ])('%s', (_, change, code) => {
     expect(() => decideVote(rule('election'), { due: 21, present: 17, yes: 9, ...change })).toThrow(expect.objectContaining({ name: 'JicengError', code }));
   });

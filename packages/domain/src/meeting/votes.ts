@@ -69,7 +69,7 @@ export function decideVote(rule: VoteRule, given: VoteCounts): VoteDecision {
     why.push({ code: reached ? 'majority-reached' : 'majority-missed', values: { yes, needed: yesNeeded, base } });
     if (yesNeeded > present) why.push({ code: 'cannot-pass', values: { present, needed: yesNeeded } });
   }
-  const cast = yes + (counts.no ?? 0) + (counts.abstain ?? 0);
+  const cast = yes + (counts.no ?? 0) + (counts.abstain ?? 0) + (rule.ballots ? (counts.spoiled ?? 0) : 0);
   if ((counts.no !== undefined || counts.abstain !== undefined) && cast < present) why.push({ code: 'votes-not-cast', values: { cast, present, missing: present - cast } });
   return {
     valid,
@@ -87,7 +87,7 @@ export function decideVote(rule: VoteRule, given: VoteCounts): VoteDecision {
   };
 }
 
-function validityOf({ quorum, ballots, surplus }: VoteRule, { due, present, issued, collected, candidates, seats }: VoteCounts): VoteReason[] {
+function validityOf({ quorum, ballots, surplus }: VoteRule, { due, present, issued, collected, spoiled = 0, candidates, seats }: VoteCounts): VoteReason[] {
   const why: VoteReason[] = [];
   if (quorum) {
     // Nobody at all is no meeting, also where nobody is due.
@@ -95,7 +95,7 @@ function validityOf({ quorum, ballots, surplus }: VoteRule, { due, present, issu
     why.push({ code: isMet ? 'quorum-reached' : 'quorum-missed', values: { present, due, needed: Math.max(1, leastOf(quorum, due)) } });
   } else why.push({ code: 'no-quorum-rule', values: { present, due } });
   if (ballots && issued !== undefined && collected !== undefined) {
-    why.push({ code: collected > issued ? 'ballots-exceed-issued' : 'ballots-in-order', values: { issued, collected } });
+    why.push({ code: collected > issued ? 'ballots-exceed-issued' : 'ballots-in-order', values: { issued, collected, spoiled, counted: Math.max(0, collected - spoiled) } });
   }
   if (surplus && candidates !== undefined && seats !== undefined) {
     const needed = seats + leastOf(surplus, seats);
@@ -120,7 +120,7 @@ function sentenceOf({ code, values }: VoteReason, { quorum, majority, clause }: 
     case 'no-quorum-rule':
       return `The profile states no number of people that must be present ${source}.`;
     case 'ballots-in-order':
-      return `${values['collected']} of ${values['issued']} ballots came back.`;
+      return `${values['collected']} of ${values['issued']} ballots came back${values['spoiled'] ? `; ${values['spoiled']} do not count` : ''}.`;
     case 'ballots-exceed-issued':
       return `The vote does not count: ${values['collected']} ballots came back and ${values['issued']} were given out ${source}.`;
     case 'candidates-enough':

@@ -6,14 +6,14 @@ const number = (value: string | number | undefined): string => (typeof value ===
 const zhFields: Readonly<Record<string, string>> = {
   kind: '类型', date: '日期', title: '标题', start: '开始时间', end: '结束时间', place: '地点', mode: '方式', chair: '主持人', recorder: '记录人', group: '党小组', heldBy: '主讲', also: '同时满足', attendance: '出席情况', roll: '出席情况',
   due: '应到人数', present: '实到人数', agenda: '议程', votes: '表决', resolutions: '决议', actions: '办理事项', tasks: '任务清单', problems: '问题清单', corrections: '整改清单', evidence: '附件', state: '状态', covers: '覆盖清单',
-  status: '出席', late: '迟到', left: '离会', checkedIn: '签到', reason: '事由', text: '内容', about: '事项', yes: '赞成', no: '反对', abstain: '弃权', at: '时间', rule: '规则', recused: '回避', issued: '发出选票', collected: '收回选票', candidates: '候选人', seats: '名额',
+  status: '出席', late: '迟到', left: '离会', checkedIn: '签到', reason: '事由', text: '内容', about: '事项', yes: '赞成', no: '反对', abstain: '弃权', at: '时间', rule: '规则', recused: '回避', issued: '发出选票', collected: '收回选票', spoiled: '废票', candidates: '候选人', seats: '名额',
   owner: '负责人', doneOn: '办结日期', speaker: '汇报人', first: '第一议题', item: '对应议程', answers: '说明', 'absence-reasons': '缺席事由', 'online-times': '线上签到时间',
 };
 
 const enFields: typeof zhFields = {
   kind: 'Kind', date: 'Date', title: 'Title', start: 'Start', end: 'End', place: 'Place', mode: 'Mode', chair: 'Chair', recorder: 'Recorder', group: 'Group', heldBy: 'Held by', also: 'Also satisfies', attendance: 'Attendance', roll: 'Attendance',
   due: 'People due', present: 'People present', agenda: 'Agenda', votes: 'Vote', resolutions: 'Decision', actions: 'To do', tasks: 'Tasks', problems: 'Problems', corrections: 'Corrections', evidence: 'Attachments', state: 'State', covers: 'Items covered',
-  status: 'attendance', late: 'late', left: 'left', checkedIn: 'joined', reason: 'reason', text: 'text', about: 'matter', yes: 'yes', no: 'no', abstain: 'abstained', at: 'time', rule: 'rule', recused: 'stood back', issued: 'ballots issued', collected: 'ballots collected', candidates: 'candidates', seats: 'seats',
+  status: 'attendance', late: 'late', left: 'left', checkedIn: 'joined', reason: 'reason', text: 'text', about: 'matter', yes: 'yes', no: 'no', abstain: 'abstained', at: 'time', rule: 'rule', recused: 'stood back', issued: 'ballots issued', collected: 'ballots collected', spoiled: 'spoiled ballots', candidates: 'candidates', seats: 'seats',
   owner: 'responsible', doneOn: 'done on', speaker: 'speaker', first: 'first item', item: 'agenda item', answers: 'answers', 'absence-reasons': 'Reasons of absence', 'online-times': 'Times of joining online',
 };
 

@@ -97,7 +97,7 @@ function voteBlocks({ people }: OutFrame, { votes = [] }: MeetingRecord, decided
   const lines = [
     vote?.at === undefined ? '' : text.voteAt(vote.at),
     counts ? text.voteCounts(counts.due, counts.present, counts.yes, number(counts.no), number(counts.abstain)) : '',
-    counts?.issued !== undefined && counts.collected !== undefined ? text.ballots(counts.issued, counts.collected) : '',
+    counts?.issued !== undefined && counts.collected !== undefined ? text.ballots(counts.issued, counts.collected, counts.spoiled ?? 0) : '',
     counts?.candidates !== undefined && counts.seats !== undefined ? text.candidates(counts.candidates, counts.seats) : '',
     vote?.recused && vote.recused.length > 0 ? text.recused(vote.recused.map((each) => personName(people, each)).join(text.listJoin)) : '',
   ].filter(Boolean);

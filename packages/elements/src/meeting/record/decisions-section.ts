@@ -67,11 +67,11 @@ type Put = (part: Partial<DecisionInput>) => void;
 function renderVote(section: FormSection, decision: DecisionInput, place: number, put: Put): TemplateResult {
   const { text } = section;
   const id = `record-decisions-${place}`;
-  const number = (field: 'yes' | 'no' | 'abstain' | 'issued' | 'collected' | 'seats', label: string): TemplateResult =>
+  const number = (field: 'yes' | 'no' | 'abstain' | 'issued' | 'collected' | 'spoiled' | 'seats', label: string): TemplateResult =>
     renderField(section, { id: `${id}-${field}`, label, value: decision[field], inputmode: 'numeric', size: 'small', typed: (typed) => put({ [field]: typed, isRestNotCast: false }) });
   const hasBallots = ruleOf(section, decision.rule)?.ballots === true;
   return html`<div class="fields votes">
-      ${hasBallots ? html`${number('issued', text.issued)} ${number('collected', text.collected)} ${number('seats', text.seats)}` : html`${number('yes', text.yes)} ${number('no', text.no)} ${number('abstain', text.abstain)}`}
+      ${hasBallots ? html`${number('issued', text.issued)} ${number('collected', text.collected)} ${number('spoiled', text.spoiled)} ${number('seats', text.seats)}` : html`${number('yes', text.yes)} ${number('no', text.no)} ${number('abstain', text.abstain)}`}
       ${renderField(section, { id: `${id}-at`, label: text.at, value: decision.at, inputmode: 'numeric', size: 'small', typed: (typed) => put({ at: typed }) })} ${renderRule(section, decision, place, put)} ${renderRecused(section, decision, place, put)}
     </div>
     ${hasBallots ? renderCandidates(section, decision, place, put) : nothing} ${renderRest(section, decision, place, put)}`;

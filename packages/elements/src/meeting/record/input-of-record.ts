@@ -80,7 +80,7 @@ function decisionOf(votes: readonly RecordedVote[], text: string, isRestNotCast:
   const [vote] = votes;
   if (!vote) return { ...emptyDecision, text, isVoted: false };
   const { rule, at = '', recused = [] } = vote;
-  const common = { ...emptyDecision, text, rule, at, recused, isRestNotCast, issued: textOf(vote.issued), collected: textOf(vote.collected), seats: textOf(vote.seats) };
+  const common = { ...emptyDecision, text, rule, at, recused, isRestNotCast, issued: textOf(vote.issued), collected: textOf(vote.collected), spoiled: textOf(vote.spoiled), seats: textOf(vote.seats) };
   if (isElection(vote)) return { ...common, candidates: votes.map(({ about, yes }) => ({ name: about.startsWith(`${text}${candidateMark}`) ? about.slice(text.length + 1) : about, yes: String(yes) })) };
   return { ...common, yes: String(vote.yes), no: textOf(vote.no), abstain: textOf(vote.abstain) };
 }

@@ -43,6 +43,7 @@ export interface DecisionInput {
   readonly isRestNotCast: boolean;
   readonly issued: string;
   readonly collected: string;
+  readonly spoiled: string;
   readonly seats: string;
   /** In an election. */
   readonly candidates: readonly CandidateInput[];
@@ -115,6 +116,7 @@ export const emptyDecision: DecisionInput = {
   isRestNotCast: false,
   issued: '',
   collected: '',
+  spoiled: '',
   seats: '',
   candidates: [],
   recused: [],
@@ -199,4 +201,10 @@ function texts(value: unknown): string[] {
 function filled<Shape extends object>(shape: Shape, given: Fields): Shape {
   const own = Object.entries(shape).map(([key, value]) => [key, (typeof value === 'string' || typeof value === 'boolean') && typeof given[key] === typeof value ? given[key] : value]);
   return Object.fromEntries(own) as Shape;
+}
+
+/** Places of candidates whose name stands in an earlier line already: nobody is elected against himself. */
+export function repeatedCandidates(candidates: readonly CandidateInput[]): readonly number[] {
+  const names = candidates.map(({ name }) => name.trim());
+  return names.flatMap((name, place) => (name !== '' && names.indexOf(name) < place ? [place] : []));
 }

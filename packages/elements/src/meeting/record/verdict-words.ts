@@ -32,6 +32,7 @@ export function voteLines({ decision, election, rule, state }: VoteVerdict, text
     const value = (name: string): number => values[name] ?? 0;
     if (code === 'quorum-missed') lines.push(text.cannot(value('present'), value('needed')));
     else if (code === 'ballots-exceed-issued') lines.push(text.ballotsExceed(value('collected'), value('issued')));
+    else if (code === 'ballots-in-order') lines.push(text.ballots(value('collected'), value('spoiled'), value('counted')));
     else if (code === 'candidates-too-few') lines.push(text.fewCandidates(value('candidates'), value('needed')));
     else if (code === 'no-majority-rule') lines.push(text.noMajority);
     else if (election) continue;

@@ -16,7 +16,7 @@ import {
   type VoteRule,
 } from '@jiceng/domain';
 import { kindOf } from './attendance-sheet.js';
-import type { DecisionInput, RecordInput } from './record-input.js';
+import { repeatedCandidates, type DecisionInput, type RecordInput } from './record-input.js';
 import { countOf, decisionOfVote } from './record-of-input.js';
 import { timeOf } from './time-text.js';
 
@@ -109,15 +109,17 @@ function stateOf({ valid, passed, isJudged }: VoteDecision): VoteVerdict['state'
   return passed ? 'passed' : 'failed';
 }
 
-function electionVerdict(profile: Profile, { candidates, issued, collected, seats, rule }: DecisionInput, record: MeetingRecord, base: Omit<VoteVerdict, 'state'>, counted: number): VoteVerdict {
+function electionVerdict(profile: Profile, { candidates, issued, collected, spoiled, seats, rule }: DecisionInput, record: MeetingRecord, base: Omit<VoteVerdict, 'state'>, counted: number): VoteVerdict {
   const places = countOf(seats);
   const { due, present } = base;
+  const [repeated] = repeatedCandidates(candidates);
+  if (repeated !== undefined) return { ...base, state: 'wrong', finding: { level: 'wrong', code: 'meeting-person-twice', at: `decisions/${base.place}/candidates/${repeated}`, values: {} } };
   if (counted < candidates.length || places === undefined || due === null || present === null || !base.rule) return { ...base, state: base.rule ? 'waiting' : 'no-rule' };
-  const ballots = { issued: countOf(issued), collected: countOf(collected) };
+  const ballots = Object.fromEntries(Object.entries({ issued: countOf(issued), collected: countOf(collected), spoiled: countOf(spoiled) }).filter(([, count]) => count !== undefined));
   try {
     const election = decideElection(
       meetingRule(profile, 'votes', rule || base.rule.id, record.date),
-      { due, present, seats: places, ...(ballots.issued !== undefined && { issued: ballots.issued }), ...(ballots.collected !== undefined && { collected: ballots.collected }) },
+      { due, present, seats: places, ...ballots },
       candidates.map(({ name, yes }) => ({ id: name.trim(), yes: countOf(yes) as number })),
     );
     const decision = election.decisions[0]?.decision ?? null;
