@@ -16,6 +16,17 @@ export interface Reader {
   /** The records whose places begin with the given texts, by place and within one place by id; all of them for `[]`. */
   getPlaced<S extends PlacedStore>(store: S, place: readonly string[]): Promise<JicengSchema[S]['value'][]>;
   /**
+   * The key of the stretch that holds the entry with a number in a writer's log; `undefined` when it is in none, or in one
+   * that was stored before stretches could be found by this.
+   */
+  stretchHolding(writer: string, sequence: number): Promise<number | undefined>;
+  /** The greatest key; `undefined` when there is no record. */
+  lastKey(store: TextKeyed): Promise<string | undefined>;
+  /** How many records there are. */
+  count(store: StoreName): Promise<number>;
+  /** The keys of all records, ascending. */
+  keys(store: TextKeyed): Promise<string[]>;
+  /**
    * Records by id, newest first.
    * @param limit greatest count
    * @param at an index with the whole key to look for; without it, all records
@@ -31,7 +42,10 @@ export interface Reader {
 
 /** Reads and writes of one transaction: all of it is kept, or none. */
 export interface Writer extends Reader {
-  /** Puts a record; `key` where the store keeps its keys apart. */
+  /**
+   * Puts a record; `key` where the store keeps its keys apart. Nobody needs to wait for it: the write does, and one that
+   * fails undoes it all.
+   */
   put<S extends StoreName>(store: S, value: JicengSchema[S]['value'], key?: JicengSchema[S]['key']): Promise<void>;
   /** Removes a record; nothing when there is none. */
   remove(store: TextKeyed, key: string): Promise<void>;
@@ -54,6 +68,8 @@ export interface Backend {
    * until the commit; then the write rejects with `aborted`.
    */
   write<T>(stores: readonly StoreName[], work: (records: Writer) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Runs writes of what could be made again: they are whole or not at all, and may be lost with the power. */
+  keep<T>(stores: readonly StoreName[], work: (records: Writer) => Promise<T>): Promise<T>;
   /** Lets go; work that has begun is finished, new work rejects with `storage-closed`. */
   close(): void;
 }

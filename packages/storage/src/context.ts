@@ -16,6 +16,8 @@ export interface StoreContext {
     work: (records: Writer) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T>;
+  /** Runs writes of what follows from the rest and could be made again; nobody is told of them. */
+  keep<T>(stores: readonly StoreName[], work: (records: Writer) => Promise<T>): Promise<T>;
   /**
    * The maker of ids: each call gives a new one, after all that this store has made and after the id that it is given.
    * To be had before a transaction begins.

@@ -31,17 +31,32 @@ export class IndexedBackend implements Backend {
     }
   }
 
-  async write<T>(stores: readonly StoreName[], work: (records: Writer) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  write<T>(stores: readonly StoreName[], work: (records: Writer) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.#write(stores, work, 'strict', signal);
+  }
+
+  keep<T>(stores: readonly StoreName[], work: (records: Writer) => Promise<T>): Promise<T> {
+    return this.#write(stores, work, 'relaxed');
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  async #write<T>(stores: readonly StoreName[], work: (records: Writer) => Promise<T>, durability: IDBTransactionDurability, signal?: AbortSignal): Promise<T> {
     let stopped = signal?.aborted ?? false;
     try {
       if (stopped) throw abortedError();
-      const transaction = (await this.#begin(stores, 'readwrite', signal)) as WriteTransaction;
+      const transaction = (await this.#begin(stores, 'readwrite', durability, signal)) as WriteTransaction;
       const stop = (): void => {
         stopped = abort(transaction);
       };
       signal?.addEventListener('abort', stop);
       try {
-        const result = await work(writerOf(transaction));
+        const failed: unknown[] = [];
+        const result = await work(writerOf(transaction, failed));
+        if (failed.length > 0) throw failed[0];
+        commit(transaction);
         await transaction.done;
         return result;
       } catch (error) {
@@ -58,16 +73,12 @@ export class IndexedBackend implements Backend {
     }
   }
 
-  close(): void {
-    this.#connection.close();
-  }
-
-  async #begin(stores: readonly StoreName[], mode: IDBTransactionMode, signal?: AbortSignal) {
+  async #begin(stores: readonly StoreName[], mode: IDBTransactionMode, durability: IDBTransactionDurability = 'strict', signal?: AbortSignal) {
     for (let attempt = 1; ; attempt++) {
       const database = await this.#connection.database(signal);
       if (mode === 'readwrite' && this.status.state === 'newer') throw storageError('storage-newer');
       try {
-        const transaction = database.transaction([...stores], mode, { durability: 'strict' });
+        const transaction = database.transaction([...stores], mode, { durability });
         // Always looked at, but perhaps later than it settles.
         transaction.done.catch(() => {});
         return transaction as unknown as ReadTransaction;
@@ -87,6 +98,11 @@ function readerOf(transaction: ReadTransaction): Reader {
     // A list sorts after every text, so it ends what begins with the place.
     getPlaced: (store, place) =>
       transaction.objectStore(store).index('place' as never).getAll(IDBKeyRange.bound(place, [...place, []])),
+    lastKey: async (store) => (await transaction.objectStore(store).openKeyCursor(null, 'prev'))?.key,
+    count: (store) => transaction.objectStore(store).count(),
+    keys: (store) => transaction.objectStore(store).getAllKeys(),
+    stretchHolding: (writer, sequence) =>
+      transaction.objectStore('stretches').index('log').getKey(IDBKeyRange.bound([writer, sequence], [writer, Infinity])),
     async newest(store, limit, at, isWanted = () => true) {
       const records = transaction.objectStore(store);
       // The types of idb lose which index belongs to which store; `Reader` has held the caller to it.
@@ -101,11 +117,25 @@ function readerOf(transaction: ReadTransaction): Reader {
   };
 }
 
-function writerOf(transaction: WriteTransaction): Writer {
+/** Commits without waiting for what was asked for to be answered: that spares a way to the database and back. */
+function commit(transaction: WriteTransaction): void {
+  try {
+    transaction.commit();
+  } catch {
+    // It has ended, or is about to, by itself; `done` says how.
+  }
+}
+
+/** @param failed is given what puts failed with, also those that nobody waits for */
+function writerOf(transaction: WriteTransaction, failed: unknown[]): Writer {
   return {
     ...readerOf(transaction as unknown as ReadTransaction),
-    async put(store, value, key) {
-      await transaction.objectStore(store).put(value, key);
+    put(store, value, key) {
+      const putting = (async () => {
+        await transaction.objectStore(store).put(value, key);
+      })();
+      putting.catch((error: unknown) => failed.push(error));
+      return putting;
     },
     remove: (store, key) => transaction.objectStore(store).delete(key),
     removeThrough: (store, position) => transaction.objectStore(store).delete(IDBKeyRange.upperBound(position)),

@@ -34,6 +34,7 @@ class MemoryDatabase {
     attachments: new Map(),
     blobs: new Map(),
     ledgers: new Map(),
+    snapshots: new Map(),
     stretches: new Map(),
     entries: new Map(),
   };
@@ -78,14 +79,16 @@ export class MemoryBackend implements Backend {
   }
 
   read<T>(_stores: readonly StoreName[], work: (records: Reader) => Promise<T>): Promise<T> {
-    return this.#enqueue(() => work(this.#writer([])));
+    return this.#enqueue(() => work(this.#writer([], [])));
   }
 
   write<T>(_stores: readonly StoreName[], work: (records: Writer) => Promise<T>, signal?: AbortSignal): Promise<T> {
     return this.#enqueue(async () => {
       const undo: (() => void)[] = [];
       try {
-        const result = await work(this.#writer(undo, signal));
+        const puts: Promise<void>[] = [];
+        const result = await work(this.#writer(undo, puts, signal));
+        await Promise.all(puts);
         if (signal?.aborted) throw abortedError();
         return result;
       } catch (error) {
@@ -93,6 +96,10 @@ export class MemoryBackend implements Backend {
         throw signal?.aborted ? abortedError() : asStorageError(error, 'storage-failed');
       }
     });
+  }
+
+  keep<T>(stores: readonly StoreName[], work: (records: Writer) => Promise<T>): Promise<T> {
+    return this.write(stores, work);
   }
 
   close(): void {
@@ -107,7 +114,7 @@ export class MemoryBackend implements Backend {
     return result;
   }
 
-  #writer(undo: (() => void)[], signal?: AbortSignal): Writer {
+  #writer(undo: (() => void)[], puts: Promise<void>[], signal?: AbortSignal): Writer {
     const { stores } = this.#database;
     const set = (store: StoreName, name: string, value: Value | undefined): void => {
       if (signal?.aborted) throw abortedError();
@@ -138,6 +145,12 @@ export class MemoryBackend implements Backend {
           .sort(byPlace)
           .map((value) => copyOf(value, store));
       },
+      lastKey: async (store) => sorted(store).at(-1)?.[0] as string | undefined,
+      count: async (store) => stores[store].size,
+      keys: async (store) => sorted(store).map(([key]) => key as string),
+      async stretchHolding(writer, sequence) {
+        return sorted('stretches').find(([, { logs }]) => logs?.some(([its, last]) => its === writer && last >= sequence))?.[0];
+      },
       async newest(store, limit, at, isWanted = () => true) {
         const parts = at && indexParts[store][at[0]];
         const isAt = (value: JicengSchema[typeof store]['value']): boolean =>
@@ -149,8 +162,12 @@ export class MemoryBackend implements Backend {
           .slice(0, limit)
           .map((value) => copyOf(value, store));
       },
-      async put(store, value, key) {
-        set(store, nameOf(key ?? (value as { id: string }).id), copyOf(value, store));
+      put(store, value, key) {
+        const putting = (async () => set(store, nameOf(key ?? (value as { id: string }).id), copyOf(value, store)))();
+        // Whoever does not wait for it is told at the end of the write.
+        putting.catch(() => {});
+        puts.push(putting);
+        return putting;
       },
       async remove(store, key) {
         set(store, nameOf(key), undefined);

@@ -92,7 +92,8 @@ export function openSuite(name: string, lose: (database: IDBDatabase) => void, {
         placed('rolls'),
         ['saved', 'id', [['unit', ['place']]]],
         ['settings', null, []],
-        ['stretches', null, []],
+        ['snapshots', null, []],
+        ['stretches', null, [['log', 'logs']]],
         placed('years'),
       ]);
       for (const shape of shapes) assert.deepEqual(shape, shapes[0]);

@@ -19,14 +19,14 @@ export type ChangeContent = Omit<Change, 'id' | 'time'>;
  * @param identify had from the context before the transaction began
  */
 export async function marks(records: Writer, identify: IdentifierMaker, now: StoreContext['now']): Promise<() => Mark> {
-  const [latest] = await records.newest('changes', 1);
+  const latest = await records.lastKey('changes');
   const time = now();
-  return () => ({ id: identify(latest?.id), time });
+  return () => ({ id: identify(latest), time });
 }
 
-/** Puts the record of a change beside what it is about. */
-export async function recordChange(records: Writer, mark: Mark, content: ChangeContent): Promise<Change> {
+/** Puts the record of a change beside what it is about. The write waits for it. */
+export function recordChange(records: Writer, mark: Mark, content: ChangeContent): Change {
   const change: Change = { ...mark, ...content };
-  await records.put('changes', change);
+  void records.put('changes', change);
   return change;
 }

@@ -38,7 +38,7 @@ export interface Repositories {
   readonly points: PointsRepository;
 }
 
-/** Each of them, over any backend; they hold no state of their own. */
+/** Each of them, over any backend. Nothing that they hold counts: what is stored is asked each time. */
 export function createRepositories(context: StoreContext): Repositories {
   return {
     changes: createChangeLog(context),

@@ -118,13 +118,15 @@ export interface JicengSchema extends DBSchema {
   /** One record a noun; the ledger of points is the only one. */
   ledgers: { key: string; value: LedgerRecord };
   /** Closed stretches of the points ledger, by the position of their first entry. */
-  stretches: { key: number; value: StoredStretch };
+  stretches: { key: number; value: StoredStretch; indexes: { log: [string, number] } };
+  /** What the ledger came to when it was last folded; see `points/snapshot.ts`. */
+  snapshots: { key: string; value: unknown };
   /** The entries after the last stretch, by their position: 1 for the first that this database got to know. */
   entries: { key: number; value: LedgerEntry };
 }
 
 /** The object stores by name. */
-export type StoreName = 'meta' | 'blocks' | 'changes' | 'settings' | 'facts' | 'saved' | 'profiles' | 'drafts' | 'blobs' | 'ledgers' | NumberKeyed | PlacedStore;
+export type StoreName = 'meta' | 'blocks' | 'changes' | 'settings' | 'facts' | 'saved' | 'profiles' | 'drafts' | 'blobs' | 'ledgers' | 'snapshots' | NumberKeyed | PlacedStore;
 
 /** The object stores whose records have a place. */
 export type PlacedStore = 'rolls' | 'meetings' | 'minutes' | 'years' | 'procedures' | 'notes' | 'attachments';

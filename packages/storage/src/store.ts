@@ -93,6 +93,7 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
         closePeers();
       }
     },
+    keep: (stores, work) => backend.keep(stores, work),
     async identifiers() {
       // Asked for once: an import takes longer than a small write, also of what is there.
       if (identify) return identify;

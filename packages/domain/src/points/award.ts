@@ -5,6 +5,7 @@ import { lockOn, ruleUse } from './history.js';
 import { isLedgerDay, periodAround } from './periods.js';
 import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
 import { pointsRuleOn } from './rules.js';
+import { rowOfSource } from './sources.js';
 import { accountOf, idOfRow, statusOfRow, type LedgerAccount, type LedgerState } from './state.js';
 
 /** Points to be recorded, as a form or a host gives them. */
@@ -116,7 +117,7 @@ function ledgerRefusals(state: LedgerState, { date, source }: AwardRequest): Poi
   if (locked) refusals.push(locked);
   if (source === undefined) return refusals;
   if (typeof source !== 'string' || source === '') return [...refusals, badValue('source', source, 'the id of the event as text')];
-  const row = state.book.sources.get(source) ?? -1;
+  const row = rowOfSource(state.book.sources, source) ?? -1;
   const status = row >= 0 && row < state.length ? statusOfRow(state, row) : undefined;
   if (status === 'counted' || status === 'pending') {
     refusals.push(refusal('duplicate-source', `the event “${source}” is counted already. Nothing needs to be done, or give another event.`, { source, first: idOfRow(state, row) }));

@@ -1,4 +1,5 @@
 import { copiedColumns, newColumns } from './columns.js';
+import { copiedSources, newSources } from './sources.js';
 import type { LedgerBook, LedgerState } from './state.js';
 
 const firstCapacity = 256;
@@ -13,7 +14,7 @@ export function newBook(capacity = firstCapacity): LedgerBook {
     topics: [],
     rows: [],
     forks: new Map(),
-    sources: new Map(),
+    sources: newSources(),
     writerPositions: new Map(),
     authorPositions: new Map(),
     topicPositions: new Map(),
@@ -21,12 +22,16 @@ export function newBook(capacity = firstCapacity): LedgerBook {
   };
 }
 
-/** A state of no entries. @param timeZone of days that entries do not name */
-export function emptyLedger(timeZone = 'Asia/Shanghai'): LedgerState {
+/**
+ * A state of no entries.
+ * @param timeZone of days that entries do not name
+ * @param room how many entries are expected, so that those that are added piece by piece need no copies
+ */
+export function emptyLedger(timeZone = 'Asia/Shanghai', room = 0): LedgerState {
   return {
     timeZone,
     length: 0,
-    book: newBook(),
+    book: newBook(Math.max(firstCapacity, room + (room >> 3))),
     heads: new Map(),
     last: { time: '', writer: '', sequence: 0 },
     accounts: [],
@@ -55,7 +60,7 @@ export function copiedBook({ book, length, accounts }: Pick<LedgerState, 'book' 
     topics: [...book.topics],
     rows: book.rows.map((rows) => rows.map((row) => (isHere(row) ? row : -1))),
     forks: new Map([...book.forks].filter(([, row]) => isHere(row))),
-    sources: new Map([...book.sources].filter(([, row]) => isHere(row))),
+    sources: copiedSources(book.sources, length),
     writerPositions: new Map(book.writerPositions),
     authorPositions: new Map(book.authorPositions),
     topicPositions: new Map(book.topicPositions),

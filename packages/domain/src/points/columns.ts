@@ -56,7 +56,7 @@ export const flags = {
 } as const;
 
 /** How many numbers a row has in a column. */
-const widths: Partial<Record<keyof LedgerColumns, number>> = { hash: 4 };
+export const widths: Partial<Record<keyof LedgerColumns, number>> = { hash: 4 };
 
 /** Columns with room for so many rows. */
 export function newColumns(capacity: number): LedgerColumns {

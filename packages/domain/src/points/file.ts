@@ -1,7 +1,7 @@
 import { JicengError } from '../error.js';
 import { isInstant, isWriterId } from './chain.js';
 import type { LedgerEntry, LedgerHead } from './entry.js';
-import { verifyLedger, type VerifyResult } from './verify.js';
+import { verifyLedger, type VerifyProgress, type VerifyResult } from './verify.js';
 
 /** The version of the form in which ledgers go from one machine to another. */
 export const ledgerFormat = 1;
@@ -9,6 +9,8 @@ export const ledgerFormat = 1;
 /** A ledger as a file holds it: the logs of all writers. */
 export interface LedgerFile {
   readonly ledger: typeof ledgerFormat;
+  /** Where the logs ended when the file was written. Apart from the entries, so that an end that is cut off shows. */
+  readonly heads?: readonly LedgerHead[];
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -21,6 +23,17 @@ const hashPattern = /^[0-9a-f]{64}$/;
  * with `details.position` for the first entry that has no possible place
  */
 export function readLedgerFile(raw: unknown): readonly LedgerEntry[] {
+  const steps = readLedgerFileInSteps(raw);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Entries between two moments at which the work can be interrupted. */
+const stride = 512;
+
+/** {@link readLedgerFile} as a generator that stops every few hundred entries, for work in slices. */
+export function* readLedgerFileInSteps(raw: unknown): Generator<VerifyProgress, readonly LedgerEntry[]> {
   const { ledger, entries } = (typeof raw === 'object' && raw !== null ? raw : {}) as { readonly ledger?: unknown; readonly entries?: unknown };
   if (typeof ledger === 'number' && Number.isSafeInteger(ledger) && ledger > ledgerFormat) {
     throw new JicengError('points-newer', `Nothing was merged: the file is of version ${ledger}, this page reads version ${ledgerFormat}. Update the widgets, then merge it again.`, { version: ledger, expected: ledgerFormat });
@@ -28,10 +41,23 @@ export function readLedgerFile(raw: unknown): readonly LedgerEntry[] {
   if (ledger !== ledgerFormat || !Array.isArray(entries)) {
     throw new JicengError('points-file', 'Nothing was merged: this is no points ledger. Choose a file that was exported as one.', {});
   }
-  entries.forEach((entry: unknown, index) => {
-    if (!isPlaced(entry)) throw new JicengError('points-entry', `Nothing was merged: entry ${index + 1} of the file has no possible place. Get the file anew.`, { position: index + 1 });
-  });
+  for (let index = 0; index < entries.length; index++) {
+    if (!isPlaced(entries[index])) throw new JicengError('points-entry', `Nothing was merged: entry ${index + 1} of the file has no possible place. Get the file anew.`, { position: index + 1 });
+    if ((index + 1) % stride === 0) yield { phase: 'verifying', done: index + 1, total: entries.length };
+  }
   return entries as readonly LedgerEntry[];
+}
+
+/** The heads that a file keeps apart from its entries, without those that can be none. */
+export function headsOfFile(raw: unknown): LedgerHead[] {
+  const { heads } = (typeof raw === 'object' && raw !== null ? raw : {}) as { readonly heads?: unknown };
+  return Array.isArray(heads) ? heads.filter(isHead) : [];
+}
+
+function isHead(head: unknown): head is LedgerHead {
+  if (typeof head !== 'object' || head === null) return false;
+  const { writer, sequence, hash } = head as Readonly<Record<string, unknown>>;
+  return isWriterId(writer) && Number.isSafeInteger(sequence) && (sequence as number) >= 1 && typeof hash === 'string' && hashPattern.test(hash);
 }
 
 /**

@@ -6,6 +6,7 @@ import { positionIn } from './book.js';
 import { foldLock } from './fold-lock.js';
 import { accountNamed, bindRow, countedDay, find, moveBy, movePurse, newRow, ownBook, purseIndex, setAccount, setFlag, viewOf, type Fold } from './fold.js';
 import { dayNumberOf, dayOfInstant, pointsPeriod } from './periods.js';
+import { rowOfSource, setSource } from './sources.js';
 import { idOfRow, kinds, rowOfId, statusOfRow, type ShopItem } from './state.js';
 
 const firstDayNumber = dayNumberOf(pointsPeriod('all').from);
@@ -76,7 +77,7 @@ function foldAward(fold: Fold, row: number, entry: LedgerEntry<AwardDraft>): voi
 /** Whether an earlier entry counts the same event. */
 function isRepeated(fold: Fold, row: number, entry: LedgerEntry<AwardDraft>): boolean {
   if (entry.source === undefined) return false;
-  const first = fold.book.sources.get(entry.source);
+  const first = rowOfSource(fold.book.sources, entry.source);
   if (first !== undefined) {
     const status = statusOfRow(viewOf(fold), first);
     if (status === 'pending' || status === 'counted') {
@@ -86,7 +87,7 @@ function isRepeated(fold: Fold, row: number, entry: LedgerEntry<AwardDraft>): bo
     }
     ownBook(fold);
   }
-  fold.book.sources.set(entry.source, row);
+  setSource(fold.book.sources, entry.source, row, first);
   return false;
 }
 
@@ -207,7 +208,7 @@ function topicOf({ book }: Fold, id: string): number {
 function foldAnswer(fold: Fold, entry: LedgerEntry<AnswerDraft>): void {
   const objection = fold.objections.get(entry.target);
   if (!objection) return find(fold, 'unknown-target', entry, { target: String(entry.target) });
-  fold.objections.set(entry.target, { ...objection, isOpen: false });
+  fold.objections.set(entry.target, { ...objection, isOpen: false, answer: objection.answer ?? entry });
 }
 
 /** Row of the entry that is answered or reversed; −1 where it is not here, which is told. */

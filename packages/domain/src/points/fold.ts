@@ -65,7 +65,14 @@ export function viewOf({ book }: Fold): Pick<LedgerState, 'book' | 'length'> {
 /** Hands the state out; the fold is not to be used any more. */
 export function stateOf(fold: Fold): LedgerState {
   const { ownsBook: _, shared: __, locks, ...rest } = fold;
-  return { ...rest, length: fold.book.length, locks: locks.map(({ entry }) => entry) };
+  // Without the room that has no account yet: the next award copies them.
+  const { length } = fold.accounts;
+  const own = fold.own.subarray(0, length);
+  const purse = fold.purse.subarray(0, length);
+  const lifetime = fold.lifetime.subarray(0, length);
+  const purseLifetime = fold.purseLifetime.subarray(0, length);
+  const lastRow = fold.lastRow.subarray(0, length);
+  return { ...rest, own, purse, lifetime, purseLifetime, lastRow, length: fold.book.length, locks: locks.map(({ entry }) => entry) };
 }
 
 /** Takes the book for itself, before rows that other states read are changed. */
@@ -90,8 +97,12 @@ export function newRow(fold: Fold, entry: LedgerEntry): number {
   columns.author[row] = positionIn(entry.author, book.authors, book.authorPositions);
   columns.sequence[row] = entry.sequence;
   columns.time[row] = Date.parse(entry.time);
-  for (const key of ['account', 'topic', 'purse', 'target', 'before'] as const) columns[key][row] = -1;
-  for (let at = 0; at < 4; at++) columns.hash[row * 4 + at] = Number.parseInt(entry.hash.slice(at * 8, at * 8 + 8), 16);
+  columns.account[row] = -1;
+  columns.topic[row] = -1;
+  columns.purse[row] = -1;
+  columns.target[row] = -1;
+  columns.before[row] = -1;
+  for (let at = 0; at < 4; at++) columns.hash[row * 4 + at] = hexadecimal(entry.hash, at * 8);
   const rows = (book.rows[writer] ??= []);
   if ((rows[entry.sequence] ?? -1) < 0) rows[entry.sequence] = row;
   else book.forks.set(`${entry.writer}:${entry.sequence}:${entry.hash.slice(0, idDigits)}`, row);
@@ -101,6 +112,17 @@ export function newRow(fold: Fold, entry: LedgerEntry): number {
   fold.last = { time: time > fold.last.time ? time : fold.last.time, writer: entry.writer, sequence: entry.sequence };
   book.length = row + 1;
   return row;
+}
+
+/** The number that eight digits from a position on say: a tenth of the time of cutting them out and parsing them. */
+function hexadecimal(digits: string, start: number): number {
+  let number = 0;
+  for (let at = start; at < start + 8; at++) {
+    const code = digits.charCodeAt(at);
+    // 0 to 9, and a to f.
+    number = (number << 4) | (code < 58 ? code - 48 : code - 87);
+  }
+  return number;
 }
 
 export function find(fold: Fold, code: LedgerFindingCode, entry: LedgerEntry, details: Record<string, string | number> = {}): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerDraft } from './entry.js';
-import { readLedgerFile, soundLedger } from './file.js';
+import { headsOfFile, readLedgerFile, soundLedger } from './file.js';
 import { maskedName } from './mask.js';
 import { publicAccount, publicLedger, publicStandings } from './public.js';
 import { standingsOf } from './standings.js';
@@ -86,6 +86,11 @@ describe('the file of another machine', () => {
     ['an entry without a hash', { ledger: 1, entries: [{ ...entries[0], hash: 'abc' }] }, 'points-entry', { position: 1 }],
     ['an entry of no time', { ledger: 1, entries: [{ ...entries[0], after: '' }] }, 'points-entry', { position: 1 }],
   ])('that is %s is refused', (_, raw, code, details) => expect(() => readLedgerFile(raw)).toThrow(expect.objectContaining({ code, details })));
+  it('gives the heads that it keeps apart, without those that can be none', () => {
+    const head = { writer: 'a1', sequence: 1, hash: entries[0]?.hash ?? '' };
+    expect(headsOfFile({ ledger: 1, heads: [head, null, { ...head, sequence: 0 }, { ...head, writer: 7 }, { ...head, hash: 'abc' }, { ...head, hash: [head.hash] }], entries })).toEqual([head]);
+    for (const raw of [null, 7, {}, { heads: 'x' }]) expect(headsOfFile(raw)).toEqual([]);
+  });
   it('that was altered is refused with the first entry that does not stand', () => {
     const own = new Village().people('m1', 'm2', 'm3', 'm4', 'm5', 'm6').entries;
     expect(soundLedger(own)).toMatchObject({ ok: true, entries: own.length });

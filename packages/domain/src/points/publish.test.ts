@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { workingDaysAfter } from '../calendar/index.js';
 import { balanceOf } from './accounts.js';
 import { checkAward } from './award.js';
+import { entryId } from './chain.js';
 import { checkApproval, checkReversal } from './decide.js';
 import type { LedgerDraft, LedgerEntry } from './entry.js';
 import { ledgerState, withEntries } from './ledger.js';
-import { checkAnswer, checkLock, checkObjection, checkPublication, correctionsIn, findHead, openObjections, publicationOf } from './publish.js';
+import { checkAnswer, checkLock, checkObjection, checkPublication, correctionsIn, entriesSince, findHead, headAfterLock, isStatementTrue, openObjections, publicationOf, readHead } from './publish.js';
 import { accepted, type Checked } from './refusal.js';
 import { checkRedemption } from './shop.js';
 import { standingsOf } from './standings.js';
-import { accountOf, type LedgerAccount, type LedgerState } from './state.js';
+import { accountOf, type LedgerAccount, type LedgerState, type LockedPeriod, type PublishedPeriod } from './state.js';
 import { policyProfile, Village } from './testing/village.js';
 import { verifyLedger } from './verify.js';
 
@@ -78,10 +79,19 @@ describe('a lock', () => {
     expect(openObjections(village.state, '2026-Q1')).toMatchObject([{ id: objection, isOpen: true }]);
     expect(codes(checkLock(village.state, '2026-Q1', '2026-04-10'))).toEqual(['points-objections', 'points-pending']);
     village.record(accepted(checkAnswer(village.state, objection, { date: '2026-04-03', result: 'dismissed', note: '已核对' })).draft);
+    expect(village.state.objections.get(objection)).toMatchObject({ isOpen: false, answer: { result: 'dismissed', note: '已核对' } });
     expect(codes(checkAnswer(village.state, objection, { date: '2026-04-03', result: 'upheld', note: '补记' }))).toEqual(['points-settled']);
     expect(codes(checkAnswer(village.state, 'x', { date: '2026-04-03', result: 'upheld', note: '补记' }))).toEqual(['unknown-entry']);
     village.record({ kind: 'refuse', target: waiting, note: '不符' });
     expect(codes(checkLock(village.state, '2026-Q1', '2026-04-10'))).toEqual([]);
+  });
+
+  it('takes an objection of the day of the first publication on, also once it was put up anew', () => {
+    const village = quarter();
+    publish(village, '2026-04-01');
+    publish(village, '2026-04-08');
+    const on = (date: string): string[] => codes(checkObjection(village.state, { period: '2026-Q1', date, matter: '少记一次' }));
+    expect([on('2026-03-31'), on('2026-04-01'), on('2026-04-08')]).toEqual([['points-open-window'], [], []]);
   });
 
   it('closes every day of its period to whatever has a day, and no other', () => {
@@ -151,6 +161,44 @@ describe('a lock', () => {
   });
 });
 
+describe('a statement', () => {
+  it('knows how many entries of its period came after it', () => {
+    const village = quarter();
+    publish(village);
+    const published = publicationOf(village.state, '2026-Q1') as PublishedPeriod;
+    expect([entriesSince(village.state, published), isStatementTrue(published)]).toEqual([0, true]);
+    village.award('m1', 1, { date: '2026-04-01' });
+    village.award('m1', 1, { date: '2026-03-31', approval: true });
+    expect(entriesSince(village.state, published)).toBe(0);
+    village.record({ kind: 'reverse', target: village.award('m1', 1, { date: '2026-01-01' }), date: '2026-01-01', note: '误' });
+    expect(entriesSince(village.state, published)).toBe(2);
+    expect(entriesSince(village.state, { ...published, heads: [] })).toBe(5);
+    expect(isStatementTrue({ ...published, head: village.entries[0]?.hash ?? '' })).toBe(false);
+  });
+
+  it.each([
+    ['one writer', (): Village => quarter()],
+    ['two writers', (): Village => quarter().merge(new Village('b2').people('m9').entries)],
+  ])('of a lock tells the head right after it, of %s, and that head is found for ever after', (_, make) => {
+    const village = make();
+    publish(village);
+    lock(village);
+    const [locked] = village.state.locks;
+    const printed = headAfterLock(locked as LockedPeriod);
+    expect(printed).toBe(verifyLedger(village.entries).head);
+    village.award('m1', 1, { date: '2026-05-01' });
+    expect(findHead(village.state, printed)).toMatchObject({ at: 'lock', period: '2026-Q1' });
+  });
+});
+
+it.each<[string, string | null]>([
+  ['0123456789abcde', null],
+  ['0123456789abcdef', '0123456789abcdef'],
+  [' 0123 4567\t89AB CDEF 0', '0123456789abcdef0'],
+  ['0123456789abcdeg', null],
+  ['0'.repeat(65), null],
+])('“%s” is read as the head %s', (text, digits) => expect(readHead(text)).toBe(digits));
+
 describe('a printed head', () => {
   const village = quarter();
   const early = verifyLedger(village.entries).head;
@@ -160,6 +208,9 @@ describe('a printed head', () => {
     ['as it is now', verifyLedger(village.entries).head, { at: 'now' }],
     ['of a publication', printed, { at: 'publish', period: '2026-Q1', date: '2026-04-01' }],
     ['of a publication, the first 16 digits in groups', `${printed.slice(0, 4)} ${printed.slice(4, 16).toUpperCase()}`, { at: 'publish' }],
+    ['of the ledger when its second entry was the last', (village.entries[1] as LedgerEntry).hash, { at: 'entry', id: entryId(village.entries[1] as LedgerEntry) }],
+    ['of the same, its first 17 digits', (village.entries[1] as LedgerEntry).hash.slice(0, 17), { at: 'entry' }],
+    ['of the same with another 17th digit', `${(village.entries[1] as LedgerEntry).hash.slice(0, 16)}${(village.entries[1] as LedgerEntry).hash[16] === '0' ? '1' : '0'}`, null],
     ['with fifteen digits', printed.slice(0, 15), null],
     ['of another ledger', '0'.repeat(64), null],
     ['that is none', 'chain', null],

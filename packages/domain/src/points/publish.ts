@@ -7,7 +7,7 @@ import { dayNumberOf, isLedgerDay, pointsPeriod } from './periods.js';
 import { periodTotals } from './reconcile.js';
 import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
 import { pointsPolicyOn } from './rules.js';
-import { idOfRow, type LedgerState, type Objection, type PublishedPeriod } from './state.js';
+import { idOfRow, type LedgerState, type LockedPeriod, type Objection, type PublishedPeriod } from './state.js';
 
 /** The last of so many working days after a day; the day itself does not count, unless the caller's calendar says so. */
 export type WorkingDays = (start: IsoDate, days: number) => IsoDate;
@@ -29,6 +29,34 @@ export function correctionsIn(state: LedgerState, period: string): string[] {
     if (effect[row] === effects.reversed && on >= first && on <= last) ids.push(idOfRow(state, row));
   }
   return ids;
+}
+
+/**
+ * How many entries count to a period and are not covered by its statement: recorded, approved or taken back since.
+ * @throws {JicengError} `bad-period`
+ */
+export function entriesSince({ book, length }: LedgerState, { period, heads }: Pick<PublishDraft | LockDraft, 'period' | 'heads'>): number {
+  const { from, to } = pointsPeriod(period);
+  const [first, last] = [dayNumberOf(from), dayNumberOf(to)];
+  const { effect, day, writer, sequence } = book.columns;
+  const ends = new Map(heads.map((head) => [head.writer, head.sequence]));
+  const covered = book.writers.map((id) => ends.get(id) ?? 0);
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    const on = day[row] as number;
+    if (effect[row] !== effects.none && on >= first && on <= last && (sequence[row] as number) > (covered[writer[row] as number] as number)) count++;
+  }
+  return count;
+}
+
+/** The head of the ledger right after a lock, the lock itself in it: what stands on paper from then on. */
+export function headAfterLock({ heads, writer, sequence, hash }: LockedPeriod): string {
+  return ledgerHead([...heads.filter((head) => head.writer !== writer), { writer, sequence, hash }]);
+}
+
+/** Whether the head that a statement prints is that of the heads which it lists, so that who verifies these has verified it. */
+export function isStatementTrue({ heads, head }: Pick<PublishDraft | LockDraft, 'heads' | 'head'>): boolean {
+  return ledgerHead(heads) === head;
 }
 
 function periodRefusals(period: string, date: IsoDate): PointsRefusal[] {
@@ -101,7 +129,8 @@ export function checkLock(state: LedgerState, period: string, date: IsoDate): Ch
 
 /** Checks an objection to a published period; whoever objects need not give a name. */
 export function checkObjection(state: LedgerState, { period, date, matter, target, by }: { readonly period: string; readonly date: IsoDate; readonly matter: string; readonly target?: string; readonly by?: string }): Checked<{ readonly draft: ObjectionDraft }> {
-  const publication = publicationOf(state, period);
+  // One that came in before it was put up once more is still one.
+  const publication = state.published.find((each) => each.period === period);
   if (!publication || date < publication.date) return refused(refusal('points-open-window', `${shown(period)} has not been published by ${shown(date)}. Choose a published period.`, { period: shown(period) }));
   if (matter.trim() === '') return refused(refusal('points-reason', 'the objection does not say what it is about. Write it down.', {}));
   return { ok: true, draft: { kind: 'objection', period, date, note: matter.trim(), ...(target === undefined ? {} : { target }), ...(by ? { by } : {}) } };
@@ -120,20 +149,45 @@ export function checkAnswer(state: LedgerState, id: string, { date, result, note
 export type FoundHead =
   /** The ledger as it is now. */
   | { readonly at: 'now' }
-  | { readonly at: 'publish' | 'lock'; readonly period: string; readonly date: IsoDate };
+  | { readonly at: 'publish' | 'lock'; readonly period: string; readonly date: IsoDate }
+  /** Where one writer's log stood once: the id of the entry that was its last. */
+  | { readonly at: 'entry'; readonly id: string };
 
 /** How many digits of a printed head are enough. */
 export const headDigits = 16;
 
+/** The digits of a head as somebody types or scans it, spaces aside and lower-case; null for fewer than {@link headDigits}, and for what is no head. */
+export function readHead(text: string): string | null {
+  const digits = text.replace(/\s+/g, '').toLowerCase();
+  return /^[0-9a-f]{16,64}$/.test(digits) ? digits : null;
+}
+
 /**
- * What a printed head belongs to: the ledger as it stands, or a period that was published or locked.
+ * What a printed head belongs to: the ledger as it stands, a period that was published or locked, or the entry that was
+ * the last one when somebody took it down.
  * @param text the head, or its first {@link headDigits} digits or more; spaces do not matter
  * @returns null when nothing here has that head: entries were taken away or replaced, or the head is of another ledger
  */
 export function findHead(state: LedgerState, text: string): FoundHead | null {
-  const digits = text.replace(/\s+/g, '').toLowerCase();
-  if (!/^[0-9a-f]{16,64}$/.test(digits)) return null;
+  const digits = readHead(text);
+  if (digits === null) return null;
   if (ledgerHead([...state.heads.values()]).startsWith(digits)) return { at: 'now' };
-  const found = [...state.published, ...state.locks].find(({ head }) => head.startsWith(digits));
-  return found ? { at: found.kind, period: found.period, date: found.date } : null;
+  const found = [...state.published, ...state.locks].find((each) => each.head.startsWith(digits) || (each.kind === 'lock' && headAfterLock(each).startsWith(digits)));
+  if (found) return { at: found.kind, period: found.period, date: found.date };
+  const row = rowOfHash(state, digits);
+  return row < 0 ? null : { at: 'entry', id: idOfRow(state, row) };
+}
+
+/** Row whose hash begins with the digits, as far as the columns hold it; −1 for none. */
+function rowOfHash({ book, length }: LedgerState, digits: string): number {
+  const { hash } = book.columns;
+  const parts = [0, 8, 16, 24].flatMap((start) => (digits.length >= start + 8 ? [parseInt(digits.slice(start, start + 8), 16)] : []));
+  for (let row = 0; row < length; row++) {
+    if (parts.every((part, at) => hash[row * 4 + at] === part) && digitsOfRow(hash, row).startsWith(digits.slice(0, 32))) return row;
+  }
+  return -1;
+}
+
+function digitsOfRow(hash: Uint32Array, row: number): string {
+  return [...hash.subarray(row * 4, row * 4 + 4)].map((part) => part.toString(16).padStart(8, '0')).join('');
 }

@@ -26,6 +26,8 @@ it.each([
   ['事件编号', 'source'],
   ['Event ID', 'source'],
   ['备 注', 'note'],
+  ['见证人', 'evidence'],
+  ['评委', 'judges'],
   ['民族', undefined],
 ])('the heading “%s” is the field %s', (heading, field) => expect(awardFieldOf(heading)).toBe(field));
 
@@ -37,6 +39,10 @@ describe('the dry run of a sheet', () => {
       present: 0,
       rows: [2, 3],
       findings: [],
+      requests: [
+        { account: 'm1', rule: 'cleaning-day', date: '2026-02-10', quantity: 2, source: 'e7', note: '河道' },
+        { account: 'm1', rule: 'other', date: '2026-06-01', points: 1000 },
+      ],
       drafts: [
         { kind: 'award', account: 'm1', rule: 'cleaning-day', date: '2026-02-10', points: 4, quantity: 2, source: 'e7', note: '河道' },
         { kind: 'award', account: 'm1', rule: 'other', date: '2026-06-01', points: 1000 },
@@ -77,8 +83,49 @@ describe('the dry run of a sheet', () => {
     expect(report.findings[0]?.message).toMatch(/\.$/);
   });
 
+  it('takes what proves it and who judged from their cells, each name once', () => {
+    const report = check({ ...good, evidence: ' 照片 12、签到表，照片 12 ', judges: '甲；乙' }, { ...good, evidence: ' ', judges: '、' });
+    expect(report.drafts).toMatchObject([{ evidence: ['照片 12', '签到表'], judges: ['甲', '乙'] }, {}]);
+    expect(Object.keys(report.drafts[1] ?? {})).not.toContain('evidence');
+  });
+
+  it('says of a counted event only that, also where the line could not be recorded otherwise', () => {
+    village.award('m2', 5, { rule: 'cleaning-day', source: 'e9' });
+    const report = check({ account: 'm2', rule: '参加清洁日', date: '2026-02-10', source: 'e9' });
+    expect(report.findings.map(({ code }) => code)).toEqual(['already-present']);
+    expect(report.present).toBe(1);
+  });
+
+  it('finds accounts among the given ones alone, by code and by name', () => {
+    const accounts = village.state.accounts.filter(({ id }) => id !== 'm3');
+    const rows = [{ ...good, account: 'm3' }, { ...good, account: '', name: '王伟' }].map((each, index) => ({ ...each, row: index + 2 }));
+    const report = checkSheet(village.state, rows, profile, { author: '登记人', today: '2026-06-01', accounts });
+    expect(report.findings.map(({ row, code }) => [row, code])).toEqual([[2, 'unknown-account']]);
+    expect(report.drafts.map(({ account }) => account)).toEqual(['m2']);
+  });
+
   it('accounts for every line: a draft or a finding', () => {
     const report = check(good, { account: 'm9' }, { ...good, source: 'e1' }, {});
     for (let row = 2; row <= 5; row++) expect(report.rows.includes(row) || report.findings.some((finding) => finding.row === row)).toBe(true);
+  });
+});
+
+describe('lines that are marked by what they say', () => {
+  const rows = [good, good, { ...good, points: '4' }, { ...good, source: 'own' }].map((each, index): SheetRow => ({ ...each, row: index + 2 }));
+  const marked = (given: readonly SheetRow[], state = village.state): ReturnType<typeof checkSheet> => checkSheet(state, given, profile, { author: '登记人', today: '2026-06-01', marksLines: true });
+
+  it('are all new the first time, also where two say the same, and all there the second time, in any order', () => {
+    const first = marked(rows);
+    expect(new Set(first.drafts.map(({ source }) => source)).size).toBe(4);
+    expect(first.drafts.at(-1)?.source).toBe('own');
+    const after = new Village().people('m1', 'm2', 'm3');
+    after.write(...first.drafts);
+    expect(marked([...rows].reverse(), after.state)).toMatchObject({ drafts: [], present: 4 });
+  });
+
+  it('do not depend on the note, and do on everything that makes the points', () => {
+    const sourceOf = (row: Omit<SheetRow, 'row'>): string | undefined => marked([{ ...row, row: 2 }]).drafts[0]?.source;
+    expect(sourceOf({ ...good, note: '补记' })).toBe(sourceOf(good));
+    for (const other of [{ account: 'm2' }, { date: '2026-02-11' }, { points: '4' }, { quantity: '2' }]) expect(sourceOf({ ...good, ...other })).not.toBe(sourceOf(good));
   });
 });

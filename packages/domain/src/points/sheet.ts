@@ -1,14 +1,16 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { readDay, readWholeNumber } from '../input/index.js';
-import { plainWord, type IsoDate, type Profile } from '../profile/index.js';
+import { canonicalJson, plainWord, type IsoDate, type Profile } from '../profile/index.js';
 import type { AwardRequest } from './award.js';
-import { checkAwards } from './batch.js';
+import { checkAwardsInSteps } from './batch.js';
 import type { AwardDraft } from './entry.js';
 import type { PointsRefusal, PointsRefusalCode } from './refusal.js';
 import { pointsRulesOn } from './rules.js';
-import { accountOf, type LedgerAccount, type LedgerState } from './state.js';
+import type { LedgerAccount, LedgerState } from './state.js';
 
 /** What a column of a points sheet can hold. */
-export type AwardField = 'account' | 'name' | 'rule' | 'date' | 'points' | 'quantity' | 'source' | 'note';
+export type AwardField = 'account' | 'name' | 'rule' | 'date' | 'points' | 'quantity' | 'source' | 'evidence' | 'judges' | 'note';
 
 /** The headings under which sheets have the fields, as {@link plainWord} writes them. */
 const headings: Readonly<Record<AwardField, string>> = {
@@ -19,6 +21,8 @@ const headings: Readonly<Record<AwardField, string>> = {
   points: 'points score 积分 得分 分值 分数',
   quantity: 'quantity count times 次数 数量 时长 分钟',
   source: 'source event eventid 事件 事件编号 活动编号 来源 流水号',
+  evidence: 'evidence proof witness 证明 证明人 证明材料 见证人 佐证',
+  judges: 'judges judge 评委 评委姓名',
   note: 'note remark 备注 说明 事由',
 };
 
@@ -42,10 +46,26 @@ export interface SheetFinding {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
+/** How a sheet is read. */
+export interface SheetOptions {
+  readonly author: string;
+  /** The year of dates without one. */
+  readonly today: IsoDate;
+  /** Whom lines may mean; everybody in the ledger when not given. */
+  readonly accounts?: readonly LedgerAccount[];
+  /**
+   * true: a line without an event gets one that is made of its account, item, day, points and quantity, and of how many
+   * lines before it say the same. So a sheet that is read again adds nothing.
+   */
+  readonly marksLines?: boolean;
+}
+
 /** What an import would add. It only ever adds. */
 export interface SheetReport {
   readonly total: number;
   readonly drafts: readonly AwardDraft[];
+  /** What the drafts were made of. */
+  readonly requests: readonly AwardRequest[];
   /** The line of each draft. */
   readonly rows: readonly number[];
   /** Lines whose event is in the ledger, or stands twice in the sheet. */
@@ -54,35 +74,62 @@ export interface SheetReport {
   readonly findings: readonly SheetFinding[];
 }
 
+export interface SheetProgress {
+  readonly phase: 'checking';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Lines between two moments at which the work can be interrupted. */
+const stride = 256;
+
 /**
  * The dry run of a sheet: which new entries its lines make, and what is wrong with the others. Lines are checked one after
  * the other as if those before were in. Nothing in the ledger changes, also later: a line never rewrites an entry.
- * @param today the year of dates without one
  */
-export function checkSheet(state: LedgerState, rows: readonly SheetRow[], profile: Profile, { author, today }: { readonly author: string; readonly today: IsoDate }): SheetReport {
+export function checkSheet(state: LedgerState, rows: readonly SheetRow[], profile: Profile, options: SheetOptions): SheetReport {
+  const steps = checkSheetInSteps(state, rows, rows.length, profile, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * {@link checkSheet} as a generator that stops every few lines, for work in slices.
+ * @param most how many lines there are at most, for the progress
+ */
+export function* checkSheetInSteps(state: LedgerState, rows: Iterable<SheetRow>, most: number, profile: Profile, options: SheetOptions): Generator<SheetProgress, SheetReport> {
   const findings: SheetFinding[] = [];
-  const byName = namesOf(state);
   const readable: { readonly row: number; readonly request: AwardRequest }[] = [];
+  const read = sheetReader(state, profile, options);
+  let total = 0;
   for (const row of rows) {
-    const request = readRow(row, state, byName, profile, today, (code, message, details) => findings.push({ row: row.row, code, message, details }));
+    const request = read(row, (code, message, details) => findings.push({ row: row.row, code, message, details }));
     if (request) readable.push({ row: row.row, request });
+    if (++total % stride === 0) yield { phase: 'checking', done: total, total: 2 * most };
   }
-  const { results, drafts } = checkAwards(state, readable.map(({ request }) => request), profile, { author });
-  const kept: number[] = [];
+  const checking = checkAwardsInSteps(state, readable.map(({ request }) => request), profile, options);
+  let step = checking.next();
+  for (; !step.done; step = checking.next()) yield { phase: 'checking', done: most + step.value.done, total: 2 * most };
+  const { results, drafts } = step.value;
+  const kept: (typeof readable)[number][] = [];
   let present = 0;
   results.forEach((result, index) => {
-    const { row } = readable[index] as (typeof readable)[number];
+    const line = readable[index] as (typeof readable)[number];
+    const { row } = line;
     if (result.ok) {
-      kept.push(row);
+      kept.push(line);
       const { asked, draft } = result;
       if (asked !== draft.points) findings.push({ row, code: 'points-cap', message: `Only ${draft.points} of ${asked} points count, because of the rule's bounds.`, details: { rule: draft.rule, asked, points: draft.points } });
       return;
     }
-    if (result.refusals.some(({ code }) => code === 'duplicate-source')) present++;
-    for (const each of result.refusals) findings.push({ row, ...sheetCode(each), details: each.details });
+    const repeated = result.refusals.find(({ code }) => code === 'duplicate-source');
+    if (repeated) present++;
+    // What is counted already needs no other reason.
+    for (const each of repeated ? [repeated] : result.refusals) findings.push({ row, ...sheetCode(each), details: each.details });
   });
   findings.sort((a, b) => a.row - b.row);
-  return { total: rows.length, drafts, rows: kept, present, findings };
+  return { total, drafts, requests: kept.map(({ request }) => request), rows: kept.map(({ row }) => row), present, findings };
 }
 
 function sheetCode({ code, message }: PointsRefusal): Pick<SheetFinding, 'code' | 'message'> {
@@ -91,54 +138,91 @@ function sheetCode({ code, message }: PointsRefusal): Pick<SheetFinding, 'code' 
 
 type Tell = (code: SheetFinding['code'], message: string, details: Record<string, string | number>) => void;
 
-function namesOf(state: LedgerState): Map<string, LedgerAccount[]> {
-  const names = new Map<string, LedgerAccount[]>();
-  for (const account of state.accounts) {
-    const name = account.name.trim();
-    if (name !== '') names.set(name, [...(names.get(name) ?? []), account]);
-  }
-  return names;
-}
+/** Reads lines one after the other. */
+type SheetReader = (row: SheetRow, tell: Tell) => AwardRequest | undefined;
 
-function readRow(row: SheetRow, state: LedgerState, byName: ReadonlyMap<string, readonly LedgerAccount[]>, profile: Profile, today: IsoDate, tell: Tell): AwardRequest | undefined {
-  const account = accountIn(row, state, byName, tell);
-  const date = readDay(row.date ?? '', today);
-  if (date.state !== 'ok') tell('points-bad-value', `“${row.date ?? ''}” is no day. Write it as 2026-11-22.`, { field: 'date', given: row.date ?? '' });
-  const rule = date.state === 'ok' ? ruleIn(row, profile, date.value, tell) : undefined;
-  const points = numberIn(row, 'points', tell);
-  const quantity = numberIn(row, 'quantity', tell);
-  if (account === undefined || date.state !== 'ok' || rule === undefined || points === null || quantity === null) return undefined;
-  const [source, note] = [row.source?.trim() ?? '', row.note?.trim() ?? ''];
-  return {
-    account,
-    rule,
-    date: date.value,
-    ...(points === undefined ? {} : { points }),
-    ...(quantity === undefined ? {} : { quantity }),
-    ...(source === '' ? {} : { source }),
-    ...(note === '' ? {} : { note }),
+function sheetReader({ accounts: all }: LedgerState, profile: Profile, { today, accounts = all, marksLines = false }: SheetOptions): SheetReader {
+  const accountIn = accountReader(accounts.filter(({ isKnown }) => isKnown));
+  const ruleIn = ruleReader(profile);
+  const seen = new Map<string, number>();
+  return (row, tell) => {
+    const account = accountIn(row, tell);
+    const date = readDay(row.date ?? '', today);
+    if (date.state !== 'ok') tell('points-bad-value', `“${row.date ?? ''}” is no day. Write it as 2026-11-22.`, { field: 'date', given: row.date ?? '' });
+    const rule = date.state === 'ok' ? ruleIn(row, date.value, tell) : undefined;
+    const points = numberIn(row, 'points', tell);
+    const quantity = numberIn(row, 'quantity', tell);
+    if (account === undefined || date.state !== 'ok' || rule === undefined || points === null || quantity === null) return undefined;
+    const said = { account, rule, date: date.value, ...(points === undefined ? {} : { points }), ...(quantity === undefined ? {} : { quantity }) };
+    const [note, evidence, judges] = [row.note?.trim() ?? '', namesIn(row.evidence), namesIn(row.judges)];
+    const source = row.source?.trim() || (marksLines ? lineMark(said, seen) : '');
+    return {
+      ...said,
+      ...(source === '' ? {} : { source }),
+      ...(evidence.length === 0 ? {} : { evidence }),
+      ...(judges.length === 0 ? {} : { judges }),
+      ...(note === '' ? {} : { note }),
+    };
   };
 }
 
-function accountIn(row: SheetRow, state: LedgerState, byName: ReadonlyMap<string, readonly LedgerAccount[]>, tell: Tell): string | undefined {
-  const [code, name] = [row.account?.trim() ?? '', row.name?.trim() ?? ''];
-  if (code !== '') {
-    if (accountOf(state, code)?.isKnown) return code;
-    tell('unknown-account', `There is no account “${code}”. Add it first, or correct the code.`, { account: code });
-    return undefined;
-  }
-  const found = byName.get(name) ?? [];
-  if (found.length === 1) return (found[0] as LedgerAccount).id;
-  if (found.length === 0) tell('unknown-account', `There is no account “${name}”. Add it first, or give the code.`, { account: name });
-  else tell('ambiguous-account', `${found.length} accounts have the name “${name}”. Give the code.`, { account: name, count: found.length });
-  return undefined;
+/** How many digits of the hash are in the event of a line. */
+const markDigits = 24;
+
+/** The event of a line that has none: what it says, and how many lines before it say the same. */
+function lineMark(said: object, seen: Map<string, number>): string {
+  const text = canonicalJson(said);
+  const before = seen.get(text) ?? 0;
+  seen.set(text, before + 1);
+  return `sheet:${bytesToHex(sha256(utf8ToBytes(`${text} ${before}`))).slice(0, markDigits)}`;
 }
 
-function ruleIn({ rule = '' }: SheetRow, profile: Profile, date: IsoDate, tell: Tell): string | undefined {
-  const word = plainWord(rule);
-  const found = pointsRulesOn(profile, date).find(({ id, title }) => [id, ...Object.values(title)].some((each) => plainWord(each) === word));
-  if (!found) tell('unknown-rule', `The profile has no item “${rule.trim()}” on ${date}. Choose another item or day.`, { rule: rule.trim(), date });
-  return found?.id;
+/** The names or things that a cell lists, each once. */
+function namesIn(cell = ''): string[] {
+  return [...new Set(cell.split(/[、，,；;\n\r\t]+/).map((name) => name.trim()))].filter((name) => name !== '');
+}
+
+/** Finds the account that a line means, by its code, or by a name that only one has. */
+function accountReader(accounts: readonly LedgerAccount[]): (row: SheetRow, tell: Tell) => string | undefined {
+  const codes = new Set(accounts.map(({ id }) => id));
+  const byName = new Map<string, LedgerAccount[]>();
+  for (const account of accounts) {
+    const name = account.name.trim();
+    const namesakes = byName.get(name);
+    if (namesakes) namesakes.push(account);
+    else if (name !== '') byName.set(name, [account]);
+  }
+  return (row, tell) => {
+    const [code, name] = [row.account?.trim() ?? '', row.name?.trim() ?? ''];
+    if (code !== '') {
+      if (codes.has(code)) return code;
+      tell('unknown-account', `There is no account “${code}”. Add it first, or correct the code.`, { account: code });
+      return undefined;
+    }
+    const found = byName.get(name) ?? [];
+    if (found.length === 1) return (found[0] as LedgerAccount).id;
+    if (found.length === 0) tell('unknown-account', `There is no account “${name}”. Add it first, or give the code.`, { account: name });
+    else tell('ambiguous-account', `${found.length} accounts have the name “${name}”. Give the code.`, { account: name, count: found.length });
+    return undefined;
+  };
+}
+
+/** Finds the item that a line means on its day, by its id or by what it is called in any language. */
+function ruleReader(profile: Profile): (row: SheetRow, date: IsoDate, tell: Tell) => string | undefined {
+  const byDay = new Map<IsoDate, ReadonlyMap<string, string>>();
+  const itemsOn = (date: IsoDate): ReadonlyMap<string, string> => {
+    const words = new Map<string, string>();
+    for (const { id, title } of pointsRulesOn(profile, date)) {
+      for (const each of [id, ...Object.values(title)]) if (!words.has(plainWord(each))) words.set(plainWord(each), id);
+    }
+    byDay.set(date, words);
+    return words;
+  };
+  return ({ rule = '' }, date, tell) => {
+    const found = (byDay.get(date) ?? itemsOn(date)).get(plainWord(rule));
+    if (found === undefined) tell('unknown-rule', `The profile has no item “${rule.trim()}” on ${date}. Choose another item or day.`, { rule: rule.trim(), date });
+    return found;
+  };
 }
 
 /** A whole number; undefined for an empty cell, null for what is none, which is told. */

@@ -110,6 +110,38 @@ describe('who is on a board', () => {
     expect(standingsOf(village.state, { period: 'all', board: 'unit', unitOf: () => undefined })).toEqual([]);
   });
 
+  it('groups by their households alone, with the points of their people, or by their members alone', () => {
+    const own = new Village().people('h1', 'm1', 'm2');
+    own.write({ kind: 'account', account: 'h1', unit: 'group-1' }, { kind: 'account', account: 'm1', household: 'h1', unit: 'group-1' }, { kind: 'account', account: 'm2', unit: 'group-1' });
+    for (const [id, points] of [['h1', 1], ['m1', 2], ['m2', 4]] as const) own.award(id, points);
+    const board = (kind: 'household' | 'member'): unknown => standingsOf(own.state, { period: 'all', board: 'unit', kind });
+    expect(board('household')).toEqual([{ account: 'group-1', name: 'group-1', rank: 1, points: 3, balance: 3, lifetime: 3, accounts: 1 }]);
+    expect(board('member')).toEqual([{ account: 'group-1', name: 'group-1', rank: 1, points: 6, balance: 6, lifetime: 6, accounts: 2 }]);
+  });
+
+  it.each<'member' | 'unit'>(['member', 'unit'])('of a board by %s only those that are asked for, ranked by themselves', (board) => {
+    const includes = ({ unit }: LedgerAccount): boolean => unit === 'group-1';
+    expect(standingsOf(village.state, { period: 'all', board, includes }).map(line)).toEqual(board === 'unit' ? [['group-1', 1, 8]] : [['m3', 1, 5], ['m1', 2, 3]]);
+    expect(standingsOf(village.state, { period: 'all', board })).toHaveLength(board === 'unit' ? 2 : 3);
+  });
+
+  it('in the right order also with sums that are no small numbers, and below 0', () => {
+    const own = new Village().people('m1', 'm2', 'm3', 'm4');
+    for (const [id, points] of [['m1', 2 ** 31], ['m2', 2 ** 31 + 1], ['m3', -5], ['m4', 2 ** 31 + 1]] as const) own.award(id, points);
+    expect(standingsOf(own.state, { period: 'all' }).map(line)).toEqual([['m2', 1, 2 ** 31 + 1], ['m4', 1, 2 ** 31 + 1], ['m1', 3, 2 ** 31], ['m3', 4, -5]]);
+    const small = new Village().people('m1', 'm2', 'm3', 'm4');
+    for (const [id, points] of [['m1', 2 ** 30], ['m2', -(2 ** 30)], ['m3', -5], ['m4', -5]] as const) small.award(id, points);
+    expect(standingsOf(small.state, { period: 'all' }).map(line)).toEqual([['m1', 1, 2 ** 30], ['m3', 2, -5], ['m4', 2, -5], ['m2', 4, -(2 ** 30)]]);
+  });
+
+  it('in the same order after each award as from the start', () => {
+    const own = new Village().people('m1', 'm2', 'm3', 'm4');
+    for (const [id, points] of [['m1', 2], ['m3', 4], ['m4', 4], ['m2', 9], ['m1', 3], ['m3', -1]] as const) {
+      own.award(id, points);
+      expect(standingsOf(own.state, { period: '2026' })).toEqual(standings(own.entries, { period: '2026' }));
+    }
+  });
+
   it.each(['optedOut', 'exempt', 'closed'])('nobody who is %s, and the ranks close up', (flag) => {
     const own = new Village().people('m1', 'm2');
     own.award('m1', 9);

@@ -1,9 +1,8 @@
-import { balanceOf, isOnBoards, lastHousehold, lifetimeOf } from './accounts.js';
-import { effects } from './columns.js';
-import type { LedgerEntry } from './entry.js';
+import { isOnBoards, lastHousehold, lifetimeOf, purseOf } from './accounts.js';
+import type { AccountKind, LedgerEntry } from './entry.js';
 import { ledgerState } from './ledger.js';
-import { dayNumberOf, pointsPeriod } from './periods.js';
 import type { LedgerAccount, LedgerState } from './state.js';
+import { periodSums } from './sums.js';
 
 /** One line of a board, the highest points first. */
 export interface Standing {
@@ -33,6 +32,10 @@ export interface StandingsOptions {
   readonly period: string;
   readonly ties?: 'competition' | 'dense';
   readonly board?: StandingsBoard;
+  /** Which accounts are listed, such as those of one village; all when not given. */
+  readonly includes?: (account: LedgerAccount) => boolean;
+  /** On a board of units: only the points of such accounts; those of households with their people's. Everybody's when not given. */
+  readonly kind?: AccountKind;
   /** On a board of units: the unit that a unit counts to, such as the village of a group; undefined leaves it out. */
   readonly unitOf?: (unit: string) => string | undefined;
   readonly unitName?: (unit: string) => string;
@@ -51,68 +54,109 @@ export function standings(entries: readonly LedgerEntry[], options: StandingsOpt
 
 /** {@link standings} of a state: about ten milliseconds for a million entries. */
 export function standingsOf(state: LedgerState, options: StandingsOptions): Standing[] {
-  const { board = 'account' } = options;
-  const sums = periodSums(state, options.period, board === 'member' || board === 'unit' ? 'account' : 'purse');
-  const lines = board === 'unit' ? unitLines(state, sums, options) : accountLines(state, sums, board);
-  return ranked(lines, state.accounts, options);
-}
-
-/**
- * Points earned less reversed in a period, by the position of the account.
- * @param by `purse`: those of people stand with the household that they belonged to on the day
- */
-export function periodSums({ book, length, accounts }: LedgerState, period: string, by: 'account' | 'purse'): Float64Array {
-  const { from, to } = pointsPeriod(period);
-  const [first, last] = [dayNumberOf(from), dayNumberOf(to)];
-  const { effect, day, points } = book.columns;
-  const owner = book.columns[by];
-  const sums = new Float64Array(accounts.length);
-  for (let row = 0; row < length; row++) {
-    const what = effect[row] as number;
-    if (what !== effects.earned && what !== effects.reversed) continue;
-    const number = day[row] as number;
-    if (number < first || number > last) continue;
-    const index = owner[row] as number;
-    sums[index] = (sums[index] as number) + (what === effects.earned ? (points[row] as number) : -(points[row] as number));
-  }
-  return sums;
+  const { board = 'account', ties = 'competition' } = options;
+  return ranked(board === 'unit' ? unitLines(state, options) : accountLines(state, board, options), ties);
 }
 
 type Line = Omit<Standing, 'rank'>;
 
-function accountLines(state: LedgerState, sums: Float64Array, board: StandingsBoard): Line[] {
-  const people = new Map<string, number>();
-  for (const account of state.accounts) {
-    const household = lastHousehold(account);
-    if (household !== null) people.set(household, (people.get(household) ?? 0) + 1);
+/** The lines of accounts in the order of the board. */
+function accountLines(state: LedgerState, board: AccountsBoard, { period, includes, compareNames = byPinyin }: StandingsOptions): Line[] {
+  const sums = periodSums(state, period, board === 'member' ? 'account' : 'purse');
+  const known = knownOf(state, compareNames);
+  const { people, purses } = known;
+  const lines: Line[] = [];
+  for (const account of inOrder(state.accounts, sums, known)) {
+    if (!isOnBoards(account) || !isListed(account, board) || (includes && !includes(account))) continue;
+    const { id, name, index } = account;
+    lines.push({ account: id, name, points: sums[index] as number, balance: state.purse[purses[index] as number] as number, lifetime: lifetimeOf(state, account), accounts: people.get(id) ?? 1 });
   }
-  return state.accounts.filter((account) => isOnBoards(account) && isListed(account, board)).map((account) => ({
-    account: account.id,
-    name: account.name,
-    points: sums[account.index] as number,
-    balance: balanceOf(state, account),
-    lifetime: lifetimeOf(state, account),
-    accounts: people.get(account.id) ?? 1,
-  }));
+  return lines;
 }
 
-function isListed(account: LedgerAccount, board: StandingsBoard): boolean {
+type AccountsBoard = Exclude<StandingsBoard, 'unit'>;
+
+function isListed(account: LedgerAccount, board: AccountsBoard): boolean {
   return board === 'account' ? lastHousehold(account) === null : account.kind === board;
 }
 
-function unitLines(state: LedgerState, sums: Float64Array, { unitOf = (unit) => unit, unitName = (unit) => unit }: StandingsOptions): Line[] {
+/** What takes long to find out of a list of accounts, and stays as long as the list does. */
+interface KnownAccounts {
+  readonly compare: unknown;
+  /** People of each household, by its id. */
+  readonly people: ReadonlyMap<string, number>;
+  /** The position of the account that pays for each, by the account's position. */
+  readonly purses: Int32Array;
+  /** The accounts by name and then by code. */
+  readonly byName: readonly LedgerAccount[];
+}
+
+const knownAccounts = new WeakMap<readonly LedgerAccount[], KnownAccounts>();
+
+function knownOf(state: LedgerState, compare: (a: string, b: string) => number): KnownAccounts {
+  const { accounts } = state;
+  const kept = knownAccounts.get(accounts);
+  if (kept?.compare === compare) return kept;
+  const people = new Map<string, number>();
+  for (const account of accounts) {
+    const household = lastHousehold(account);
+    if (household !== null) people.set(household, (people.get(household) ?? 0) + 1);
+  }
+  const made = { compare, people, purses: Int32Array.from(accounts, (account) => purseOf(state, account).index), byName: sortedByName(accounts, compare) };
+  knownAccounts.set(accounts, made);
+  return made;
+}
+
+/** Comparing names takes longer than all else together, so each name is compared once. */
+function sortedByName(accounts: readonly LedgerAccount[], compare: (a: string, b: string) => number): LedgerAccount[] {
+  const names = [...new Set(accounts.map(({ name }) => name))].sort(compare);
+  const places = new Map<string, number>();
+  names.forEach((name, index) => {
+    const before = names[index - 1];
+    places.set(name, before !== undefined && compare(before, name) === 0 ? (places.get(before) as number) : index);
+  });
+  return [...accounts].sort((a, b) => (places.get(a.name) as number) - (places.get(b.name) as number) || (a.id < b.id ? -1 : 1));
+}
+
+/** How many accounts a key can tell apart, and the most points that fit above them in a number that is exact. */
+const keyPlaces = 2 ** 22;
+const keyPoints = 2 ** 30;
+
+/**
+ * The accounts with the highest points first, those with the same by name. Points and place are put into one number each,
+ * because an array of numbers is sorted many times as fast as one of accounts.
+ */
+function inOrder(accounts: readonly LedgerAccount[], sums: Float64Array, { byName }: KnownAccounts): readonly LedgerAccount[] {
+  if (accounts.length > keyPlaces || sums.some((points) => Math.abs(points) > keyPoints)) {
+    const places = new Map(byName.map((account, place) => [account, place]));
+    return [...accounts].sort((a, b) => (sums[b.index] as number) - (sums[a.index] as number) || (places.get(a) as number) - (places.get(b) as number));
+  }
+  const keys = new Float64Array(byName.length);
+  for (let place = 0; place < keys.length; place++) keys[place] = place - (sums[(byName[place] as LedgerAccount).index] as number) * keyPlaces;
+  keys.sort();
+  const order: LedgerAccount[] = [];
+  for (const key of keys) order.push(byName[key - Math.floor(key / keyPlaces) * keyPlaces] as LedgerAccount);
+  return order;
+}
+
+function unitLines(state: LedgerState, { period, kind, unitOf = (unit) => unit, unitName = (unit) => unit, includes = () => true, compareNames = byPinyin }: StandingsOptions): Line[] {
+  const isOfHouseholds = kind === 'household';
+  const sums = periodSums(state, period, isOfHouseholds ? 'purse' : 'account');
+  const [balances, lifetimes] = isOfHouseholds ? [state.purse, state.purseLifetime] : [state.own, state.lifetime];
   const lines = new Map<string, { points: number; balance: number; lifetime: number; accounts: number }>();
   for (const account of state.accounts) {
     const unit = account.unit === null ? undefined : unitOf(account.unit);
-    if (unit === undefined || !isOnBoards(account)) continue;
+    if (unit === undefined || !isOnBoards(account) || (kind !== undefined && account.kind !== kind) || !includes(account)) continue;
     let line = lines.get(unit);
     if (!line) lines.set(unit, (line = { points: 0, balance: 0, lifetime: 0, accounts: 0 }));
     line.points += sums[account.index] as number;
-    line.balance += state.own[account.index] as number;
-    line.lifetime += state.lifetime[account.index] as number;
+    line.balance += balances[account.index] as number;
+    line.lifetime += lifetimes[account.index] as number;
     line.accounts++;
   }
-  return [...lines].map(([unit, line]) => ({ account: unit, name: unitName(unit), ...line }));
+  return [...lines]
+    .map(([unit, line]) => ({ account: unit, name: unitName(unit), ...line }))
+    .sort((a, b) => b.points - a.points || compareNames(a.name, b.name) || (a.account < b.account ? -1 : 1));
 }
 
 let collator: Intl.Collator | undefined;
@@ -122,32 +166,13 @@ function byPinyin(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
-/** Places of names in their order, by the list of accounts: comparing names takes longer than all else together. */
-const placesKept = new WeakMap<readonly LedgerAccount[], { readonly compare: unknown; readonly places: ReadonlyMap<string, number> }>();
-
-function namePlaces(accounts: readonly LedgerAccount[], compare: (a: string, b: string) => number): ReadonlyMap<string, number> {
-  const kept = placesKept.get(accounts);
-  if (kept?.compare === compare) return kept.places;
-  const names = [...new Set(accounts.map(({ name }) => name))].sort(compare);
-  const places = new Map<string, number>();
-  names.forEach((name, index) => {
-    const before = names[index - 1];
-    places.set(name, before !== undefined && compare(before, name) === 0 ? (places.get(before) as number) : index);
-  });
-  placesKept.set(accounts, { compare, places });
-  return places;
-}
-
-function ranked(lines: readonly Line[], accounts: readonly LedgerAccount[], { board, ties = 'competition', compareNames = byPinyin }: StandingsOptions): Standing[] {
-  const places = board === 'unit' ? null : namePlaces(accounts, compareNames);
-  const keyed = lines.map((line) => ({ line, place: places?.get(line.name) ?? 0 }));
-  keyed.sort((a, b) => b.line.points - a.line.points || a.place - b.place || (places ? 0 : compareNames(a.line.name, b.line.name)) || (a.line.account < b.line.account ? -1 : 1));
+/** @param lines the highest points first */
+function ranked(lines: readonly Line[], ties: 'competition' | 'dense'): Standing[] {
   let rank = 0;
   let before: number | undefined;
-  return keyed.map(({ line }, index) => {
-    if (line.points !== before) rank = ties === 'dense' ? rank + 1 : index + 1;
-    before = line.points;
-    const { account, name, points, balance, lifetime, accounts: behind } = line;
-    return { account, name, rank, points, balance, lifetime, accounts: behind };
+  return lines.map(({ account, name, points, balance, lifetime, accounts }, index) => {
+    if (points !== before) rank = ties === 'dense' ? rank + 1 : index + 1;
+    before = points;
+    return { account, name, rank, points, balance, lifetime, accounts };
   });
 }

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../profile/index.js';
 import { idDigits, parsedId } from './chain.js';
 import { flags, type LedgerColumns } from './columns.js';
-import type { AccountKind, ItemLimit, LedgerEntry, LedgerHead, LedgerKind, LockDraft, ObjectionDraft, PublishDraft } from './entry.js';
+import type { AccountKind, AnswerDraft, ItemLimit, LedgerEntry, LedgerHead, LedgerKind, LockDraft, ObjectionDraft, PublishDraft } from './entry.js';
+import type { LedgerSources } from './sources.js';
 
 /** Since when a member belongs to which household. */
 export interface Membership {
@@ -89,7 +90,7 @@ export interface LedgerBook {
   /** Rows of entries that came second in one place. */
   readonly forks: Map<string, number>;
   /** Row that counts for each event. */
-  readonly sources: Map<string, number>;
+  readonly sources: LedgerSources;
   readonly writerPositions: Map<string, number>;
   readonly authorPositions: Map<string, number>;
   readonly topicPositions: Map<string, number>;
@@ -104,6 +105,8 @@ export interface Objection {
   readonly id: string;
   readonly entry: LedgerEntry<ObjectionDraft>;
   readonly isOpen: boolean;
+  /** The first answer; there once it is not open any more. */
+  readonly answer?: LedgerEntry<AnswerDraft>;
 }
 
 /** What all entries come to. Plain data: it may be cloned and sent to a worker. Never altered; entries more make a new one. */

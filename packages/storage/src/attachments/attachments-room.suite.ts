@@ -18,6 +18,7 @@ function tabsOver(openBackend: (database: string) => Backend): { tabs: [Attachme
       {
         read: (stores, work) => backend.read(stores, work),
         write: (stores, work, signal) => backend.write(stores, work, signal),
+        keep: (stores, work) => backend.keep(stores, work),
         identifiers: async () => identify,
         now: () => new Date().toISOString(),
       },

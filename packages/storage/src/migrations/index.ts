@@ -3,6 +3,7 @@ import { org } from './0001-org.js';
 import { fund } from './0002-fund.js';
 import { meeting } from './0003-meeting.js';
 import { points } from './0004-points.js';
+import { pointsFinding } from './0005-points-finding.js';
 
 /**
  * One step of the database from a version to the next. It names its stores by hand and not through `schema.ts`,
@@ -14,4 +15,4 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** Every step in order: the first leads from nothing to version 1. Add to the end; never edit what was released. */
-export const migrations: readonly Migration[] = [org, fund, meeting, points];
+export const migrations: readonly Migration[] = [org, fund, meeting, points, pointsFinding];

@@ -88,12 +88,14 @@ export function ledgerDamageSuite(name: string, { describe, it, assert }: SuiteT
     }
 
     for (const number of [1, 2, 3, 4]) {
-      it(`is as before when the room ends at put ${number}, of one entry, of one that folds, and of a merge`, withLedger(async (points, raw) => {
+      it(`is as before when the room ends at put ${number}, of one entry, of one that folds, of one that was checked, and of a merge`, withLedger(async (points, raw) => {
+        const state = await points.catchUp(emptyLedger());
         const before = await contentOf(raw);
         const { put } = IDBObjectStore.prototype;
         const writes: readonly (readonly [puts: number, write: () => Promise<unknown>])[] = [
           [3, () => points.append([award('h1', 1)], { author })],
           [3, () => points.append([award('h1', 1), award('h1', 2)], { author })],
+          [3, () => points.appendChecked(state, () => [award('h1', 1)], { author })],
           [4, () => points.merge(otherLog('b2', [award('h1', 1), award('h1', 2)]), { author })],
         ];
         for (const [puts, write] of writes) {

@@ -4,10 +4,10 @@ import type { Backend } from '../backend.js';
 import { createIdentifierMaker } from '../identifiers.js';
 import { freshName, type SuiteTools } from '../store.suite.js';
 import { author, award, sampleAccounts } from './ledger.suite.js';
-import { createPointsRepository, type PointsRepository } from './repository.js';
+import { createPointsRepository, ledgerLimits, type LedgerLimits, type PointsRepository } from './repository.js';
 
 /** Repositories over one fresh database, as two tabs have them, with stretches of a few entries. */
-export function ledgersOver(openBackend: (database: string) => Backend, stretchLength: number, clocks: readonly [() => number, () => number] = [Date.now, Date.now]): { readonly database: string; readonly tabs: [PointsRepository, PointsRepository]; readonly end: () => void } {
+export function ledgersOver(openBackend: (database: string) => Backend, stretchLength: number, clocks: readonly [() => number, () => number] = [Date.now, Date.now], limits: Partial<LedgerLimits> = {}): { readonly database: string; readonly tabs: [PointsRepository, PointsRepository]; readonly end: () => void } {
   const database = freshName();
   const backends = clocks.map((clock) => ({ clock, backend: openBackend(database) }));
   const [one, other] = backends.map(({ backend, clock }) => {
@@ -16,10 +16,11 @@ export function ledgersOver(openBackend: (database: string) => Backend, stretchL
       {
         read: (stores, work) => backend.read(stores, work),
         write: (stores, work, signal) => backend.write(stores, work, signal),
+        keep: (stores, work) => backend.keep(stores, work),
         identifiers: async () => identify,
         now: () => new Date(clock()).toISOString(),
       },
-      { stretchLength },
+      { ...ledgerLimits, ...limits, stretchLength },
     );
   });
   return { database, tabs: [one as PointsRepository, other as PointsRepository], end: () => backends.forEach(({ backend }) => backend.close()) };
@@ -126,6 +127,24 @@ export function ledgerTogetherSuite(name: string, openBackend: (database: string
       const redeem = (tab: 0 | 1, account: string) => tabs[tab].appendChecked(state, (now) => [accepted(checkRedemption(now, { account, item: 'soap', quantity: 1, date: '2026-11-20' }, profile)).draft], { author });
       const results = await Promise.allSettled([redeem(0, 'h1'), redeem(1, 'h2')]);
       assert.deepEqual(results.map((result) => (result.status === 'rejected' ? (result.reason as { code: string }).code : 'redeemed')).sort(), ['points-stock', 'redeemed']);
+      end();
+    });
+
+    it('ask a check once while nobody else records, and for the ledger as it is once somebody did', async () => {
+      const { tabs: [one, other], end } = ledgersOver(openBackend, 25);
+      const seen: LedgerState[] = [];
+      const make = (now: LedgerState): LedgerDraft[] => {
+        seen.push(now);
+        return [award('h1', balanceIn(now, 'h1') + 1)];
+      };
+      const first = await one.appendChecked(emptyLedger(), () => sampleAccounts, { author });
+      const second = await one.appendChecked(first.state, make, { author });
+      assert.deepEqual([seen.length, seen[0] === first.state], [1, true]);
+      await other.append([award('h1', 10)], { author });
+      const third = await one.appendChecked(second.state, make, { author });
+      assert.deepEqual([seen.at(-1)?.length, balanceIn(third.state, 'h1'), third.entries[0]?.sequence], [4, 23, 5]);
+      // And what grew for nothing is no part of what comes next.
+      assert.deepEqual([balanceIn(second.state, 'h1'), balanceIn(await one.catchUp(second.state), 'h1'), (await other.verify()).ok], [1, 23, true]);
       end();
     });
 

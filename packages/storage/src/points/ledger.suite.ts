@@ -93,7 +93,7 @@ export function ledgerSuite(name: string, openStoreOf: OpenStore, { describe, it
         seen.push(balance(now, 'h1'));
         throw mistake;
       }, { author });
-      assert.deepEqual([await codeOf(attempt), seen], [mistake, [5]]);
+      assert.deepEqual([await codeOf(attempt), seen.at(-1)], [mistake, 5]);
       const { state: after } = await here.points.appendChecked(state, (now) => [award('h1', balance(now, 'h1') * 2)], { author });
       assert.deepEqual([balance(after, 'h1'), after.length, (await here.points.read()).length], [15, 4, 4]);
     }));

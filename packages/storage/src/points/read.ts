@@ -25,6 +25,8 @@ export interface LedgerPiece {
   /** Position of the first entry. */
   readonly first: number;
   readonly entries: readonly LedgerEntry[];
+  /** Count of all entries that are stored. */
+  readonly length: number;
 }
 
 /** Which part of the ledger is walked through, and how. */
@@ -75,14 +77,14 @@ export async function walkLedger(context: StoreContext, { after, stretchLength, 
       const entries = entriesAt(first, stretches, isLenient);
       if (!isLenient && entries.length !== stretchLength) throw unreadable('stretches');
       const skipped = Math.max(after + 1 - first, 0);
-      await visit({ first: first + skipped, entries: skipped > 0 ? entries.slice(skipped) : entries });
+      await visit({ first: first + skipped, entries: skipped > 0 ? entries.slice(skipped) : entries, length });
       onProgress?.({ phase: 'reading', done: Math.min(first + stretchLength - 1, folded) - after, total: length - after });
       await pace.breathe();
     }
   }
   if (!isLenient && top.length !== length - Math.max(after, folded)) throw recordError('points-chain', { problem: 'cut' });
   if (!isLenient && !top.every(isEntry)) throw unreadable('entries');
-  await visit({ first: Math.max(after, folded) + 1, entries: top });
+  await visit({ first: Math.max(after, folded) + 1, entries: top, length });
   onProgress?.({ phase: 'reading', done: length - after, total: length - after });
   return ledger;
 }

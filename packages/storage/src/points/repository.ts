@@ -6,8 +6,11 @@ import { marks, recordChange } from '../record-change.js';
 import { makePace } from '../transfer/pace.js';
 import { endsAfter, headOf, isEntry, ledgerStores, newLedger, readLedger, type LedgerRecord } from './ledger-record.js';
 import { isCurrent, mergeDraft, piecesOf, unionWith, type Union } from './merge.js';
+import { entriesById } from './find.js';
 import { readEntries, walkLedger, type PointsWorkOptions } from './read.js';
+import { createSnapshotKeeper, idle, type SnapshotLimits } from './snapshot.js';
 import { caughtUp, caughtUpWithin, grownBy } from './state.js';
+import { writtenAtOnce } from './write-at-once.js';
 import { checkTop, sealedPieces, storeEntries, type NewEntries, type Recorder } from './write.js';
 
 export type { PointsProgress, PointsWorkOptions } from './read.js';
@@ -63,6 +66,12 @@ export interface PointsRepository {
    */
   readSince(length: number, options?: PointsWorkOptions): Promise<StoredLedger>;
   /**
+   * Entries by their ids, in the order of the ids; undefined for what is no id, or for an entry that is not stored. Made for
+   * a screenful: only the stretches that hold them are read. Rejects with `storage-unreadable` when one of those cannot be
+   * read, and with `points-chain`, `aborted`, `storage-blocked` or `storage-closed`.
+   */
+  entriesOf(ids: readonly string[], options?: PointsWorkOptions): Promise<readonly (LedgerEntry | undefined)[]>;
+  /**
    * What can still be read of a ledger that `read` refuses, with the heads that it should reach; for an export, and to see
    * what stands. Rejects with `storage-unreadable` when a newer version has written it, with `points-chain` when the heads
    * are gone, and with `aborted`, `storage-blocked` or `storage-closed`.
@@ -87,12 +96,12 @@ export interface PointsRepository {
    */
   append(drafts: readonly LedgerDraft[], options: AppendOptions & { readonly length?: number | undefined }): Promise<PointsWrite>;
   /**
-   * Records what a check makes of the ledger as it is at that moment: `make` is called inside the transaction with a state
-   * that has everything stored, and nobody records anything between it and its entries. So of two tabs that give out the
-   * last item, one is refused. Calls one after the other with the state that the last one gave cost least.
+   * Records what a check makes of the ledger as it is at that moment: what `make` gives is only recorded where the state that
+   * it was given has everything stored, and nobody records anything between it and its entries. So of two tabs that give out
+   * the last item, one is refused. Calls one after the other with the state that the last one gave cost least.
    * @param state the state that the caller has; it may be behind
-   * @param make gives what is to be recorded, none for nothing; what it throws undoes it all and is what this rejects with.
-   * It may be called more than once, and must not wait for anything.
+   * @param make gives what is to be recorded, none for nothing; what it throws of a state with everything stored undoes it
+   * all and is what this rejects with. It may be called more than once: the last time counts. It must not wait for anything.
    * @returns also the state with the entries, which has what others recorded meanwhile
    *
    * Rejects with `points-behind` when others never stop recording, and like `append`.
@@ -111,12 +120,13 @@ export interface PointsRepository {
 }
 
 /** What a test replaces. */
-export interface LedgerLimits {
+export interface LedgerLimits extends SnapshotLimits {
   /** Entries of a closed stretch. A ledger is read with the length with which it was written. */
   readonly stretchLength: number;
 }
 
-export const ledgerLimits: LedgerLimits = { stretchLength: 4096 };
+/** Folding the entries of four stretches takes about as long as a frame or two. */
+export const ledgerLimits: LedgerLimits = { stretchLength: 4096, snapshotEvery: 16_384, rest: idle };
 
 /** How often a write begins anew before it gives up. */
 const mostAttempts = 8;
@@ -132,8 +142,13 @@ interface Plan extends NewEntries {
 }
 
 /** The one implementation, over any backend. */
-export function createPointsRepository(context: StoreContext, { stretchLength }: LedgerLimits = ledgerLimits): PointsRepository {
+export function createPointsRepository(context: StoreContext, limits: LedgerLimits = ledgerLimits): PointsRepository {
   const { write, identifiers, now } = context;
+  const { stretchLength } = limits;
+  const keeper = createSnapshotKeeper(context, stretchLength, limits);
+
+  /** The ledger as the last write of this repository left it: most likely what the next one finds. */
+  let latest: LedgerRecord | undefined;
 
   const readAfter = async (after: number, options: PointsWorkOptions): Promise<StoredLedger> => {
     const { entries, ledger } = await readEntries(context, { ...options, after, stretchLength });
@@ -144,6 +159,7 @@ export function createPointsRepository(context: StoreContext, { stretchLength }:
   const record = async ({ author, signal, onProgress }: AppendOptions, plan: (records: Writer, ledger: LedgerRecord, by: Recorder, newWriter: () => string) => Promise<Plan>): Promise<PointsWrite> => {
     const identify = await identifiers();
     const entries: LedgerEntry[] = [];
+    let next: LedgerRecord | undefined;
     try {
       const change = await write(
         [...ledgerStores, 'changes'],
@@ -157,14 +173,15 @@ export function createPointsRepository(context: StoreContext, { stretchLength }:
           checking.catch(() => {});
           const { ledger, pieces, count } = await plan(records, known, { author, time: its.time }, newWriter);
           if (count === 0) throw nothing;
-          const putting = await storeEntries(records, ledger, { pieces: collected(pieces, entries), count }, stretchLength, (done) => onProgress?.({ phase: 'storing', done, total: count }));
+          next = await storeEntries(records, ledger, { pieces: collected(pieces, entries), count }, stretchLength, (done) => onProgress?.({ phase: 'storing', done, total: count }));
           const last = entries.at(-1) as LedgerEntry;
-          const changing = recordChange(records, its, { author, noun: 'points', op: last.kind, key: entryId(last), summary: { entries: count, total: ledger.length + count } });
-          const [change] = await Promise.all([changing, checking, ...putting]);
-          return change;
+          const made = recordChange(records, its, { author, noun: 'points', op: last.kind, key: entryId(last), summary: { entries: count, total: ledger.length + count } });
+          await checking;
+          return made;
         },
         signal,
       );
+      latest = next;
       return { entries, change };
     } catch (error) {
       if (error === nothing) return { entries: [], change: null };
@@ -189,6 +206,8 @@ export function createPointsRepository(context: StoreContext, { stretchLength }:
     read: (options = {}) => readAfter(0, options),
     readSince: (length, options = {}) => readAfter(length, options),
 
+    entriesOf: (ids, options = {}) => entriesById(context, ids, { ...options, stretchLength }),
+
     async inspect(options = {}) {
       const entries: LedgerEntry[] = [];
       const ledger = await walkLedger(context, { ...options, after: 0, stretchLength, isLenient: true }, (piece) => {
@@ -199,6 +218,9 @@ export function createPointsRepository(context: StoreContext, { stretchLength }:
 
     async verify(heads = [], { signal, onProgress } = {}) {
       const pace = makePace(signal);
+      await pace.breathe();
+      // What is shown after a verification shall come from the entries that were verified.
+      await keeper.forget().catch(() => {});
       const kept = await context.read(ledgerStores, readLedger);
       const verifier = createLedgerVerifier([...(kept?.ends ?? []).map(headOf), ...heads]);
       const ledger = await walkLedger(context, { signal, after: 0, stretchLength, isLenient: true }, async ({ first, entries }) => {
@@ -211,7 +233,11 @@ export function createPointsRepository(context: StoreContext, { stretchLength }:
       return heldTo(ledger, verifier.result());
     },
 
-    catchUp: (state, options = {}) => caughtUp(context, state, stretchLength, options),
+    async catchUp(state, options = {}) {
+      const grown = await caughtUp(context, state, stretchLength, keeper, options);
+      keeper.offer(grown);
+      return grown;
+    },
 
     append: (drafts, options) =>
       record(options, async (_, ledger, by) => {
@@ -220,6 +246,14 @@ export function createPointsRepository(context: StoreContext, { stretchLength }:
       }),
 
     async appendChecked(state, make, options) {
+      const { author, signal } = options;
+      const atOnce = latest && (await writtenAtOnce(context, latest, state, make, { author, signal, stretchLength }));
+      if (atOnce) {
+        latest = atOnce.ledger;
+        keeper.offer(atOnce.state);
+        options.onProgress?.({ phase: 'storing', done: atOnce.entries.length, total: atOnce.entries.length });
+        return { entries: atOnce.entries, change: atOnce.change, state: atOnce.state };
+      }
       let known = state;
       return repeated(
         async () => {
@@ -230,10 +264,12 @@ export function createPointsRepository(context: StoreContext, { stretchLength }:
             current = caught;
             return { ledger, ...sealedPieces(ledger, make(caught), by) };
           });
-          return { ...written, state: await grownBy(current, written.entries) };
+          const grown = await grownBy(current, written.entries);
+          keeper.offer(grown);
+          return { ...written, state: grown };
         },
         async () => {
-          known = await caughtUp(context, known, stretchLength, options);
+          known = await caughtUp(context, known, stretchLength, keeper, options);
         },
       );
     },

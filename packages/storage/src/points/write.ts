@@ -52,9 +52,9 @@ export async function checkTop(records: Reader, { length, folded, ends }: Ledger
  * Puts entries after those that are stored, and moves the record. As soon as there are enough for a stretch on top, they
  * are folded into one; what is read stays the same.
  * @param onStored told how many are on their way
- * @returns the last puts, which may still be going on; they are asked for, so what comes next need not wait for them
+ * @returns the record as it is then; the last puts may still be going on, and the write waits for them
  */
-export async function storeEntries(records: Writer, ledger: LedgerRecord, { pieces, count }: NewEntries, stretchLength: number, onStored?: (done: number) => void): Promise<readonly Promise<void>[]> {
+export async function storeEntries(records: Writer, ledger: LedgerRecord, { pieces, count }: NewEntries, stretchLength: number, onStored?: (done: number) => void): Promise<LedgerRecord> {
   let { folded, ends } = ledger;
   const isFolding = ledger.length - folded + count >= stretchLength;
   let top: LedgerEntry[] = [];
@@ -80,8 +80,8 @@ export async function storeEntries(records: Writer, ledger: LedgerRecord, { piec
     done += piece.length;
     onStored?.(done);
   }
-  return [
-    ...top.map((entry, at) => records.put('entries', entry, first + at)),
-    records.put('ledgers', { ...ledger, length: ledger.length + count, folded, ends }, ledgerKey),
-  ];
+  top.forEach((entry, at) => void records.put('entries', entry, first + at));
+  const next = { ...ledger, length: ledger.length + count, folded, ends };
+  void records.put('ledgers', next, ledgerKey);
+  return next;
 }

@@ -40,6 +40,11 @@ export async function openInWorker(
       const { tree, rows } = await line.ask({ type: 'build', mapping }, 'built', findings);
       return { tree, findings, rows };
     },
+    rows: async (): Promise<readonly (readonly string[])[]> => {
+      const rows: (readonly string[])[] = [];
+      await line.ask({ type: 'rows' }, 'rows', [], rows);
+      return rows;
+    },
     close: () => line.close(),
   };
 }
@@ -48,6 +53,7 @@ export async function openInWorker(
 interface Question {
   readonly answerType: ImportAnswer['type'];
   readonly findings: OrgFinding[];
+  readonly rows: (readonly string[])[];
   resolve(answer: ImportAnswer): void;
   reject(error: unknown): void;
 }
@@ -69,10 +75,10 @@ class WorkerLine {
     signal?.addEventListener('abort', this.close, { once: true });
   }
 
-  ask<Type extends ImportAnswer['type']>(request: ImportRequest, answerType: Type, findings: OrgFinding[] = []): Promise<Extract<ImportAnswer, { type: Type }>> {
+  ask<Type extends ImportAnswer['type']>(request: ImportRequest, answerType: Type, findings: OrgFinding[] = [], rows: (readonly string[])[] = []): Promise<Extract<ImportAnswer, { type: Type }>> {
     if (this.#isClosed) return Promise.reject(abortedError());
     return new Promise((resolve, reject) => {
-      this.#questions.push({ answerType, findings, resolve: resolve as Question['resolve'], reject });
+      this.#questions.push({ answerType, findings, rows, resolve: resolve as Question['resolve'], reject });
       this.#worker.postMessage(request);
     });
   }
@@ -94,6 +100,7 @@ class WorkerLine {
     if (!question) return;
     if (answer.type === 'progress') this.#onProgress?.(answer.progress);
     else if (answer.type === 'findings') for (const finding of answer.findings) question.findings.push(finding);
+    else if (answer.type === 'piece') for (const row of answer.rows) question.rows.push(row);
     else if (answer.type === 'failed') {
       this.#questions.shift();
       question.reject(new JicengError(answer.error.code, answer.error.message, { ...answer.error.details }));

@@ -5,15 +5,18 @@ import type { ImportProgress, ImportSummary } from './session.js';
 /** What the page asks of the worker. One question at a time; calling off is ending the worker. */
 export type ImportRequest =
   | { readonly type: 'open'; readonly file: Blob; readonly options: ReadOptions }
-  | { readonly type: 'build'; readonly mapping: OrgMapping };
+  | { readonly type: 'build'; readonly mapping: OrgMapping }
+  | { readonly type: 'rows' };
 
-/** What the worker answers. `ready` comes first, by itself; findings come before `built`. */
+/** What the worker answers. `ready` comes first, by itself; findings come before `built`, and pieces of rows before `rows`. */
 export type ImportAnswer =
   | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly progress: ImportProgress }
   | { readonly type: 'opened'; readonly summary: ImportSummary }
   | { readonly type: 'findings'; readonly findings: OrgFinding[] }
   | { readonly type: 'built'; readonly tree: OrgTree; readonly rows: number }
+  | { readonly type: 'piece'; readonly rows: readonly (readonly string[])[] }
+  | { readonly type: 'rows' }
   | { readonly type: 'failed'; readonly error: PlainError };
 
 /** An error as plain data: classes do not survive the way between threads. */
@@ -30,3 +33,6 @@ export interface ImportPort {
 
 /** Findings in one message; more would hold up the page while they are copied. */
 export const findingsPerMessage = 5000;
+
+/** Rows in one message, for the same reason. */
+export const rowsPerMessage = 5000;

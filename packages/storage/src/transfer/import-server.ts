@@ -1,6 +1,6 @@
 import { isJicengError, type OrgTree } from '@jiceng/domain';
 import { unreadable } from './errors.js';
-import { findingsPerMessage, type ImportAnswer, type ImportPort, type ImportRequest, type PlainError } from './import-protocol.js';
+import { findingsPerMessage, rowsPerMessage, type ImportAnswer, type ImportPort, type ImportRequest, type PlainError } from './import-protocol.js';
 import { makePace } from './pace.js';
 import { readFile } from './read-file.js';
 import { buildImport, summaryOf } from './session.js';
@@ -26,6 +26,12 @@ export function serveImport(port: ImportPort): (request: ImportRequest) => Promi
       return;
     }
     if (!table) throw unreadable('empty');
+    if (request.type === 'rows') {
+      const { rows } = table;
+      for (let start = 0; start < rows.length; start += rowsPerMessage) answer({ type: 'piece', rows: rows.slice(start, start + rowsPerMessage) });
+      answer({ type: 'rows' });
+      return;
+    }
     const { tree, findings, rows } = await buildImport(table, request.mapping, pace, (progress) => answer({ type: 'progress', progress }));
     for (let start = 0; start < findings.length; start += findingsPerMessage) {
       answer({ type: 'findings', findings: findings.slice(start, start + findingsPerMessage) });

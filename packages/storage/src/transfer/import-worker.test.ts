@@ -1,6 +1,6 @@
 import { idOf, type OrgMapping } from '@jiceng/domain';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findingsPerMessage, type ImportAnswer, type ImportRequest } from './import-protocol.js';
+import { findingsPerMessage, rowsPerMessage, type ImportAnswer, type ImportRequest } from './import-protocol.js';
 import { serveImport } from './import-server.js';
 import { openImport } from './open-import.js';
 
@@ -94,6 +94,18 @@ describe('an import in a worker', () => {
     session.close();
     expect(findings).toHaveLength(count);
     expect(heard.flatMap((answer) => (answer.type === 'findings' ? [answer.findings.length] : []))).toEqual([findingsPerMessage, findingsPerMessage, 10]);
+  });
+
+  it('gives the rows as they stand in the file, in pieces, and builds after it', async () => {
+    useWorker('works');
+    const count = rowsPerMessage + 10;
+    const session = await open({}, `id,parentId,name\n\n${Array.from({ length: count }, (_, at) => `${at},,a`).join('\n')}`);
+    const rows = await session.rows();
+    expect([rows.length, rows[0], rows[1], rows.at(-1)]).toEqual([count + 1, [''], ['0', '', 'a'], [String(count - 1), '', 'a']]);
+    expect(heard.flatMap((answer) => (answer.type === 'piece' ? [answer.rows.length] : []))).toEqual([rowsPerMessage, 11]);
+    expect((await session.build(session.guess as OrgMapping)).tree.length).toBe(count);
+    session.close();
+    await expect(session.rows()).rejects.toMatchObject({ code: 'aborted' });
   });
 
   it('rejects with the same typed errors', async () => {

@@ -71,6 +71,13 @@ describe('openImport', () => {
     await expect(session.build({ nesting: 'parent', id: 0, parentId: 1, name: 2 })).rejects.toMatchObject({ code: 'aborted' });
   });
 
+  it('gives the rows below the heading, and none once it is closed', async () => {
+    const session = await open('登记表\n户编号,姓名,项目\nh1,赵大,其他\n\nh2,"钱,二",其他\n');
+    expect(await session.rows()).toEqual([['h1', '赵大', '其他'], [''], ['h2', '钱,二', '其他']]);
+    session.close();
+    await expect(session.rows()).rejects.toMatchObject({ code: 'aborted' });
+  });
+
   it('opens an outline and gives its units in the order of the rows', async () => {
     const { tree } = await importText('名称\n县\n  丙镇\n    乙村\n    甲村\n  丁镇\n');
     expect(childrenOf(tree, 0).map((index) => nameOf(tree, index))).toEqual(['丙镇', '丁镇']);

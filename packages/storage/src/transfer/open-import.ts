@@ -21,6 +21,12 @@ export interface ImportSession extends ImportSummary {
    * @throws {JicengError} `mapping-invalid`, `too-many-kinds`, `aborted`
    */
   build(mapping: OrgMapping): Promise<ImportResult>;
+  /**
+   * The rows below the heading as they stand in the file, empty ones too; cells at the end of a row may be missing. For who
+   * makes something else than a tree of them.
+   * @throws {JicengError} `aborted`
+   */
+  rows(): Promise<readonly (readonly string[])[]>;
   /** Lets go of the table and its worker. A build that runs rejects with `aborted`. */
   close(): void;
 }
@@ -77,6 +83,10 @@ async function openHere(
       const building = build(mapping, last);
       last = building;
       return building;
+    },
+    rows: async () => {
+      if (!table || signal.aborted) throw abortedError();
+      return table.rows;
     },
     close: () => {
       isClosed = true;

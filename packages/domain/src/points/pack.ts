@@ -1,0 +1,207 @@
+import { newBook } from './book.js';
+import { newColumns, widths, type LedgerColumns } from './columns.js';
+import type { LedgerHead } from './entry.js';
+import { packAccounts, unpackAccounts, type PackedAccounts } from './pack-accounts.js';
+import { packSources, sourcesIn, type SourcePack } from './sources.js';
+import type { LedgerBook, LedgerFinding, LedgerState, LockedPeriod, Objection, PublishedPeriod, ShopItem } from './state.js';
+
+/**
+ * How entries are folded and how a state is packed. Raised whenever entries come to something else than before, or a state
+ * is packed otherwise: then nobody takes up what was kept, and the entries are folded anew.
+ */
+export const packVersion = 1;
+
+/** Rows of a block, about four megabytes. Only blocks with rows that changed need to be written again. */
+const blockRows = 65_536;
+
+/** Values of one column: the one that all rows have, or all of them in the narrowest array that holds them. */
+export type PackedColumn = number | Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+
+/** Rows of a state one after the other. Plain data. */
+export interface PackedBlock {
+  readonly first: number;
+  readonly length: number;
+  readonly columns: Readonly<Record<keyof LedgerColumns, PackedColumn>>;
+  readonly sources: SourcePack;
+}
+
+/** What a state has beside its rows. Plain data. */
+export interface PackedSummary {
+  readonly version: number;
+  readonly timeZone: string;
+  readonly length: number;
+  readonly heads: readonly LedgerHead[];
+  readonly last: LedgerState['last'];
+  readonly writers: readonly string[];
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  readonly forks: readonly (readonly [place: string, row: number])[];
+  readonly accounts: PackedAccounts;
+  readonly sums: Pick<LedgerState, 'own' | 'purse' | 'lifetime' | 'purseLifetime' | 'lastRow'>;
+  readonly items: readonly ShopItem[];
+  readonly pending: Int32Array;
+  readonly published: readonly PublishedPeriod[];
+  readonly locks: readonly LockedPeriod[];
+  readonly objections: readonly Objection[];
+  readonly findings: readonly LedgerFinding[];
+}
+
+/** What a state has beside its rows, as it can be kept. It shares what it can with the state. */
+export function packedSummary(state: LedgerState): PackedSummary {
+  const { book, timeZone, length, heads, last, own, purse, lifetime, purseLifetime, lastRow } = state;
+  return {
+    version: packVersion,
+    timeZone,
+    length,
+    heads: [...heads.values()],
+    last,
+    writers: [...book.writers],
+    authors: [...book.authors],
+    topics: [...book.topics],
+    forks: [...book.forks].filter(([, row]) => row < length),
+    accounts: packAccounts(state.accounts),
+    // Copies: kept as they are, they would bring all of the room behind them along.
+    sums: { own: own.slice(), purse: purse.slice(), lifetime: lifetime.slice(), purseLifetime: purseLifetime.slice(), lastRow: lastRow.slice() },
+    items: [...state.items.values()],
+    pending: Int32Array.from(state.pending),
+    published: state.published,
+    locks: state.locks,
+    objections: [...state.objections.values()],
+    findings: state.findings,
+  };
+}
+
+/**
+ * The rows of a state block by block, as they can be kept; each step takes some milliseconds. States may grow from it meanwhile.
+ * @param rows of a block; for one ledger always as many
+ */
+export function* packedBlocks({ book, length }: Pick<LedgerState, 'book' | 'length'>, rows = blockRows): Generator<PackedBlock> {
+  const recent = book.sources.recent.entries();
+  let next = recent.next();
+  for (let first = 0; first < length; first += rows) {
+    const end = Math.min(first + rows, length);
+    const its: (readonly [string, number])[] = [];
+    for (; !next.done && next.value[1] < end; next = recent.next()) its.push(next.value);
+    yield { first, length: end - first, columns: packedColumns(book, first, end, length), sources: packedWith(book.sources.packs[first / rows], its) };
+  }
+}
+
+/** A pack with more events; events that it has already are counted by the later row. */
+function packedWith(pack: SourcePack | undefined, later: readonly (readonly [string, number])[]): SourcePack {
+  if (pack && later.length === 0) return pack;
+  return packSources([...new Map<string, number>([...(pack ? sourcesIn(pack) : []), ...later])]);
+}
+
+function packedColumns({ columns }: LedgerBook, first: number, end: number, length: number): PackedBlock['columns'] {
+  const packed: Partial<Record<keyof LedgerColumns, PackedColumn>> = {};
+  for (const key of Object.keys(columns) as (keyof LedgerColumns)[]) {
+    const width = widths[key] ?? 1;
+    let values: LedgerColumns[keyof LedgerColumns] = columns[key].subarray(first * width, end * width);
+    // What later states did to these rows is not so yet.
+    if (key === 'decision' || key === 'reversal') values = (values as Int32Array).map((row) => (row >= length ? -1 : row));
+    packed[key] = packedColumn(values);
+  }
+  return packed as PackedBlock['columns'];
+}
+
+function packedColumn(values: LedgerColumns[keyof LedgerColumns]): PackedColumn {
+  const first = values[0] as number;
+  let [least, most, isWhole] = [first, first, true];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if (value < least) least = value;
+    else if (value > most) most = value;
+    // Also NaN, which no row but an unreadable one has.
+    if (!Number.isInteger(value) || Object.is(value, -0)) isWhole = false;
+  }
+  if (isWhole && least === most) return first;
+  return isWhole ? new (narrowest(least, most))(values) : new Float64Array(values);
+}
+
+function narrowest(least: number, most: number): Int8ArrayConstructor | Uint8ArrayConstructor | Int16ArrayConstructor | Uint16ArrayConstructor | Int32ArrayConstructor | Uint32ArrayConstructor | Float64ArrayConstructor {
+  if (least >= 0) return most < 2 ** 8 ? Uint8Array : most < 2 ** 16 ? Uint16Array : most < 2 ** 32 ? Uint32Array : Float64Array;
+  if (least >= -(2 ** 31) && most < 2 ** 31) return least >= -128 && most < 128 ? Int8Array : least >= -(2 ** 15) && most < 2 ** 15 ? Int16Array : Int32Array;
+  return Float64Array;
+}
+
+/** Takes up a state that was packed, block by block in their order. */
+export interface LedgerUnpacker {
+  /** @throws when the block is not the next one, or is none */
+  add(block: PackedBlock): void;
+  /** @throws when a block is missing */
+  state(): LedgerState;
+}
+
+/**
+ * Makes a state of what {@link packedSummary} and {@link packedBlocks} gave, as it was. What was kept is taken at its word:
+ * whoever kept it sees to it that nothing of it is missing.
+ * @param summary must be of {@link packVersion}
+ */
+export function createLedgerUnpacker(summary: PackedSummary): LedgerUnpacker {
+  const { length, sums, writers, authors, topics, forks } = summary;
+  // Room for more, as a book that grows has, so that what is recorded next needs no copy.
+  const columns = newColumns(length + (length >> 3));
+  const packs: SourcePack[] = [];
+  const rows: number[][] = writers.map(() => []);
+  let done = 0;
+
+  function add(block: PackedBlock): void {
+    if (block.first !== done || done + block.length > length) throw new RangeError(`Block ${block.first} was not to come after ${done} rows of ${length}.`);
+    for (const key of Object.keys(columns) as (keyof LedgerColumns)[]) {
+      const values = block.columns[key];
+      const width = widths[key] ?? 1;
+      if (typeof values === 'number') columns[key].fill(values, done * width, (done + block.length) * width);
+      else if (values.length === block.length * width) columns[key].set(values as Float64Array, done * width);
+      else throw new RangeError(`Column ${key} has ${values.length} values for ${block.length} rows.`);
+    }
+    packs.push(block.sources);
+    for (let row = done; row < done + block.length; row++) {
+      const its = rows[columns.writer[row] as number] as number[];
+      const sequence = columns.sequence[row] as number;
+      // A second entry in the same place is among the forks.
+      if ((its[sequence] ?? -1) < 0) its[sequence] = row;
+    }
+    done += block.length;
+  }
+
+  function state(): LedgerState {
+    if (done !== length) throw new RangeError(`There are ${done} rows of ${length}.`);
+    const accounts = unpackAccounts(summary.accounts);
+    const book: LedgerBook = {
+      ...newBook(0),
+      length,
+      columns,
+      writers: [...writers],
+      authors: [...authors],
+      topics: [...topics],
+      rows,
+      forks: new Map(forks),
+      sources: { packs, recent: new Map() },
+      writerPositions: positionsOf(writers),
+      authorPositions: positionsOf(authors),
+      topicPositions: positionsOf(topics),
+      accountPositions: new Map(accounts.map(({ id, index }) => [id, index])),
+    };
+    return {
+      timeZone: summary.timeZone,
+      length,
+      book,
+      heads: new Map(summary.heads.map((head) => [head.writer, head])),
+      last: summary.last,
+      accounts,
+      ...sums,
+      items: new Map(summary.items.map((item) => [item.id, item])),
+      pending: new Set(summary.pending),
+      published: summary.published,
+      locks: summary.locks,
+      objections: new Map(summary.objections.map((objection) => [objection.id, objection])),
+      findings: summary.findings,
+    };
+  }
+
+  return { add, state };
+}
+
+function positionsOf(texts: readonly string[]): Map<string, number> {
+  return new Map(texts.map((text, position) => [text, position]));
+}

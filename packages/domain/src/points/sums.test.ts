@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pointsByCategory, pointsSeries } from './details.js';
+import { ledgerState } from './ledger.js';
+import { accountOf, type LedgerAccount, type LedgerState } from './state.js';
+import { categorySums, monthSums, periodSums } from './sums.js';
+import { profileWith, rule, Village } from './testing/village.js';
+
+const profile = profileWith({ categories: { work: '劳动', study: '学习' }, rules: { sweep: rule({ form: 'open', category: 'work' }), read: rule({ form: 'open', category: 'study' }) } });
+const days = ['2025-12-31', '2026-01-01', '2026-03-31', '2026-04-01', '2026-06-30'] as const;
+const rules = ['sweep', 'read', 'gone'] as const;
+const indexOf = (state: LedgerState, id: string): number => (accountOf(state, id) as LedgerAccount).index;
+
+/** A village of two households, one of them with a member, in which so many things happen. */
+const happenings = fc.array(fc.record({ account: fc.constantFrom('h1', 'h2', 'm1'), date: fc.constantFrom(...days), rule: fc.constantFrom(...rules), points: fc.integer({ min: -3, max: 9 }), isTakenBack: fc.boolean() }), { maxLength: 12 });
+
+function household(): Village {
+  const village = new Village().people('h1', 'h2', 'm1');
+  village.record({ kind: 'account', account: 'm1', household: 'h1' });
+  return village;
+}
+
+describe('sums by account', () => {
+  it('are the same whether a state grew step by step or was folded at once', () => {
+    fc.assert(
+      fc.property(happenings, (happened) => {
+        const village = household();
+        for (const { isTakenBack, ...each } of happened) {
+          const target = village.award(each.account, each.points, { date: each.date, rule: each.rule });
+          if (isTakenBack) village.record({ kind: 'reverse', target, date: each.date, undo: true });
+          // Asked for at each step, so that each step adds to what was kept.
+          for (const by of ['account', 'purse'] as const) periodSums(village.state, '2026', by);
+          categorySums(village.state, '2026-Q1', profile.points, 'purse');
+          monthSums(village.state, '2026-06-30', 7, 'account');
+        }
+        const fresh = ledgerState(village.entries);
+        for (const by of ['account', 'purse'] as const) {
+          categorySums(fresh, '2026', profile.points, by);
+          expect(periodSums(village.state, '2026', by)).toEqual(periodSums(fresh, '2026', by));
+          expect(categorySums(village.state, '2026-Q1', profile.points, by).sums).toEqual(categorySums(fresh, '2026-Q1', profile.points, by).sums);
+          expect(monthSums(village.state, '2026-06-30', 7, by).sums).toEqual(monthSums(fresh, '2026-06-30', 7, by).sums);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('agree with what is asked for one account alone', () => {
+    fc.assert(
+      fc.property(happenings, (happened) => {
+        const village = household();
+        for (const { account, points, date, rule: item } of happened) village.award(account, points, { date, rule: item });
+        const { state } = village;
+        const { categories, width, sums } = categorySums(state, '2026-Q1', profile.points, 'purse');
+        const months = monthSums(state, '2026-06-30', 7, 'purse');
+        for (const id of ['h1', 'h2']) {
+          const account = accountOf(state, id) as LedgerAccount;
+          const parts = Object.fromEntries(categories.map((category, place) => [category, sums[account.index * width + place]] as const).filter(([, points]) => points !== 0));
+          expect(parts).toEqual(pointsByCategory(state, account, '2026-Q1', profile.points));
+          expect([...months.sums.subarray(account.index * 7, account.index * 7 + 7)]).toEqual(pointsSeries(state, account, '2026-06-30', { count: 7 }).map(({ points }) => points));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of a state that others grew from stay those of its own entries', () => {
+    const village = household();
+    village.award('h1', 5, { date: '2026-01-01' });
+    const before = village.state;
+    village.award('h1', 7, { date: '2026-01-01' });
+    expect(periodSums(village.state, '2026', 'account')[indexOf(village.state, 'h1')]).toBe(12);
+    expect(periodSums(before, '2026', 'account')[indexOf(before, 'h1')]).toBe(5);
+    expect(periodSums(village.state, '2026', 'account')[indexOf(village.state, 'h1')]).toBe(12);
+  });
+
+  it('follow points that go with somebody into another household', () => {
+    const village = household();
+    village.award('m1', 5, { date: '2026-02-01' });
+    expect(periodSums(village.state, '2026', 'purse')[indexOf(village.state, 'h1')]).toBe(5);
+    village.record({ kind: 'account', account: 'm1', household: 'h2', date: '2026-01-15' });
+    expect([periodSums(village.state, '2026', 'purse')[indexOf(village.state, 'h1')], periodSums(village.state, '2026', 'purse')[indexOf(village.state, 'h2')]]).toEqual([0, 5]);
+  });
+
+  it('have room for an account that came later', () => {
+    const village = household();
+    periodSums(village.state, 'all', 'account');
+    village.people('m9').award('m9', 3);
+    expect(periodSums(village.state, 'all', 'account')[indexOf(village.state, 'm9')]).toBe(3);
+  });
+
+  it('put what no rule of the profile names under no category', () => {
+    const village = household();
+    village.award('h2', 4, { date: '2026-02-01', rule: 'gone' });
+    const { categories, width, sums } = categorySums(village.state, '2026', profile.points, 'account');
+    expect([categories, [...sums.subarray(indexOf(village.state, 'h2') * width, (indexOf(village.state, 'h2') + 1) * width)]]).toEqual([['work', 'study', ''], [0, 0, 4]]);
+  });
+
+  it('refuse a period that is none', () => {
+    expect(() => periodSums(household().state, '2026-13', 'account')).toThrow(expect.objectContaining({ code: 'bad-period' }));
+    expect(() => categorySums(household().state, 'Q1', profile.points, 'account')).toThrow(expect.objectContaining({ code: 'bad-period' }));
+  });
+});

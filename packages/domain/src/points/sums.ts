@@ -1,0 +1,139 @@
+import type { IsoDate, PointsRules } from '../profile/index.js';
+import { effects } from './columns.js';
+import { dayNumberOf, periodsUpTo, pointsPeriod, type PointsPeriod } from './periods.js';
+import type { LedgerBook, LedgerState } from './state.js';
+
+/** Whose points a sum is: `purse`: those of people stand with the household that they belonged to on the day. */
+export type SumsBy = 'account' | 'purse';
+
+/** Points earned less reversed, so many numbers for each account: those of the account at `index` begin at `index * width`. */
+export interface AccountSums {
+  readonly width: number;
+  /** Not to be altered. */
+  readonly sums: Float64Array;
+}
+
+/** Which rows count, by the number of their day, and in which of the numbers of its account the points of each belong. */
+interface SumsOf {
+  readonly first: number;
+  readonly last: number;
+  readonly placeOf: (day: number, topic: number) => number;
+}
+
+interface KeptSums extends AccountSums {
+  /** How many rows are in them. */
+  readonly length: number;
+}
+
+/**
+ * Sums by book and by what they are of. Rows of a book are added and never altered once a state has them, so a state that
+ * grew adds the new ones to what was kept: an award into a million entries costs one row.
+ */
+const keptSums = new WeakMap<LedgerBook, Map<string, KeptSums>>();
+/** Sums that are kept of one book: those of some periods that a user goes back and forth between. */
+const mostKept = 12;
+
+function accountSums(state: LedgerState, by: SumsBy, name: string, width: number, of: SumsOf): AccountSums {
+  const { book, length, accounts } = state;
+  let kept = keptSums.get(book);
+  if (!kept) keptSums.set(book, (kept = new Map()));
+  const key = `${by} ${name}`;
+  const before = kept.get(key);
+  const size = accounts.length * width;
+  if (before?.length === length && before.sums.length === size) return before;
+  const isOlder = before !== undefined && before.length > length;
+  const start = before && !isOlder ? before : undefined;
+  const sums = new Float64Array(size);
+  if (start) sums.set(start.sums.subarray(0, size));
+  addRows(state, { sums, width, from: start?.length ?? 0, by, of });
+  const made: KeptSums = { width, sums, length };
+  if (!isOlder) keep(kept, key, made);
+  return made;
+}
+
+function keep(kept: Map<string, KeptSums>, key: string, made: KeptSums): void {
+  kept.delete(key);
+  kept.set(key, made);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value as string);
+}
+
+function addRows({ book, length }: LedgerState, { sums, width, from, by, of }: { readonly sums: Float64Array; readonly width: number; readonly from: number; readonly by: SumsBy; readonly of: SumsOf }): void {
+  const { effect, day, points, topic } = book.columns;
+  const owner = book.columns[by];
+  const { first, last, placeOf } = of;
+  for (let row = from; row < length; row++) {
+    // Most rows are of other days: they are passed by with one look.
+    const on = day[row] as number;
+    if (on < first || on > last) continue;
+    const what = effect[row] as number;
+    if (what !== effects.earned && what !== effects.reversed) continue;
+    const at = (owner[row] as number) * width + placeOf(on, topic[row] as number);
+    sums[at] = (sums[at] as number) + (what === effects.earned ? (points[row] as number) : -(points[row] as number));
+  }
+}
+
+/**
+ * Points of a period, one number for each account.
+ * @throws {JicengError} `bad-period`
+ */
+export function periodSums(state: LedgerState, period: string, by: SumsBy): Float64Array {
+  const [first, last] = dayNumbers(pointsPeriod(period));
+  return accountSums(state, by, period, 1, { first, last, placeOf: () => 0 }).sums;
+}
+
+/** Points of a period by category. */
+export interface CategorySums extends AccountSums {
+  /** What the numbers of an account are, in the order of the profile; last `''` for what the profile has no rule for any more. */
+  readonly categories: readonly string[];
+}
+
+/**
+ * Points of a period, by account and category of the profile. Whoever asks for the sums of the same period after it gets
+ * them without another look at the entries.
+ * @throws {JicengError} `bad-period`
+ */
+export function categorySums(state: LedgerState, period: string, { rules, categories }: Pick<PointsRules, 'rules' | 'categories'>, by: SumsBy): CategorySums {
+  const [first, last] = dayNumbers(pointsPeriod(period));
+  const ids = [...Object.keys(categories), ''];
+  const placeOfRule = new Map(rules.map(({ id, category }) => [id, ids.indexOf(category)]));
+  const places = state.book.topics.map((topic) => placeOfRule.get(topic) ?? ids.length - 1);
+  const name = `${period} ${ids.join()} ${[...placeOfRule].join()}`;
+  const { width, sums } = accountSums(state, by, name, ids.length, { first, last, placeOf: (_day, topic) => places[topic] ?? ids.length - 1 });
+  keepTotals(state, `${by} ${period}`, width, sums);
+  return { width, sums, categories: ids };
+}
+
+/** Keeps the sum over all categories, where that of the period is not kept yet. */
+function keepTotals({ book, length, accounts }: LedgerState, key: string, width: number, sums: Float64Array): void {
+  const kept = keptSums.get(book) as Map<string, KeptSums>;
+  if (kept.has(key)) return;
+  const totals = new Float64Array(accounts.length);
+  for (let at = 0; at < sums.length; at++) {
+    const account = Math.floor(at / width);
+    totals[account] = (totals[account] as number) + (sums[at] as number);
+  }
+  keep(kept, key, { width: 1, sums: totals, length });
+}
+
+/** Points month by month. */
+export interface MonthSums extends AccountSums {
+  /** The oldest first. */
+  readonly months: readonly PointsPeriod[];
+}
+
+/** Points of so many months by account; the last month holds the day. */
+export function monthSums(state: LedgerState, day: IsoDate, count: number, by: SumsBy): MonthSums {
+  const months = periodsUpTo(day, 'month', count);
+  const [first] = dayNumbers(months[0] as PointsPeriod);
+  const [, last] = dayNumbers(months.at(-1) as PointsPeriod);
+  const places = new Uint8Array(last - first + 1);
+  months.forEach((month, place) => {
+    const [from, to] = dayNumbers(month);
+    places.fill(place, from - first, to - first + 1);
+  });
+  return { ...accountSums(state, by, `${months[0]?.id} ${count}`, months.length, { first, last, placeOf: (number) => places[number - first] as number }), months };
+}
+
+function dayNumbers({ from, to }: PointsPeriod): [first: number, last: number] {
+  return [dayNumberOf(from), dayNumberOf(to)];
+}

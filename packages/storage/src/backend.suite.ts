@@ -1,0 +1,60 @@
+import type { Backend } from './backend.js';
+import { encodeStretch } from './points/stretch.js';
+import { codeOf, freshName, type SuiteTools } from './store.suite.js';
+
+/** What every backend promises beside what the repositories over it do. */
+export function backendSuite(name: string, openBackend: (database: string) => Backend, { describe, it, assert }: SuiteTools): void {
+  const withBackend = (body: (backend: Backend) => Promise<void>) => async (): Promise<void> => {
+    const backend = openBackend(freshName());
+    try {
+      await body(backend);
+    } finally {
+      backend.close();
+    }
+  };
+  const settings = (backend: Backend): Promise<string[]> => backend.read(['settings'], (records) => records.keys('settings'));
+  const unstorable = (() => {}) as never;
+
+  describe(`${name}: a backend`, () => {
+    for (const way of ['write', 'keep'] as const) {
+      it(`has stored by the end of a ${way} what nobody waited for`, withBackend(async (backend) => {
+        await backend[way](['settings'], async (records) => {
+          void records.put('settings', 1, 'a');
+          void records.put('settings', 2, 'b');
+        });
+        assert.deepEqual(await settings(backend), ['a', 'b']);
+      }));
+
+      it(`undoes a ${way} in which a put fails for which nobody waited`, withBackend(async (backend) => {
+        const writing = backend[way](['settings'], async (records) => {
+          void records.put('settings', 1, 'a');
+          void records.put('settings', unstorable, 'b');
+          void records.put('settings', 3, 'c');
+        });
+        assert.strictEqual(await codeOf(writing), 'storage-failed');
+        assert.deepEqual(await settings(backend), []);
+      }));
+    }
+
+    it('counts records, and tells their keys and the last of them', withBackend(async (backend) => {
+      const look = () => backend.read(['settings'], (records) => Promise.all([records.count('settings'), records.keys('settings'), records.lastKey('settings')]));
+      assert.deepEqual(await look(), [0, [], undefined]);
+      await backend.write(['settings'], async (records) => {
+        for (const key of ['b', 'c', 'a']) await records.put('settings', null, key);
+      });
+      assert.deepEqual(await look(), [3, ['a', 'b', 'c'], 'c']);
+    }));
+
+    it('finds the stretch that holds an entry of a log, the first and the last entry of each included', withBackend(async (backend) => {
+      const stretch = (first: number, ...places: readonly (readonly [writer: string, sequence: number])[]) => encodeStretch(first, places.map(([writer, sequence]) => ({ writer, sequence, previous: '', hash: '' }) as never));
+      await backend.write(['stretches'], async (records) => {
+        await records.put('stretches', stretch(1, ['a', 1], ['b', 1], ['a', 2]), 1);
+        await records.put('stretches', stretch(4, ['b', 2], ['b', 3], ['b', 4]), 4);
+        await records.put('stretches', stretch(7, ['a', 3], ['c', 1], ['b', 5]), 7);
+      });
+      const held = (writer: string, sequence: number) => backend.read(['stretches'], (records) => records.stretchHolding(writer, sequence));
+      const cases: readonly (readonly [writer: string, sequence: number, first: number | undefined])[] = [['a', 1, 1], ['a', 2, 1], ['a', 3, 7], ['a', 4, undefined], ['b', 1, 1], ['b', 2, 4], ['b', 4, 4], ['b', 5, 7], ['b', 6, undefined], ['c', 1, 7], ['d', 1, undefined], ['', 1, undefined]];
+      for (const [writer, sequence, first] of cases) assert.strictEqual(await held(writer, sequence), first, `${writer} ${sequence}`);
+    }));
+  });
+}

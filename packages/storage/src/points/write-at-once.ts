@@ -1,0 +1,94 @@
+import { entryId, sealedEntries, withEntries, type Change, type LedgerDraft, type LedgerEntry, type LedgerState } from '@jiceng/domain';
+import type { StoreContext } from '../context.js';
+import { recordChange } from '../record-change.js';
+import { pauseThread } from '../transfer/pace.js';
+import { checkHeads, endsAfter, ledgerKey, sealingPoint, type LedgerRecord } from './ledger-record.js';
+import { checkTop } from './write.js';
+
+/** Entries that may be written at once; more are sealed and stored in pieces. */
+const mostAtOnce = 64;
+
+/** Entries that are durable, the state with them, and the record of the ledger as it is now. */
+export interface WrittenAtOnce {
+  readonly entries: readonly LedgerEntry[];
+  readonly change: Change;
+  readonly state: LedgerState;
+  readonly ledger: LedgerRecord;
+}
+
+/**
+ * Records a few drafts for a ledger that most likely is as this repository last left it: what shall be stored is asked for
+ * together with what is stored, and committed only where the one follows on the other. So it takes one way to the database
+ * and back, as a bare put does.
+ * @param ledger the record as it was last known
+ * @param make as for `appendChecked`
+ * @returns undefined, with nothing written, when the ledger is another one by now, and whenever a write in steps has more
+ * to say: nothing to record, a refusal, a stretch to close
+ * @throws {JicengError} as a write in steps does
+ */
+export async function writtenAtOnce(
+  context: StoreContext,
+  ledger: LedgerRecord,
+  state: LedgerState,
+  make: (state: LedgerState) => readonly LedgerDraft[],
+  { author, signal, stretchLength }: { readonly author: string; readonly signal?: AbortSignal | undefined; readonly stretchLength: number },
+): Promise<WrittenAtOnce | undefined> {
+  const drafts = fitting(ledger, state, make);
+  if (drafts.length === 0 || drafts.length > mostAtOnce || ledger.length - ledger.folded + drafts.length >= stretchLength) return undefined;
+  const mark = { id: (await context.identifiers())(), time: context.now() };
+  const entries = sealedEntries(sealingPoint(ledger.ends), drafts, { writer: ledger.writer, author, now: Date.parse(mark.time) });
+  const last = entries.at(-1) as LedgerEntry;
+  const next: LedgerRecord = { ...ledger, length: ledger.length + entries.length, ends: endsAfter(ledger.ends, entries) };
+  const growth: { state?: Promise<LedgerState> } = {};
+  try {
+    const change = await context.write(
+      ['ledgers', 'entries', 'changes'],
+      async (records) => {
+        const checking = checkTop(records, ledger);
+        checking.catch(() => {});
+        const looking = Promise.all([records.lastKey('changes'), records.get('ledgers', ledgerKey)]);
+        entries.forEach((entry, at) => void records.put('entries', entry, ledger.length + 1 + at));
+        void records.put('ledgers', next, ledgerKey);
+        const made = recordChange(records, mark, { author, noun: 'points', op: last.kind, key: entryId(last), summary: { entries: entries.length, total: next.length } });
+        const [latest = '', stored] = await looking;
+        if (!stored || !isSame(stored, ledger) || latest >= mark.id) throw changed;
+        await checking;
+        // In a later task: by then the commit is under way, and the database has what to do meanwhile.
+        growth.state = pauseThread().then(() => withEntries(state, entries));
+        growth.state.catch(() => {});
+        return made;
+      },
+      signal,
+    );
+    return { entries, change, state: (await growth.state) as LedgerState, ledger: next };
+  } catch (error) {
+    if (error === changed) return undefined;
+    throw error;
+  }
+}
+
+/** Ends a transaction that found another ledger than was expected. */
+const changed = new Error('The ledger is another one by now.');
+
+/** The drafts for a state that goes with the record; none where it does not, or where they are refused. */
+function fitting(ledger: LedgerRecord, state: LedgerState, make: (state: LedgerState) => readonly LedgerDraft[]): readonly LedgerDraft[] {
+  try {
+    if (state.length !== ledger.length) return [];
+    checkHeads(state.heads, ledger.ends);
+    return make(state);
+  } catch {
+    // Whether it is refused is decided within the transaction.
+    return [];
+  }
+}
+
+function isSame(stored: LedgerRecord, { format, writer, length, folded, ends }: LedgerRecord): boolean {
+  return (
+    stored.format === format &&
+    stored.writer === writer &&
+    stored.length === length &&
+    stored.folded === folded &&
+    stored.ends.length === ends.length &&
+    ends.every(({ hash, time }, at) => stored.ends[at]?.hash === hash && stored.ends[at].time === time)
+  );
+}
