@@ -114,7 +114,7 @@ export abstract class JcElement extends LitElement {
       locale: knownLocale(this.locale ?? given.locale ?? this.#nearest('[lang]')?.getAttribute('lang')) ?? 'zh-CN',
       scale: this.scale ?? given.scale ?? this.chosenScale ?? 'standard',
       theme: this.theme ?? given.theme ?? 'auto',
-      author: this.author ?? given.author ?? this.chosenAuthor,
+      author: this.author || given.author || this.chosenAuthor,
       readonly: this.readonly || given.readonly === true || audience === 'public',
       audience,
     };

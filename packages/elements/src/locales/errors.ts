@@ -1,3 +1,4 @@
+import { enPointsErrors, zhPointsErrors } from './errors-points.js';
 import { enRecordErrors, zhRecordErrors } from './errors-records.js';
 import { enRuleErrors, zhRuleErrors } from './errors-rules.js';
 import type { Values } from './strings.js';
@@ -40,6 +41,7 @@ function lineOf({ row, line }: Values, before: string, after: string): string {
 const zh = {
   ...zhRuleErrors,
   ...zhRecordErrors,
+  ...zhPointsErrors,
   'unknown-unit': (v: Values) => `没有编码为“${v.id}”的单位。`,
   readonly: () => '没有修改：本页只读。请向门户管理员申请修改权限。',
   aborted: () => '已取消，原有数据没有变化。',
@@ -65,6 +67,7 @@ const zh = {
 const en: typeof zh = {
   ...enRuleErrors,
   ...enRecordErrors,
+  ...enPointsErrors,
   'unknown-unit': (v: Values) => `There is no unit with the code “${v.id}”.`,
   readonly: () => 'Nothing was changed: this page is read-only. Ask the portal’s administrator for the right to edit.',
   aborted: () => 'Cancelled. Your data is unchanged.',

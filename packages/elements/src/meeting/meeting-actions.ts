@@ -87,6 +87,13 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
     else this.shownView?.refresh();
   }
 
+  /** A unit with others below it mostly shows them first: that view comes while the data are still being read. */
+  expectRollup(): void {
+    if (this.#isChosen || !this.element.hasUnitsBelow) return;
+    // What cannot be fetched is asked for again, and told, when the view is opened.
+    import('./rollup/rollup-view.js').catch(() => undefined);
+  }
+
   /** Whoever waits for the widget waits for its first view too. */
   #openFirst(name: MeetingViewName): void {
     const { element } = this;

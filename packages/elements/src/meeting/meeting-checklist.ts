@@ -48,7 +48,7 @@ export class JcMeetingChecklist extends YearElement {
   declare holidays: HolidayTable | undefined;
 
   /** @internal What the store holds. */
-  readonly data = new MeetingData();
+  readonly data = new MeetingData({ first: () => ({ unit: this.shownUnit, year: this.shownYear }), treeRead: () => this.actions.expectRollup() });
   /** @internal The duties of the unit and year, and how they stand. */
   readonly model = new MeetingModel();
   /** @internal What the user does. */
@@ -144,7 +144,9 @@ export class JcMeetingChecklist extends YearElement {
   // ——— the store ———
 
   protected override async dataOpened(): Promise<void> {
-    this.#readKey = '';
+    const { shown } = this.data;
+    // The unit was read when the store was opened.
+    this.#readKey = shown ? keyOf(shown.unit, shown.year) : '';
     this.#prepare();
     await this.loaded();
     this.#prepare();
@@ -165,6 +167,11 @@ export class JcMeetingChecklist extends YearElement {
   }
 
   // ——— inside ———
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.data.prepare();
+  }
 
   protected override loadOwnStrings(locale: string): Promise<void> | undefined {
     return loadMeetingStrings(locale);
@@ -218,8 +225,9 @@ export class JcMeetingChecklist extends YearElement {
   /** Reads the unit and year that the settings name, once. */
   #read(): void {
     const { opened, shownUnit, shownYear } = this;
-    const key = `${shownUnit ?? ''}|${shownYear}`;
-    if (!opened || shownUnit === null || key === this.#readKey) return;
+    if (!opened || shownUnit === null) return;
+    const key = keyOf(shownUnit, shownYear);
+    if (key === this.#readKey) return;
     this.#readKey = key;
     this.load(
       this.data.readUnit(opened, shownUnit, shownYear).then(
@@ -232,6 +240,11 @@ export class JcMeetingChecklist extends YearElement {
   protected override render(): TemplateResult {
     return renderMeetingChecklist(this);
   }
+}
+
+/** Names a unit and year that are read. */
+function keyOf(unit: string, year: number): string {
+  return `${unit}|${year}`;
 }
 
 declare global {

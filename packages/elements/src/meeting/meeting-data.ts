@@ -18,6 +18,14 @@ export interface UnitYear {
   readonly procedures: readonly StoredProcedure[];
 }
 
+/** What the data ask and tell whoever shows them. */
+export interface MeetingDataOptions {
+  /** The unit and year that will be asked for first, as far as they are known when a store is opened. */
+  first(): { readonly unit: string | null; readonly year: number };
+  /** The tree was read; the rest is still on its way. */
+  treeRead(): void;
+}
+
 /** The tree and the facts of units, and the roll, meetings and notes of the unit and year that show. */
 export class MeetingData extends UnitData {
   /** What was read last; null before. */
@@ -28,7 +36,13 @@ export class MeetingData extends UnitData {
   unitChanges = 0;
   /** The rules of duties; there once the store is open. */
   reckoning: typeof import('./reckoning.js') | undefined;
+  readonly #options: MeetingDataOptions;
   #wanted = '';
+
+  constructor(options: MeetingDataOptions) {
+    super();
+    this.#options = options;
+  }
 
   /** The roll of the unit that shows. */
   get people(): readonly Person[] {
@@ -55,10 +69,19 @@ export class MeetingData extends UnitData {
     return true;
   }
 
+  /** Begins to load the rules of duties, so that they come while the store is being opened. */
+  prepare(): void {
+    // What cannot be fetched is asked for again, and told, once the store is open.
+    import('./reckoning.js').catch(() => undefined);
+  }
+
   override async open(store: Store): Promise<void> {
     this.shown = null;
     this.#wanted = '';
-    const [reckoning] = await Promise.all([loadPart(() => import('./reckoning.js')), super.open(store)]);
+    const { unit, year } = this.#options.first();
+    // The unit is read beside the tree and the facts, and not after them.
+    const opened = super.open(store).then(() => this.#options.treeRead());
+    const [reckoning] = await Promise.all([loadPart(() => import('./reckoning.js')), opened, unit === null ? false : this.readUnit(store, unit, year)]);
     this.reckoning = reckoning;
   }
 

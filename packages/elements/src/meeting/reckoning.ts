@@ -2,6 +2,7 @@
 import { dutyRows, dutyStatus, idleAlert, isJicengError, meetingDuties, totalsOf, type DutyRow, type DutyStatus, type IdleAlert } from '@jiceng/domain';
 import type { MeetingHead } from '@jiceng/storage';
 import { procedureRows } from './procedures/procedure-rows.js';
+import { usableHolidays } from './usable-holidays.js';
 import type { DueItem, ModelInput, YearResult } from './year-result.js';
 
 export { dutyUnitOf, groupsOf } from './duty-unit.js';
@@ -22,8 +23,8 @@ export function yearResultOf(input: ModelInput): YearResult {
   }
 }
 
-function runningIn({ profile, procedures, today }: ModelInput): number {
-  return procedureRows(profile, procedures, today).filter(({ state }) => state !== null && !state.isFinished).length;
+function runningIn({ profile, procedures, today, holidays }: ModelInput): number {
+  return procedureRows(profile, procedures, today, usableHolidays(holidays)).filter(({ state }) => state !== null && !state.isFinished).length;
 }
 
 function statusesOf({ profile, unit, holidays, today }: ModelInput, year: number, meetings: readonly MeetingHead[]): DutyStatus[] {

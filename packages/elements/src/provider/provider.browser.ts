@@ -93,6 +93,15 @@ describe('jc-provider', () => {
   });
 
   describe('the selection', () => {
+    it('a unit that one widget selects is known to all of them at once', async () => {
+      const [provider, first, second] = await provided();
+      await first.load(county);
+      first.provision.value?.selectUnit('11');
+      expect([provider.unit, first.provision.value?.unit, second.provision.value?.unit]).to.deep.equal(['11', '11', '11']);
+      await settled(second);
+      expect(second.selected).to.equal('11');
+    });
+
     it('moves in all widgets when a user selects in one; only that one sends jc-select', async () => {
       const [provider, first, second] = await provided();
       await first.load(county);

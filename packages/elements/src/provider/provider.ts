@@ -57,7 +57,8 @@ export class JcProvider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.isConnected) this.#provide();
+    const isProvided = changed.size === 1 && changed.has('unit') && this.#provider.value?.unit === (this.unit ?? null);
+    if (this.isConnected && !isProvided) this.#provide();
   }
 
   #provide(): void {
@@ -69,6 +70,8 @@ export class JcProvider extends LitElement {
       unit: this.unit ?? null,
       selectUnit: (id) => {
         this.unit = id ?? undefined;
+        // Whoever selects a unit goes on with it, and does not wait for a rendering.
+        this.#provide();
       },
     };
     this.#provider.setValue(provision);

@@ -15,7 +15,7 @@ export function renderFrame(element: FramedElement, own: unknown): TemplateResul
   return html`<div class="root" lang=${element.strings.code} dir=${element.direction} data-scale=${scale} data-theme=${theme} data-view=${actions.viewName} @keydown=${actions.frameKey}>
     <div class="frame">
       ${renderHeader(element)} ${renderTabs(element)} ${renderBanner(element)} ${renderWork(element)}
-      <div class="view" id="view" role="tabpanel" aria-labelledby=${`tab-${actions.viewName}`} tabindex="-1">${own ?? actions.shownView?.render() ?? renderLoading(element)}</div>
+      <div class="view" id="view" role="tabpanel" aria-labelledby=${`tab-${actions.tabName}`} tabindex="-1">${own ?? actions.shownView?.render() ?? renderLoading(element)}</div>
       ${renderStatus(element)}
     </div>
     ${actions.toast.render()} ${element.announcer.render()} ${actions.loadedCommands?.render()}
@@ -80,7 +80,7 @@ function renderTabs({ frameStrings: text, actions }: FramedElement): unknown {
   return actions.tabs.render({
     label: text.view,
     tabs: actions.viewNames.map((name) => ({ id: name, label: actions.tabLabel(name) })),
-    selected: actions.viewName,
+    selected: actions.tabName,
     panel: 'view',
     choose: actions.chooseView,
   });

@@ -76,6 +76,11 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
     return this.#viewName ?? (this.viewNames[0] as string);
   }
 
+  /** The tab that is marked: that of the view which shows. */
+  get tabName(): string {
+    return this.viewName;
+  }
+
   /** The view that shows, once it is loaded; undefined for one that the widget renders by itself. */
   get shownView(): FrameView | undefined {
     return this.viewOf(this.viewName);

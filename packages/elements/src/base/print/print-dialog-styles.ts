@@ -17,6 +17,25 @@ export const printDialogStyles = css`
   dialog header .section-title:focus-visible {
     outline-offset: var(--_focus-offset);
   }
+  .laying {
+    grid-area: 3 / 1;
+    z-index: 1;
+    align-self: start;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-4);
+    align-items: center;
+    padding: var(--_space-2) var(--_space-4);
+    background: var(--_bg);
+    border-block-end: 1px solid var(--_border);
+  }
+  .laying progress {
+    flex: 1 1 10em;
+    min-inline-size: 0;
+  }
+  .preview {
+    grid-area: 3 / 1;
+  }
   .options {
     display: flex;
     flex-wrap: wrap;

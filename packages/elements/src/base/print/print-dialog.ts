@@ -1,3 +1,5 @@
+import { isJicengError } from '@jiceng/domain';
+import { makePace } from '@jiceng/storage/transfer';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { printStrings, type PrintStrings } from '../../locales/print.js';
 import { directionOf, stringsOf } from '../../locales/strings.js';
@@ -9,10 +11,13 @@ import { icon } from '../icons.js';
 import type { PrintDocument, PrintSetting } from './print-document.js';
 import { printDialogStyles } from './print-dialog-styles.js';
 import { printFrame, printPages, type PrintAction } from './print-frame.js';
-import { Sheets } from './sheets.js';
+import { Sheets, type LayProgress } from './sheets.js';
+
+/** Setting this long shows its progress. */
+const progressMilliseconds = 400;
 
 /**
- * The print preview: the real A4 pages of a document, how they are set, and a button that prints them and nothing else.
+ * The print preview: the real pages of a document, how they are set, and a button that prints them and nothing else.
  *
  * @internal Part of the widgets.
  * @fires close - the preview was left
@@ -42,6 +47,9 @@ export class JcPrintDialog extends LitElement {
   #pageCount = 0;
   #problem = '';
   #sheets: Sheets | undefined;
+  /** Calls the setting off that goes on. */
+  #laying: AbortController | undefined;
+  #progress: LayProgress | null = null;
   #removeFrame: (() => void) | undefined;
   readonly #resized = new ResizeObserver(() => this.#fit());
 
@@ -62,7 +70,7 @@ export class JcPrintDialog extends LitElement {
   async open(print: PrintDocument): Promise<void> {
     this.#document = print;
     this.#orientation = print.orientation;
-    this.#size = this.scale === 'large' ? 'large' : 'standard';
+    this.#size = this.scale === 'large' && print.form !== 'slips' ? 'large' : 'standard';
     this.#isActualSize = false;
     this.#problem = '';
     await this.#rendered();
@@ -97,16 +105,37 @@ export class JcPrintDialog extends LitElement {
     await this.updateComplete;
   }
 
-  /** Sets the document on pages anew. */
-  async #lay(): Promise<void> {
-    if (!this.#document) return;
+  /** Sets the document on pages anew, in slices; of a long one it shows how far that is. @returns whether it was done, and not called off */
+  async #lay(): Promise<boolean> {
+    if (!this.#document) return false;
+    this.#laying?.abort();
+    const laying = new AbortController();
+    this.#laying = laying;
     const paper = this.#find('.paper');
     this.#sheets ??= new Sheets(paper);
     // It is measured at its real size.
     paper.style.removeProperty('transform');
-    this.#pageCount = this.#sheets.lay(this.#document, this.#setting);
+    const began = performance.now();
+    try {
+      this.#pageCount = await makePace(laying.signal).run(this.#sheets.layInSteps(this.#document, this.#setting), (progress) => {
+        if (performance.now() - began < progressMilliseconds) return;
+        this.#progress = progress;
+        this.requestUpdate();
+      });
+    } catch (thrown) {
+      if (isJicengError(thrown) && thrown.code === 'aborted') return false;
+      throw thrown;
+    } finally {
+      if (this.#laying === laying) this.#endProgress();
+    }
     this.#fit();
     await this.#rendered();
+    return true;
+  }
+
+  #endProgress(): void {
+    this.#progress = null;
+    this.requestUpdate();
   }
 
   /** Scales the pages to the width there is; they are never shown larger than they are. */
@@ -135,7 +164,7 @@ export class JcPrintDialog extends LitElement {
   };
 
   async #layAgain(): Promise<void> {
-    await this.#lay();
+    if (!(await this.#lay())) return;
     this.#find('.preview').scrollTo(0, 0);
     this.announcer.announce(this.#text.pagesChanged(this.#pageCount));
   }
@@ -147,7 +176,7 @@ export class JcPrintDialog extends LitElement {
   };
 
   readonly #printPages = async (): Promise<void> => {
-    if (!this.#document || !this.#sheets) return;
+    if (!this.#document || !this.#sheets || this.#progress) return;
     this.#removeFrame?.();
     this.#problem = '';
     try {
@@ -167,10 +196,14 @@ export class JcPrintDialog extends LitElement {
   };
 
   readonly #leave = (): void => {
+    this.#laying?.abort();
     this.#find<HTMLDialogElement>('dialog').close();
   };
 
   readonly #closed = (): void => {
+    // The event comes later than the closing: meanwhile another document may have been opened.
+    if (this.#find<HTMLDialogElement>('dialog').open) return;
+    this.#laying?.abort();
     this.#resized.disconnect();
     this.#removeFrame?.();
     this.dispatchEvent(new Event('close'));
@@ -186,6 +219,7 @@ export class JcPrintDialog extends LitElement {
           <button type="button" aria-label=${strings.close} @click=${this.#leave}>${icon('close')}</button>
         </header>
         <div class="options">${this.#renderOptions()}</div>
+        ${this.#renderProgress()}
         <div class="preview" role="region" tabindex="0" aria-label=${text.preview(this.#pageCount)}>
           <div class="desk"><div class="paper"></div></div>
         </div>
@@ -193,24 +227,35 @@ export class JcPrintDialog extends LitElement {
           ${this.#problem ? html`<p class="problem">${icon('error')}<span>${this.#problem}</span></p>` : nothing}
           <button class="primary" part="primary" type="button" @click=${this.#printPages}>${text.print}</button>
           <button type="button" @click=${this.#leave}>${strings.close}</button>
-          <span class="muted number">${text.pages(this.#pageCount)}</span>
+          <span class="muted number">${text.pages(this.#pageCount, this.#document?.paper ?? 'A4')}</span>
         </footer>
         ${this.announcer.render()}
       </dialog>
     </div>`;
   }
 
+  #renderProgress(): TemplateResult | typeof nothing {
+    if (!this.#progress) return nothing;
+    const text = this.#text;
+    const { done, total } = this.#progress;
+    return html`<div class="laying">
+      <span>${text.laying(Math.floor((100 * done) / total))}</span><progress max=${total} value=${done} aria-label=${text.layingLabel}></progress>
+    </div>`;
+  }
+
   #renderOptions(): TemplateResult {
     const text = this.#text;
-    const isFormal = this.#document?.form === 'formal';
-    return html`<label
-        >${text.orientation}
-        <select @change=${this.#chooseOrientation}>
-          <option value="portrait" .selected=${this.#orientation === 'portrait'}>${text.portrait}</option>
-          <option value="landscape" .selected=${this.#orientation === 'landscape'}>${text.landscape}</option>
-        </select></label
-      >
-      ${isFormal
+    const form = this.#document?.form;
+    return html`${form === 'slips'
+        ? nothing
+        : html`<label
+            >${text.orientation}
+            <select @change=${this.#chooseOrientation}>
+              <option value="portrait" .selected=${this.#orientation === 'portrait'}>${text.portrait}</option>
+              <option value="landscape" .selected=${this.#orientation === 'landscape'}>${text.landscape}</option>
+            </select></label
+          >`}
+      ${form === 'formal' || form === 'slips'
         ? nothing
         : html`<label
             >${text.size}

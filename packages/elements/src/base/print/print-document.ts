@@ -33,8 +33,11 @@ export interface PrintColumn {
   readonly share?: number;
 }
 
-/** A row by its cells; or a row over the whole width that names the rows below it and stays with the first of them. */
-export type PrintRow = readonly PrintContent[] | { readonly group: PrintContent };
+/**
+ * A row by its cells, which may have to stay on the page of the row before; or a row over the whole width that names the
+ * rows below it and stays with the first of them. A row that another one stays with has the class `goes-on`.
+ */
+export type PrintRow = readonly PrintContent[] | { readonly cells: readonly PrintContent[]; readonly staysWithBefore: true } | { readonly group: PrintContent };
 
 /** A table. Its head is repeated on each page and no row is split, unless it is higher than a page. */
 export interface PrintTable {
@@ -78,8 +81,13 @@ export interface PrintDocument {
   readonly period?: string;
   /** What is chosen at first. */
   readonly orientation: PrintOrientation;
-  /** `list` has margins of 15 mm and type of 10.5 pt; `formal` is set as minutes and notices are, in 16 pt. Default `list`. */
-  readonly form?: 'list' | 'formal';
+  /**
+   * `list` has margins of 15 mm and type of 10.5 pt; `formal` is set as minutes and notices are, in 16 pt; `slips` are small
+   * papers, each of which says itself what it is: without title and foot, with margins of 10 mm. Default `list`.
+   */
+  readonly form?: 'list' | 'formal' | 'slips';
+  /** Default A4. */
+  readonly paper?: 'A4' | 'A6';
   /** The name that the browser suggests for a PDF, without its ending. Default the title. */
   readonly fileName?: string;
   /** When it was printed and by whom, as a sentence for the foot of each page. */

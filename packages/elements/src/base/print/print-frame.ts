@@ -42,7 +42,7 @@ function fill({ contentDocument, contentWindow }: HTMLIFrameElement, pages: read
   const { CSSStyleSheet: FrameStyleSheet } = contentWindow as Window & typeof globalThis;
   const sheet = new FrameStyleSheet();
   const styles = [printStyles, ...(print.styles ?? [])].map(({ cssText }) => cssText).join('\n');
-  sheet.replaceSync(`${styles}\n@page{size:A4 ${setting.orientation};margin:0}`);
+  sheet.replaceSync(`${styles}\n@page{size:${paperSize(print, setting)};margin:0}`);
   contentDocument.adoptedStyleSheets = [sheet];
   contentDocument.title = print.fileName ?? print.title;
   contentDocument.documentElement.lang = setting.lang;
@@ -51,4 +51,10 @@ function fill({ contentDocument, contentWindow }: HTMLIFrameElement, pages: read
   sheets.className = 'sheets';
   sheets.append(...pages.map((page) => contentDocument.importNode(page, true)));
   contentDocument.body.append(sheets);
+}
+
+/** The paper as CSS names it, which has no name for A6. */
+function paperSize({ paper = 'A4' }: PrintDocument, { orientation }: PrintSetting): string {
+  if (paper === 'A4') return `A4 ${orientation}`;
+  return orientation === 'portrait' ? '105mm 148mm' : '148mm 105mm';
 }

@@ -52,6 +52,17 @@ export const printStyles = css`
     --_page-width: 297mm;
     --_page-height: 210mm;
   }
+  .page.A6 {
+    --_page-width: 105mm;
+    --_page-height: 148mm;
+  }
+  .page.A6.landscape {
+    --_page-width: 148mm;
+    --_page-height: 105mm;
+  }
+  .page.slips {
+    --_page-margin: 10mm;
+  }
   .page.large {
     --_page-size: 14pt;
   }

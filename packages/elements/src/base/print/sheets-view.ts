@@ -17,10 +17,10 @@ export interface SheetItem {
 }
 
 /** All that flows over the pages of a document, in order. */
-export function itemsOf({ sections }: PrintDocument): SheetItem[] {
+export function itemsOf({ sections, form }: PrintDocument): SheetItem[] {
   const item = (block: SheetBlock, startsPage = false): SheetItem => ({ block, startsPage, lineStarts: [] });
   return [
-    item({ kind: 'title' }),
+    ...(form === 'slips' ? [] : [item({ kind: 'title' })]),
     ...sections.flatMap(({ blocks, startsPage = false }) =>
       blocks.flatMap(paragraphsOf).map((block, index) => item(block, startsPage && index === 0)),
     ),
@@ -38,31 +38,42 @@ function paragraphsOf(block: PrintBlock): SheetBlock[] {
 /** A page of full height, without its content. */
 function renderPage(print: PrintDocument, setting: PrintSetting, look: string, label: string, content: unknown): TemplateResult {
   const { orientation, size, lang, direction } = setting;
-  const { form = 'list' } = print;
-  return html`<div class="page ${orientation} ${form} ${form === 'formal' ? '' : size} ${look}" role="group" aria-label=${label} lang=${lang} dir=${direction}>
+  const { form = 'list', paper = 'A4' } = print;
+  return html`<div class="page ${paper} ${orientation} ${form} ${form === 'formal' ? '' : size} ${look}" role="group" aria-label=${label} lang=${lang} dir=${direction}>
     <div class="content">${content}</div>
-    <div class="foot">
-      <span>${[print.title, print.unit, print.period].filter(Boolean).map((text, index) => html`${index > 0 ? ' · ' : ''}<bdi>${text}</bdi>`)}</span>
-      <span>${label}</span><span><bdi>${print.footNote}</bdi></span><span>${print.printedOn}</span>
-    </div>
+    ${form === 'slips' ? nothing : renderFoot(print, label)}
   </div>`;
 }
 
-/** What is measured: everything on one page without end, and an empty page. */
-export function renderGalley(print: PrintDocument, setting: PrintSetting, items: readonly SheetItem[]): TemplateResult {
-  const page = (content: unknown): TemplateResult => renderPage(print, setting, 'galley', setting.pageOf(999, 999), content);
-  return html`${page(items.map((item) => renderItem(print, item)))} ${page(nothing)}`;
+function renderFoot({ title, unit, period, footNote, printedOn }: PrintDocument, label: string): TemplateResult {
+  return html`<div class="foot">
+    <span>${[title, unit, period].filter(Boolean).map((text, index) => html`${index > 0 ? ' · ' : ''}<bdi>${text}</bdi>`)}</span>
+    <span>${label}</span><span><bdi>${footNote}</bdi></span><span>${printedOn}</span>
+  </div>`;
 }
 
-/** The pages as they are printed. */
-export function renderPages(print: PrintDocument, setting: PrintSetting, items: readonly SheetItem[], pages: readonly (readonly PagePart[])[]): TemplateResult[] {
-  return pages.map((parts, index) =>
-    renderPage(print, setting, '', setting.pageOf(index + 1, pages.length), parts.map((part) => renderItem(print, items[part.item] as SheetItem, part))),
+/** What is measured, on one page without end. */
+export function renderGalley(print: PrintDocument, setting: PrintSetting, pieces: readonly { readonly item: SheetItem; readonly part: RowRange | null }[]): TemplateResult {
+  return renderPage(print, setting, 'galley', setting.pageOf(999, 999), pieces.map(({ item, part }) => renderItem(print, item, part ?? undefined)));
+}
+
+/** An empty page, whose content is as high as that of any page can be. */
+export function renderEmptyPage(print: PrintDocument, setting: PrintSetting): TemplateResult {
+  return renderPage(print, setting, 'galley', setting.pageOf(999, 999), nothing);
+}
+
+/** The pages as they are printed, from one to the one before another. */
+export function renderPages(print: PrintDocument, setting: PrintSetting, items: readonly SheetItem[], pages: readonly (readonly PagePart[])[], first: number, end: number): TemplateResult[] {
+  return pages.slice(first, end).map((parts, index) =>
+    renderPage(print, setting, '', setting.pageOf(first + index + 1, pages.length), parts.map((part) => renderItem(print, items[part.item] as SheetItem, part))),
   );
 }
 
+/** Rows of a table or lines of a paragraph, from the first to the one before the last. */
+type RowRange = Pick<PagePart, 'from' | 'to'>;
+
 /** An item, or the part of it that stands on a page. */
-function renderItem(print: PrintDocument, { block, lineStarts }: SheetItem, part?: PagePart): TemplateResult {
+function renderItem(print: PrintDocument, { block, lineStarts }: SheetItem, part?: RowRange): TemplateResult {
   switch (block.kind) {
     case 'title':
       return html`<div class="block">
@@ -99,7 +110,7 @@ function sharesOf({ columns }: PrintTable): number[] {
   return columns.map(({ share = 1 }) => Math.max(1, Math.round((100 * share) / sum)));
 }
 
-function renderTable(table: PrintTable, part?: PagePart): TemplateResult {
+function renderTable(table: PrintTable, part?: RowRange): TemplateResult {
   const { columns, caption, rows, foot } = table;
   const shares = sharesOf(table);
   const { from = 0, to = Infinity } = part ?? {};
@@ -113,9 +124,12 @@ function renderTable(table: PrintTable, part?: PagePart): TemplateResult {
         <tr>${columns.map(({ label, align = 'start' }, index) => html`<th scope="col" class="${align} share-${shares[index]}">${label}</th>`)}</tr>
       </thead>
       <tbody>
-        ${rows.slice(from, to).map((row) =>
-          'group' in row ? html`<tr><th class="group" scope="rowgroup" colspan=${columns.length}>${row.group}</th></tr>` : html`<tr>${cells(row)}</tr>`,
-        )}
+        ${rows.slice(from, to).map((row, index) => {
+          if ('group' in row) return html`<tr><th class="group" scope="rowgroup" colspan=${columns.length}>${row.group}</th></tr>`;
+          const next = rows[from + index + 1];
+          const look = next !== undefined && 'staysWithBefore' in next ? 'goes-on' : nothing;
+          return html`<tr class=${look}>${cells('cells' in row ? row.cells : row)}</tr>`;
+        })}
       </tbody>
       ${hasFoot ? html`<tfoot><tr>${cells(foot)}</tr></tfoot>` : nothing}
     </table>

@@ -63,6 +63,8 @@ export interface TableOptions {
   cell(row: number, column: Column): string | TemplateResult;
   /** The row of totals; without it there is none. */
   foot?(column: Column): string | TemplateResult;
+  /** How many values a card shows below its title before it is expanded; default 5. */
+  readonly cardValues?: number;
   /** Default `table`. */
   mode?(): TableMode;
   sort?(): Sort | undefined;

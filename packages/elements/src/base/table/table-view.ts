@@ -8,8 +8,8 @@ import { headRow, isInBlock } from './moves.js';
 import type { TableController } from './table-controller.js';
 import type { Column } from './table-options.js';
 
-/** How many values a card shows below its title before it is expanded. */
-const cardValues = 5;
+/** How many values a card shows below its title before it is expanded, where the caller does not say. */
+const usualCardValues = 5;
 
 /** The table as its controller has it now. */
 export function renderTable(table: TableController): TemplateResult {
@@ -126,6 +126,7 @@ function renderRow(table: TableController, row: number): TemplateResult {
 
 function renderCell(table: TableController, row: number, column: Column, position: number): TemplateResult {
   const { options, mode, place, editor } = table;
+  const { cardValues = usualCardValues } = options;
   const isCells = mode === 'cells';
   const isStop = isCells && place.row === row && place.column === position;
   const problem = isCells ? options.edit?.problem?.(row, column) : undefined;
@@ -178,7 +179,7 @@ function renderInput({ options, columns, editor }: TableController, row: number,
 /** Only cards have it; in a grid it is a tab stop with its row alone. */
 function renderExpand(table: TableController, row: number): unknown {
   const { options, columns, mode, place } = table;
-  const hidden = columns.length - 1 - cardValues;
+  const hidden = columns.length - 1 - (options.cardValues ?? usualCardValues);
   if (hidden <= 0) return nothing;
   const strings = tableStrings(options.locale());
   const isExpanded = table.isExpanded(row);
@@ -195,6 +196,7 @@ function renderExpand(table: TableController, row: number): unknown {
 
 /** A row that is as tall as each other one is. */
 function renderSample(table: TableController): TemplateResult {
+  const { cardValues = usualCardValues } = table.options;
   return html`<tr class="row sample" aria-hidden="true" ?data-expanded=${table.isExpanded(0)}>
     ${table.columns.map(
       ({ kind }, position) => html`<td class=${position > cardValues ? `${kind} extra` : kind}><span class="label">&nbsp;</span><span class="value">&nbsp;</span></td>`,

@@ -1,21 +1,9 @@
-import type { FilterResult, OrgTree, Romanization } from '@jiceng/domain';
+import type { FilterResult, OrgTree } from '@jiceng/domain';
 import { loadPart } from '../load-part.js';
+import { loadRomanization } from '../romanization.js';
 
 /** Searching and the pinyin readings, which are loaded when something is first typed. */
 type Searching = typeof import('@jiceng/domain/filter');
-
-let romanization: Promise<Romanization> | undefined;
-
-function loadRomanization(): Promise<Romanization> {
-  romanization ??= loadPart(() => import('@jiceng/domain/pinyin')).then(
-    ({ createRomanization }) => createRomanization(),
-    (thrown: unknown) => {
-      romanization = undefined;
-      throw thrown;
-    },
-  );
-  return romanization;
-}
 
 /** What a query found, and where in a name it stands. */
 export interface Found {

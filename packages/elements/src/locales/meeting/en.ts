@@ -58,6 +58,7 @@ export const meetingEn: MeetingStrings = {
   explained: 'explained',
   dayBefore: (day) => `by ${day}`,
   held: (when) => `held ${when}`,
+  times: (times) => `${count(times)} times`,
   perGroup: (duty, groups) => (groups > 1 ? `${duty} ×${groups}` : duty),
   onDay: (duty, day) => `${duty} (day ${day})`,
   asList: 'As a list',

@@ -86,19 +86,8 @@ export const proceduresZh = {
   anyPlace: '公示',
 
   // The strip of working days.
-  strip: '公示期逐日说明',
-  stripPosted: '张贴，次日起算',
-  stripWorkday: (number: number) => `第 ${number} 个工作日`,
-  stripMakeUp: (number: number | null) => (number === null ? '调休上班' : `调休上班，第 ${number} 个工作日`),
-  stripWeekend: '周末，不计',
-  stripHoliday: '节假日，不计',
-  stripEnd: (what: string) => `${what}，公示期满`,
   stripNext: '可进入下一步',
-  stripGlyph: { posted: '贴', workday: '工', 'make-up': '班', weekend: '休', holiday: '节' },
-  estimated: '推算',
   withEstimate: (sentence: string) => `${sentence}（推算）`,
-  estimatedNote: '放假安排尚未公布，按周一至周五推算。',
-  noticeEnd: (day: string, days: number) => `${day}是第 ${days} 个工作日，公示期满`,
   noticeNext: (day: string) => `${day}可进入下一步`,
 
   // Objections.

@@ -1,9 +1,5 @@
 import { count } from '../format.js';
 
-/** Weekdays from Monday. */
-const zhDays = ['一', '二', '三', '四', '五', '六', '日'];
-const enDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
 const zh = {
   // The list.
   heading: '会议记录',
@@ -53,9 +49,6 @@ const zh = {
   kind: '类型',
   chooseKind: '请选择',
   date: '日期',
-  dateHelp: '如 20261119、11.19、今天',
-  calendar: '从日历选择日期',
-  dayOfWeek: (day: string, weekday: number) => `${day} 周${zhDays[weekday - 1] ?? ''}`,
   start: '开始',
   end: '结束',
   time: '时间',
@@ -89,6 +82,7 @@ const zh = {
   addGuest: '添加列席',
   guestName: '列席人姓名',
   printSheet: '打印签到表',
+  printAgenda: '打印议程',
   keysHint: '数字 1–5 登记并到下一行，L 迟到，E 离会，R 事由，Ctrl+Z 撤回',
   noVote: '无表决权',
   newcomer: '新',
@@ -97,6 +91,8 @@ const zh = {
   counts: (came: number, excused: number, absent: number, attending: number) => `到 ${count(came)} · 假 ${count(excused)} · 缺 ${count(absent)} · 列席 ${count(attending)}`,
   unmarked: (people: number) => `未登记 ${count(people)}`,
   rowName: (name: string, state: string) => `${name}，${state}`,
+  /** The name of a button that shows a short word and a digit; both stand in it, for whoever speaks what is to be pressed. */
+  markName: (state: string, shown: string) => `${state}，${shown}`,
   nothingSaid: '未登记',
   noRoll: '这个单位还没有名册。可以先建名册，也可以直接填应到和实到人数。',
   nobodyExpected: '名册里没有属于这类会议的人。可以补名册，也可以直接填应到和实到人数。',
@@ -142,6 +138,7 @@ const zh = {
   removeRecused: (name: string) => `${name}不回避`,
   issued: '发出选票',
   collected: '收回选票',
+  spoiled: '废票',
   seats: '应选名额',
   candidates: '候选人',
   addCandidate: '添加候选人',
@@ -273,9 +270,6 @@ const en: RecordStrings = {
   kind: 'Kind',
   chooseKind: 'Choose',
   date: 'Date',
-  dateHelp: 'Such as 20261119, 11.19, today',
-  calendar: 'Choose the date from a calendar',
-  dayOfWeek: (day, weekday) => `${enDays[weekday - 1] ?? ''} ${day}`,
   start: 'Start',
   end: 'End',
   time: 'Time',
@@ -309,6 +303,7 @@ const en: RecordStrings = {
   addGuest: 'Add a guest',
   guestName: 'Name of the guest',
   printSheet: 'Print the sign-in sheet',
+  printAgenda: 'Print the agenda',
   keysHint: 'Digits 1–5 mark and go to the next row, L late, E left, R reason, Ctrl+Z takes back',
   noVote: 'no vote',
   newcomer: 'new',
@@ -317,6 +312,7 @@ const en: RecordStrings = {
   counts: (came, excused, absent, attending) => `Here ${count(came)} · excused ${count(excused)} · absent ${count(absent)} · guests ${count(attending)}`,
   unmarked: (people) => `not marked ${count(people)}`,
   rowName: (name, state) => `${name}, ${state}`,
+  markName: (state, shown) => `${state}, ${shown}`,
   nothingSaid: 'not marked',
   noRoll: 'This unit has no roll yet. Make one first, or enter how many were due and present.',
   nobodyExpected: 'Nobody on the roll belongs to this kind of meeting. Complete the roll, or enter how many were due and present.',
@@ -362,6 +358,7 @@ const en: RecordStrings = {
   removeRecused: (name) => `${name} did not stand back`,
   issued: 'Ballots issued',
   collected: 'Ballots collected',
+  spoiled: 'Spoiled ballots',
   seats: 'Seats',
   candidates: 'Candidates',
   addCandidate: 'Add a candidate',

@@ -53,6 +53,7 @@ export const meetingZhCN = {
   explained: '已说明',
   dayBefore: (day: string) => `${day}前`,
   held: (days: string) => `${days}召开`,
+  times: (times: number) => `${count(times)} 次`,
   perGroup: (duty: string, groups: number) => (groups > 1 ? `${duty} ×${groups}` : duty),
   onDay: (duty: string, day: number) => `${duty}（${day}日）`,
   asList: '表格方式',

@@ -22,7 +22,7 @@ function textsOf({ sections }: Pick<PrintDocument, 'sections'>): string[] {
       case 'facts':
         return block.facts.map(({ label, value }) => `${String(label)}=${String(value)}`);
       case 'table':
-        return [block.columns.map(({ label }) => String(label)).join('|'), ...block.rows.map((row) => ('group' in row ? String(row.group) : row.map(String).join('|')))];
+        return [block.columns.map(({ label }) => String(label)).join('|'), ...block.rows.map((row) => ('group' in row ? String(row.group) : ('cells' in row ? row.cells : row).map(String).join('|')))];
       case 'signatures':
         return [block.lines.join('|')];
       case 'figure':

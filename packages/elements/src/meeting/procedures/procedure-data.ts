@@ -3,6 +3,7 @@ import type { Attachment, StoredMeeting, StoredProcedure } from '@jiceng/storage
 import { contentListKind } from './postings.js';
 import { procedureRows, type ProcedureRow } from './procedure-rows.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
+import { usableHolidays } from '../usable-holidays.js';
 
 /** More units above one another than any tree has. */
 const deepest = 100;
@@ -32,11 +33,11 @@ export class ProcedureData {
     return this.#stored === null;
   }
 
-  /** Where each procedure stands today; worked out once for the same data, rules and day. */
+  /** Where each procedure stands today; worked out once for the same data, rules, holidays and day. */
   get rows(): readonly ProcedureRow[] {
-    const { model, todayDate } = this.#host;
-    const of = [this.#stored, model.profile, todayDate];
-    if (!this.#rows?.of.every((each, index) => each === of[index])) this.#rows = { of, rows: this.#stored && model.profile ? procedureRows(model.profile, this.#stored, todayDate) : [] };
+    const { model, todayDate, holidays } = this.#host;
+    const of = [this.#stored, model.profile, todayDate, holidays];
+    if (!this.#rows?.of.every((each, index) => each === of[index])) this.#rows = { of, rows: this.#stored && model.profile ? procedureRows(model.profile, this.#stored, todayDate, usableHolidays(holidays)) : [] };
     return this.#rows.rows;
   }
 

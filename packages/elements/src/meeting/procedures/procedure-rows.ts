@@ -1,4 +1,4 @@
-import { isJicengError, procedureState, type IsoDate, type Procedure, type ProcedureState, type ProcedureStep, type Profile } from '@jiceng/domain';
+import { isJicengError, procedureState, type HolidayTable, type IsoDate, type Procedure, type ProcedureState, type ProcedureStep, type Profile } from '@jiceng/domain';
 import { procedureEvents, type StoredProcedure } from '@jiceng/storage';
 import { shanghaiToday } from '../../base/today.js';
 import { matterOf } from './event-values.js';
@@ -25,8 +25,9 @@ export function templatesFor({ meeting }: Profile, unitKind: string | undefined)
  * Where every procedure stands on a day: those that run come first, the oldest on top; then the finished ones, the last
  * begun on top.
  * @param stored also those that were taken back, so that numbers stay; they make no row
+ * @param options the page's own days off, for the ends of notices, in a table that can be used
  */
-export function procedureRows(profile: Profile, stored: readonly StoredProcedure[], today: IsoDate): ProcedureRow[] {
+export function procedureRows(profile: Profile, stored: readonly StoredProcedure[], today: IsoDate, options: { readonly holidays?: HolidayTable } = {}): ProcedureRow[] {
   const counts = new Map<string, number>();
   const rows = [...stored]
     .sort(byTime)
@@ -35,7 +36,7 @@ export function procedureRows(profile: Profile, stored: readonly StoredProcedure
       const series = `${each.unit}|${each.procedure}|${year}`;
       const count = (counts.get(series) ?? 0) + 1;
       counts.set(series, count);
-      const state = each.withdrawn ? null : stateOf(profile, each, today);
+      const state = each.withdrawn ? null : stateOf(profile, each, today, options);
       const at = state ? state.steps.findIndex(({ step }) => step.id === state.current) : -1;
       return { stored: each, number: `${year}-${String(count).padStart(3, '0')}`, state, matter: matterOf(procedureEvents(each)), at: at < 0 ? (state?.steps.length ?? 0) : at + 1 };
     })
@@ -48,9 +49,9 @@ function byTime(a: StoredProcedure, b: StoredProcedure): number {
   return a.time < b.time ? -1 : a.time > b.time ? 1 : a.id < b.id ? -1 : 1;
 }
 
-function stateOf(profile: Profile, stored: StoredProcedure, today: IsoDate): ProcedureState | null {
+function stateOf(profile: Profile, stored: StoredProcedure, today: IsoDate, options: { readonly holidays?: HolidayTable }): ProcedureState | null {
   try {
-    return procedureState(profile, stored.procedure, procedureEvents(stored), today);
+    return procedureState(profile, stored.procedure, procedureEvents(stored), today, options);
   } catch (thrown) {
     // The template belongs to other rules. What was written down is still shown, only nothing is judged by it.
     if (isJicengError(thrown) && thrown.code === 'unknown-rule') return null;

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
 import { saveFile } from '../../base/save-file.js';
 import { localText } from '../../facts/fact-words.js';
-import { dayBeside, runText, shortWeekday } from '../../base/day-strip/day-words.js';
+import { renderDayStrip } from '../../base/day-strip/day-strip.js';
+import { dayBeside } from '../../base/day-strip/day-words.js';
 import { focusPart, type Desk } from './desk.js';
 import { attachmentOf, type Objection } from './event-values.js';
-import { noticeStrip, type StripItem } from './notice-strip.js';
 import { ruleBasis, stepBasis } from './procedure-basis.js';
 import { awaitedHappenings, backSteps, openMerges, type ProcedureRow } from './procedure-rows.js';
 import { blockText, decisionText, placeTitle, refusalSentences, sizeText, slotTitle, stepTitle, titlesOf, type WordContext } from './procedure-words.js';
@@ -313,25 +313,13 @@ function renderPlaces(shown: ShownProcedure, { posted }: ProcedureStepState, ste
 // ——— the notice, day by day ———
 
 function renderStrip({ text, element }: Desk, notice: NoticePeriod, step: ProcedureStep, isInHand: boolean): TemplateResult {
-  const { locale } = element.settings;
-  const end = text.noticeEnd(dayBeside(notice.date, element.todayDate, locale), step.notice?.workingDays ?? 0);
-  const next = text.noticeNext(dayBeside(notice.next, element.todayDate, locale));
-  return html`<div class="notice" id=${isInHand ? 'strip' : nothing} tabindex=${isInHand ? '-1' : nothing}>
-    <p class="small">${end}${text.joinReasons}${next}${notice.nextEstimated ? html` <span class="chip" data-kind="warning">${text.estimated}</span>` : nothing}</p>
-    ${notice.nextEstimated ? html`<p class="small muted">${text.estimatedNote}</p>` : nothing}
-    <ol class="strip" aria-label=${text.strip}>
-      ${noticeStrip(notice).map((item) => renderDay(item, text, locale))}
-      <li data-mark="next"><span class="day">${shortWeekday(notice.next, locale)}</span> <span>${text.stripNext}</span></li>
-    </ol>
-  </div>`;
-}
-
-function renderDay({ first, last, mark, number, isEnd, isEstimated }: StripItem, text: Desk['text'], locale: string): TemplateResult {
-  const what = mark === 'posted' ? text.stripPosted : mark === 'make-up' ? text.stripMakeUp(number) : mark === 'holiday' ? text.stripHoliday : mark === 'weekend' ? text.stripWeekend : number === null ? text.stripPosted : text.stripWorkday(number);
-  return html`<li data-mark=${mark} ?data-end=${isEnd}>
-    <span class="day"><span class="glyph" aria-hidden="true">${text.stripGlyph[mark]}</span>${runText(first, last, locale)}</span>
-    <span>${isEnd ? text.stripEnd(what) : what}${isEstimated ? ` · ${text.estimated}` : ''}</span>
-  </li>`;
+  const strip = renderDayStrip(notice, {
+    workingDays: step.notice?.workingDays ?? 0,
+    today: element.todayDate,
+    locale: element.settings.locale,
+    next: { sentence: text.noticeNext, label: text.stripNext },
+  });
+  return html`<div class="notice" id=${isInHand ? 'strip' : nothing} tabindex=${isInHand ? '-1' : nothing}>${strip}</div>`;
 }
 
 // ——— objections ———

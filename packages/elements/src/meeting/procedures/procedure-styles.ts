@@ -72,7 +72,6 @@ export const procedureStyles = css`
   .desk .periods,
   .desk .board ul,
   .desk .steps,
-  .desk .strip,
   .desk .gate ul {
     list-style: none;
     margin: 0;
@@ -263,44 +262,6 @@ export const procedureStyles = css`
   }
   .desk .merge > span {
     flex: 1 1 14em;
-  }
-  .desk .strip {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10em), 1fr));
-    gap: var(--_space-1);
-    font-size: var(--_font-size-sm);
-    margin-block-start: var(--_space-2);
-  }
-  .desk .strip > li {
-    display: grid;
-    align-content: start;
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius-sm);
-    padding: var(--_space-1) var(--_space-2);
-    min-inline-size: 0;
-  }
-  .desk .strip .day {
-    font-weight: 600;
-  }
-  .desk .strip .glyph {
-    margin-inline-end: var(--_space-1);
-    font-weight: 400;
-  }
-  .desk .strip > li:is([data-mark='weekend'], [data-mark='holiday']) {
-    background: var(--_bg-subtle);
-    border-style: dashed;
-    color: var(--_text-muted);
-  }
-  .desk .strip > li[data-mark='make-up'] {
-    background: var(--_warning-soft);
-  }
-  .desk .strip > li[data-end] {
-    border-width: 2px;
-    border-color: var(--_accent);
-  }
-  .desk .strip > li[data-mark='next'] {
-    background: var(--_success-soft);
-    border-color: var(--_success);
   }
   .desk .history summary {
     min-block-size: var(--_control);

@@ -2,6 +2,7 @@ import { withProcedureEvent, type IsoDate, type ProcedureEvent } from '@jiceng/d
 import { procedureEvents, type NewProcedure, type Store, type StoredProcedure } from '@jiceng/storage';
 import { attachmentValue, beginning } from './event-values.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
+import { usableHolidays } from '../usable-holidays.js';
 
 /** A file that proves something, in the place of the value of its event. */
 export interface ProofFiles {
@@ -90,10 +91,10 @@ export class ProcedureWork {
   }
 
   #check(procedure: string, before: readonly ProcedureEvent[], events: readonly ProcedureEvent[]): void {
-    const { model, todayDate } = this.#host;
+    const { model, todayDate, holidays } = this.#host;
     if (!model.profile) return;
     let all = [...before];
-    for (const event of events) all = withProcedureEvent(model.profile, procedure, all, event, todayDate);
+    for (const event of events) all = withProcedureEvent(model.profile, procedure, all, event, todayDate, usableHolidays(holidays));
   }
 
   async #write(store: Store, of: StoredProcedure, events: readonly ProcedureEvent[], { done, undone }: WorkWords): Promise<StoredProcedure> {

@@ -1,6 +1,9 @@
 import type { Profile } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
+import { dayStripStyles } from '../../base/day-strip/day-strip.js';
+import { EntryForm } from '../../base/entry/entry-form.js';
+import { entryStyles } from '../../base/entry/entry-styles.js';
 import { loadPart } from '../../base/load-part.js';
 import { MenuButton } from '../../base/menu.js';
 import { procedureStrings, type ProcedureStrings } from '../../locales/meeting/procedures.js';
@@ -10,8 +13,6 @@ import type { MeetingView, MenuEntry, PrimaryAction } from '../meeting-view.js';
 import { renderCases, type CaseFilter } from './case-board-view.js';
 import { lateCorrections, renderCorrections } from './corrections-view.js';
 import { deskParts, type Desk, type DeskPart } from './desk.js';
-import { EntryForm } from '../../base/entry/entry-form.js';
-import { entryStyles } from '../../base/entry/entry-styles.js';
 import { overduePostings, renderPostings } from './postings-view.js';
 import { ProcedureBasis } from './procedure-basis.js';
 import { ProcedureData } from './procedure-data.js';
@@ -43,9 +44,9 @@ export class ProceduresView implements MeetingView {
 
   constructor(element: JcMeetingChecklist) {
     this.#element = element;
-    for (const styles of [menuStyles, entryStyles, procedureStyles]) adoptStyles(element.shadowRoot, styles);
+    for (const styles of [menuStyles, entryStyles, dayStripStyles, procedureStyles]) adoptStyles(element.shadowRoot, styles);
     this.#data = new ProcedureData(element);
-    this.#form = new EntryForm(element);
+    this.#form = new EntryForm(element, 'meeting');
     this.#work = new ProcedureWork(element, (procedure) => (this.#isCase(procedure) ? 'case' : 'procedure'));
     this.#basis = new ProcedureBasis(element);
     this.#menu = new MenuButton(element, '.case-menu.open');

@@ -6,9 +6,10 @@ import { dayText } from '../../locales/format.js';
 import { kindOf } from './attendance-sheet.js';
 import { peopleList, renderSection, type FormSection } from './form-section.js';
 import { emptyAgendaItem, emptyCorrection, type ActionInput, type AgendaInput, type RecordInput } from './record-input.js';
+import { shownPerson } from './record-of-input.js';
 
 /** ③ What stood on the agenda, what was left from earlier meetings, and what is to be done. */
-export function renderAgenda(section: FormSection): TemplateResult {
+export function renderAgenda(section: FormSection, print: () => void): TemplateResult {
   const { text, input, form, profile, model, change, focus } = section;
   const kind = kindOf(profile, input.kind, model.record.date);
   const addItem = (): void => {
@@ -30,13 +31,16 @@ export function renderAgenda(section: FormSection): TemplateResult {
       </ol>
       ${kind?.firstItem || input.agenda.some(({ first }) => first) ? renderFirstItem(section) : nothing}
       ${(kind?.hints ?? []).map((hint) => html`<p class="small muted">${localText(hint, section.locale)}</p>`)}
-      <div class="buttons"><button type="button" id="record-add-agenda" @click=${addItem}>${text.addAgenda}</button></div>
+      <div class="buttons">
+        <button type="button" id="record-add-agenda" @click=${addItem}>${text.addAgenda}</button>
+        ${input.agenda.some(({ title }) => title.trim() !== '') ? html`<button type="button" @click=${print}>${text.printAgenda}</button>` : nothing}
+      </div>
       ${input.actions.some(({ since }) => since === '') ? html`<ol class="items">${input.actions.map((action, place) => (action.since === '' ? renderAction(section, action, place) : nothing))}</ol>` : nothing}
       <div class="buttons"><button type="button" id="record-add-action" @click=${addAction}>${text.addAction}</button></div>`,
   );
 }
 
-function renderCarried({ text, input, model, locale, change }: FormSection, carried: readonly ActionInput[]): TemplateResult {
+function renderCarried({ text, input, model, people, locale, change }: FormSection, carried: readonly ActionInput[]): TemplateResult {
   const done = (id: string, isDone: boolean): void =>
     change({ actions: input.actions.map((action) => (action.id === id ? { ...action, doneOn: isDone ? model.record.date : '' } : action)) });
   return html`<div class="carried">
@@ -44,7 +48,7 @@ function renderCarried({ text, input, model, locale, change }: FormSection, carr
     <ul class="items">
       ${carried.map(
         ({ id, text: what, owner, due, since, doneOn }) => html`<li>
-          <span class="what">${[what, owner, text.carriedSince(dayText(since, locale)), due && text.carriedDue(dayText(due, locale))].filter(Boolean).join(' · ')}</span>
+          <span class="what">${[what, shownPerson(owner, people), text.carriedSince(dayText(since, locale)), due && text.carriedDue(dayText(due, locale))].filter(Boolean).join(' · ')}</span>
           ${renderCheck(text.carriedDone, doneOn !== '', (isDone) => done(id, isDone))}
         </li>`,
       )}

@@ -250,7 +250,7 @@ export class AttendanceGrid implements ReactiveController {
       this.#mark(place, isSet ? '' : status);
       this.#goTo(place);
     };
-    return html`<button type="button" class="mark" tabindex="-1" data-status=${status} ?disabled=${this.#options.isReadonly()} aria-pressed=${isSet ? 'true' : 'false'} aria-label=${text.rowName(name, text.statusNames[status])} @click=${press}>${text.statuses[status]} <span class="digit" aria-hidden="true">${digit}</span></button>`;
+    return html`<button type="button" class="mark" tabindex="-1" data-status=${status} ?disabled=${this.#options.isReadonly()} aria-pressed=${isSet ? 'true' : 'false'} aria-label=${text.rowName(name, text.markName(text.statusNames[status], `${text.statuses[status]} ${digit}`))} @click=${press}>${text.statuses[status]} <span class="digit" aria-hidden="true">${digit}</span></button>`;
   }
 
   #renderField({ person, name }: AttendanceRow, field: MarkField, label: string, value: string): TemplateResult {

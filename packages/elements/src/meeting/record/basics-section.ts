@@ -1,9 +1,8 @@
-import { readDay, ruleOn, weekdayOf } from '@jiceng/domain';
+import { ruleOn } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderDateField } from '../../base/form/date-field.js';
 import { renderCheck, renderField, renderRadios, renderSelect } from '../../base/form/fields.js';
-import { icon } from '../../base/icons.js';
 import { localText } from '../../facts/fact-words.js';
-import { dayText } from '../../locales/format.js';
 import type { UnitGroup } from '../duty-unit.js';
 import { kindOf } from './attendance-sheet.js';
 import { peopleList, renderSection, type FormSection } from './form-section.js';
@@ -24,7 +23,7 @@ export function renderBasics(section: FormSection, groups: readonly UnitGroup[])
     text.sections.basics,
     html`<div class="fields">
         ${renderSelect(section, 'record-kind', text.kind, input.kind, [...(isKnown ? [] : [[input.kind, input.kind || text.chooseKind] as const]), ...kinds], (kind) => change({ kind, also: [] }), true)}
-        ${renderDate(section)}
+        ${renderDateField(section, { id: 'record-date', label: text.date, value: input.date, today: form.context.today, locale, isRequired: true, perform: section.perform, typed: (date) => change({ date }) })}
         ${renderField(section, { id: 'record-start', label: text.start, value: input.start, inputmode: 'numeric', size: 'small', typed: (start) => change({ start }) })}
         ${renderField(section, { id: 'record-end', label: text.end, value: input.end, inputmode: 'numeric', size: 'small', typed: (end) => change({ end }) })}
         ${renderField(section, { id: 'record-place', label: text.place, value: input.place, isRequired: true, typed: (place) => change({ place }) })}
@@ -35,34 +34,6 @@ export function renderBasics(section: FormSection, groups: readonly UnitGroup[])
       </div>
       ${renderRadios('record-mode', text.mode, input.mode, (['on-site', 'online', 'mixed'] as const).map((mode) => [mode, text.modes[mode]] as const), (mode) => change({ mode }))} ${renderHeldBy(section)} ${renderAlso(section)}`,
   );
-}
-
-function renderDate(section: FormSection): TemplateResult {
-  const { text, input, form, locale, change } = section;
-  const { today } = form.context;
-  const reading = readDay(input.date, today);
-  const help = reading.state === 'ok' ? text.dayOfWeek(dayText(reading.value, locale), weekdayOf(reading.value)) : text.dateHelp;
-  const id = 'record-date';
-  // A finger has the calendar of its device; elsewhere a text field takes what a paper says, and the calendar stands beside it.
-  if (matchMedia('(pointer: coarse)').matches && (reading.state === 'ok' || input.date === '')) {
-    const problem = section.problemOf(id);
-    return html`<div class="field" ?data-invalid=${problem !== undefined}>
-      <label class="label" for=${id}>${text.date} <span class="must small muted">${text.required}</span></label>
-      <span class="control"><input id=${id} type="date" aria-required="true" aria-invalid=${problem ? 'true' : nothing} aria-describedby=${`${id}-help`} .value=${reading.state === 'ok' ? reading.value : ''} @input=${(event: Event) => change({ date: (event.target as HTMLInputElement).value })} /></span>
-      <span class="help small muted" id=${`${id}-help`}>${problem ?? help}</span>
-    </div>`;
-  }
-  return html`<div class="with-calendar">
-    ${renderField(section, { id, label: text.date, value: input.date, isRequired: true, inputmode: 'numeric', help, typed: (date) => change({ date }) })}
-    <span class="calendar">
-      <input type="date" tabindex="-1" aria-hidden="true" .value=${reading.state === 'ok' ? reading.value : ''} @change=${(event: Event) => change({ date: (event.target as HTMLInputElement).value })} />
-      <button type="button" aria-label=${text.calendar} @click=${openCalendar}>${icon('chevron')}</button>
-    </span>
-  </div>`;
-}
-
-function openCalendar(event: Event): void {
-  ((event.currentTarget as HTMLElement).previousElementSibling as HTMLInputElement).showPicker();
 }
 
 /** Kinds that some duty asks of each group. */

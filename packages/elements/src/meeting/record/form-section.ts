@@ -1,5 +1,6 @@
 import type { Person, Profile } from '@jiceng/domain';
 import { html, type TemplateResult } from 'lit';
+import type { Performing } from '../../base/form/calendar-button.js';
 import type { FieldScope } from '../../base/form/fields.js';
 import type { RecordStrings } from '../../locales/meeting/record.js';
 import type { FormModel, RecordForm } from './record-form.js';
@@ -16,6 +17,8 @@ export interface FormSection extends FieldScope {
   readonly input: RecordInput;
   readonly people: readonly Person[];
   readonly headingLevel: number;
+  /** Runs an action of the user's and shows what goes wrong. */
+  readonly perform: Performing;
   change(part: Partial<RecordInput>): void;
   /** Puts the focus into the field of an id once it is in the DOM. */
   focus(id: string): void;

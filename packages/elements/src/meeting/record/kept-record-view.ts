@@ -2,6 +2,7 @@ import { recordDifference, verifyMinutes, type MinutesVersion, type Person } fro
 import type { StoredMeeting } from '@jiceng/storage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
+import { shanghaiMoment } from '../../base/shanghai-time.js';
 import { localText } from '../../facts/fact-words.js';
 import { dayText } from '../../locales/format.js';
 import { findingStrings } from '../../locales/meeting/record-findings.js';
@@ -13,7 +14,6 @@ import { inputOfRecord } from './input-of-record.js';
 import { matterOf } from './record-list.js';
 import { kindTitle } from './records-list-view.js';
 import { shownPerson } from './record-of-input.js';
-import { shanghaiMoment } from './shanghai-time.js';
 import { verdictOf } from './verdict.js';
 import { voteLines, voteSummary, voteTones } from './verdict-words.js';
 

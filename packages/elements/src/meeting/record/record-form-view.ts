@@ -2,6 +2,9 @@ import type { AttendanceStatus } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderField } from '../../base/form/fields.js';
 import { icon } from '../../base/icons.js';
+import { loadPart } from '../../base/load-part.js';
+import type { PrintDocument } from '../../base/print/print-document.js';
+import { shanghaiTime } from '../../base/shanghai-time.js';
 import { localText } from '../../facts/fact-words.js';
 import { recordStrings, type RecordStrings } from '../../locales/meeting/record.js';
 import { groupsOf, type UnitGroup } from '../duty-unit.js';
@@ -20,7 +23,6 @@ import { nameInitials } from './name-initials.js';
 import { RecordFiles } from './record-files.js';
 import type { RecordForm } from './record-form.js';
 import { isBlocking, type RecordProblem } from './record-problems.js';
-import { shanghaiTime } from './shanghai-time.js';
 import { VerdictColumn } from './verdict-view.js';
 
 /** What the form tells the view that it is part of. */
@@ -267,6 +269,7 @@ export class RecordFormView {
       people: context.people,
       headingLevel: level,
       problemOf: (id) => model.problems.find((problem) => problem.target === id && (form.isAttempted ? isBlocking(problem) : problem.level === 'wrong' && id !== this.#focused))?.own,
+      perform: (action) => element.actions.perform(action),
       change: (part) => form.change(part),
       focus: this.#focus,
     };
@@ -283,7 +286,7 @@ export class RecordFormView {
           <datalist id=${peopleList}>${[...new Set(context.people.map(({ name }) => name))].map((name) => html`<option value=${name}></option>`)}</datalist>
           ${renderBasics(section, this.#groups)}
           ${renderAttendance(section, { grid: this.#grid, openRoll: this.#events.openRoll, printSheet: () => this.#printSheet(form) })}
-          ${renderAgenda(section)} ${renderDecisions(section)} ${renderLists(section)} ${this.#files ? renderFiles(section, this.#files) : nothing} ${this.#renderAsked(section)}
+          ${renderAgenda(section, () => this.#printAgenda(form))} ${renderDecisions(section)} ${renderLists(section)} ${this.#files ? renderFiles(section, this.#files) : nothing} ${this.#renderAsked(section)}
           ${this.#renderFoot(section)}
         </form>
         ${this.#verdict.render(model, context.profile, toSupply, level + 1)}
@@ -293,10 +296,24 @@ export class RecordFormView {
 
   /** What the sheet of paper is printed from is loaded when it is asked for. */
   #printSheet({ model }: RecordForm): void {
-    this.#element.actions.perform(async () => {
+    this.#print(async () => {
       const { signInSheet } = await import('../out/sign-in-sheet.js');
-      const document = await this.#element.attempt(() => signInSheet(this.#element, { ...model.record, roll: [] }));
-      this.#element.actions.command((commands) => commands.print(document));
+      return (element) => signInSheet(element, { ...model.record, roll: [] });
+    });
+  }
+
+  #printAgenda({ model }: RecordForm): void {
+    this.#print(async () => {
+      const { agendaDocument } = await import('../out/agenda-document.js');
+      return (element) => agendaDocument(element, model.record);
+    });
+  }
+
+  #print(load: () => Promise<(element: JcMeetingChecklist) => Promise<PrintDocument>>): void {
+    const element = this.#element;
+    element.actions.perform(async () => {
+      const document = await element.attempt(async () => (await loadPart(load))(element));
+      element.actions.command((commands) => commands.print(document));
     });
   }
 

@@ -232,11 +232,20 @@ describe('the rest of the form', () => {
   it('the open items of the last meeting are carried, and done with a tick', async () => {
     const seed = { meetings: [{ ...heldMeeting, unit: '111', date: '2026-08-20', actions: [{ id: 'a1', text: '清理沟渠', owner: 'p2' }] }] };
     const element = await newRecord(branch(3), {}, seed);
-    expect(textOf(element, '.carried')).to.contain('清理沟渠').and.to.contain('2026年8月20日 起');
+    expect(textOf(element, '.carried')).to.contain('清理沟渠 · 吴某').and.to.contain('2026年8月20日 起');
     find<HTMLInputElement>(element, '.carried input').click();
     await press(element, '存草稿');
     const stored = (await element.opened?.meetings.list({ year: 2026, units: ['111'] }))?.at(-1);
     expect(stored?.record.actions).to.deep.equal([{ id: 'a1', text: '清理沟渠', owner: 'p2', doneOn: '2026-11-19' }]);
+  });
+
+  it('the agenda is printed before the meeting', async () => {
+    const element = await newRecord(branch(3));
+    await put(element, '#record-agenda-0', '修路方案');
+    await press(element, '打印议程');
+    const dialog = await until(() => element.shadowRoot?.querySelector('jc-print-dialog')?.shadowRoot);
+    const sheets = (): string => [...dialog.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join('');
+    await until(() => sheets().includes('会议议程') && sheets().includes('1. 修路方案'));
   });
 
   it('an election asks for ballots, seats and candidates, and says who is elected', async () => {
@@ -252,7 +261,12 @@ describe('the rest of the form', () => {
     await press(element, '添加候选人');
     await put(element, '#record-decisions-0-candidates-1-name', '吴某');
     await type(element, '#record-decisions-0-candidates-1', '9');
-    expect(textOf(element, '.verdict-body')).to.contain('当选：周某');
+    expect(textOf(element, '.verdict-body')).to.contain('当选：周某').and.to.contain('收回选票 21 张，全部有效');
+    await type(element, '#record-decisions-0-spoiled', '2');
+    expect(textOf(element, '.verdict-body')).to.contain('收回选票 21 张：有效 19，废票 2');
+    await type(element, '#record-decisions-0-spoiled', '10');
+    expect(textOf(element, '.verdict-body')).to.contain('票数合计 22，多于在场 21 人');
+    await put(element, '#record-decisions-0-spoiled', '');
     await type(element, '#record-decisions-0-collected', '22');
     expect(textOf(element, '.verdict-body')).to.contain('表决无效').and.to.contain('收回选票 22 张，多于发出的 21 张');
   });

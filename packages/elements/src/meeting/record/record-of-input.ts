@@ -1,4 +1,5 @@
-import { readDay, readWholeNumber, type AgendaItem, type AttendanceEntry, type IsoDate, type MeetingRecord, type Person, type RecordedVote, type Resolution } from '@jiceng/domain';
+import { readWholeNumber, type AgendaItem, type AttendanceEntry, type IsoDate, type MeetingRecord, type Person, type RecordedVote, type Resolution } from '@jiceng/domain';
+import { readDayText } from '../../base/form/day-text.js';
 import type { DecisionInput, MarkInput, RecordInput } from './record-input.js';
 import { readTime, timeOf } from './time-text.js';
 
@@ -30,7 +31,7 @@ export function countOf(text: string): number | undefined {
 
 /** The day that a text says; `''` for none. */
 export function dayOf(text: string, today: IsoDate): string {
-  const reading = readDay(text, today);
+  const reading = readDayText(text, today);
   return reading.state === 'ok' ? reading.value : '';
 }
 
@@ -116,7 +117,7 @@ function entryOf({ person, status, late, left, checkedIn, reason }: MarkInput, s
 export function votesOf(decision: DecisionInput): RecordedVote[] {
   const { text, isVoted, rule, at, recused, candidates } = decision;
   if (!isVoted) return [];
-  const counts = { ...countField('issued', decision.issued), ...countField('collected', decision.collected), ...countField('seats', decision.seats) };
+  const counts = { ...countField('issued', decision.issued), ...countField('collected', decision.collected), ...countField('spoiled', decision.spoiled), ...countField('seats', decision.seats) };
   const common = { rule, ...(timeOf(at) !== undefined && { at: timeOf(at) as string }), ...(recused.length > 0 && { recused }) };
   if (candidates.length > 0) {
     return candidates.flatMap(({ name, yes }) => {
@@ -159,7 +160,7 @@ export interface Unreadable {
 export function unreadable(input: RecordInput, today: IsoDate): Unreadable[] {
   const found: Unreadable[] = [];
   const day = (at: string, text: string): void => {
-    const reading = readDay(text, today);
+    const reading = readDayText(text, today);
     if (reading.state === 'bad') found.push({ code: reading.reason === 'impossible-day' ? 'no-such-day' : 'bad-day', at, text });
   };
   const time = (at: string, text: string): void => {
@@ -177,7 +178,7 @@ export function unreadable(input: RecordInput, today: IsoDate): Unreadable[] {
   input.decisions.forEach((decision, place) => {
     if (!decision.isVoted) return;
     time(`decisions/${place}/at`, decision.at);
-    const fields = decision.candidates.length > 0 ? (['issued', 'collected', 'seats'] as const) : (['yes', 'no', 'abstain', 'issued', 'collected', 'seats'] as const);
+    const fields = decision.candidates.length > 0 ? (['issued', 'collected', 'spoiled', 'seats'] as const) : (['yes', 'no', 'abstain', 'issued', 'collected', 'spoiled', 'seats'] as const);
     for (const field of fields) number(`decisions/${place}/${field}`, decision[field]);
     decision.candidates.forEach(({ yes }, candidate) => number(`decisions/${place}/candidates/${candidate}`, yes));
   });

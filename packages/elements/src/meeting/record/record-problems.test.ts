@@ -40,6 +40,7 @@ describe('what stands between a form and its end', () => {
     ['a day that cannot be read, once', { date: '昨天' }, ['record-date: “昨天”读不出日期，请写成 2026-11-19 这样']],
     ['a day after today', { date: '2026-11-21' }, ['record-date: 日期 2026-11-21 在今天之后，还没有开的会议不能登记完成，可以存草稿']],
     ['more votes than people', { decisions: [{ ...vote, yes: '4' }] }, ['record-decisions-0-yes: 决议 1：票数合计 4，多于在场 3 人']],
+    ['a candidate twice, at the second name', { kind: 'election', decisions: [{ ...vote, seats: '1', candidates: [{ name: '周某', yes: '2' }, { name: ' 周某', yes: '1' }, { name: '', yes: '' }, { name: '', yes: '' }] }] }, ['record-decisions-0-candidates-1-name: 决议 1：同一个人登记了两次']],
     ['a vote outside the meeting, at its time', { decisions: [{ ...emptyDecision, isVoted: false, text: '公约' }, { ...vote, at: '1700' }] }, ['record-decisions-1-at: 决议 2：表决时间 17:00 不在会议时间内']],
     ['a correction without a day', { kind: 'annual-report', tasks: 'a', problems: 'b', corrections: [{ text: 'c', owner: '', due: '', doneOn: '' }] }, ['record-corrections-0: 整改事项要有期限']],
   ])('is named with its field: %s', (_, part, expected) => {

@@ -1,7 +1,7 @@
 import { meetingFindings, type IsoDate, type MeetingFinding, type MeetingRecord, type Person, type Profile } from '@jiceng/domain';
 import type { FindingStrings } from '../../locales/meeting/record-findings.js';
 import { decisionOfVote, unreadable } from './record-of-input.js';
-import type { RecordInput } from './record-input.js';
+import { repeatedCandidates, type RecordInput } from './record-input.js';
 
 /** One thing to be put right or supplied, and the field where that is done. */
 export interface RecordProblem {
@@ -45,6 +45,7 @@ export function recordProblems(input: RecordInput, { profile, record, people, to
     const own = text.codes[code]?.({ text: typed }) ?? code;
     return { level: 'wrong', code, target: targetOf(at), own, text: placed(at, own, text), ...(at.startsWith('roll/') && { person: at.slice('roll/'.length) }) };
   });
+  const repeated = input.decisions.flatMap(({ isVoted, candidates }, place): RecordProblem[] => (isVoted ? repeatedCandidates(candidates).map((candidate) => candidateTwice(place, candidate, text)) : []));
   const taken = new Set(unread.map(({ target }) => target));
   const owners = decisionOfVote(input);
   const findings = meetingFindings(profile, record, { today, people }).flatMap((finding): RecordProblem[] => {
@@ -57,8 +58,15 @@ export function recordProblems(input: RecordInput, { profile, record, people, to
     return [{ level: finding.level, code: finding.code, target, own, text: placed(at, own, text), ...(person !== undefined && { person }) }];
   });
   const order: readonly MeetingFinding['level'][] = ['wrong', 'missing', 'asked', 'note'];
-  const all = [...unread, ...findings];
+  const all = [...unread, ...repeated, ...findings];
   return order.flatMap((level) => all.filter((problem) => problem.level === level));
+}
+
+/** The same person stands twice on a ballot: said where the name stands the second time. */
+function candidateTwice(decision: number, candidate: number, text: FindingStrings): RecordProblem {
+  const code = 'meeting-person-twice';
+  const own = text.codes[code]?.({}) ?? code;
+  return { level: 'wrong', code, target: `record-decisions-${decision}-candidates-${candidate}-name`, own, text: placed(`decisions/${decision}`, own, text) };
 }
 
 /** Whether a problem keeps the record from being finished. */

@@ -2,6 +2,7 @@ import { isIsoDay, type IsoDate, type MeetingRecord, type Person } from '@jiceng
 import type { StoredMeeting } from '@jiceng/storage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
+import { formStyles } from '../../base/form/form-styles.js';
 import { loadPart } from '../../base/load-part.js';
 import { TableController } from '../../base/table/table-controller.js';
 import { tableStyles } from '../../base/table/table-styles.js';
@@ -16,7 +17,10 @@ import { RecordForm, type FormContext, type FormMode } from './record-form.js';
 import { RecordFormView } from './record-form-view.js';
 import { everyRecord, RecordList, type RecordFilter } from './record-list.js';
 import { recordCell, recordColumns, renderRecordsList } from './records-list-view.js';
+import { recordFormStyles } from './record-form-styles.js';
 import { recordStyles } from './record-styles.js';
+import { sheetStyles } from './sheet-styles.js';
+import { verdictStyles } from './verdict-styles.js';
 
 /** What shows: the list, a form, a record as it stands, or the roll. */
 type Page = 'list' | 'form' | 'kept' | 'roll';
@@ -44,8 +48,7 @@ export class RecordsView implements MeetingView {
 
   constructor(element: JcMeetingChecklist) {
     this.#element = element;
-    adoptStyles(element.shadowRoot, tableStyles);
-    adoptStyles(element.shadowRoot, recordStyles);
+    for (const styles of [tableStyles, formStyles, recordStyles, recordFormStyles, sheetStyles, verdictStyles]) adoptStyles(element.shadowRoot, styles);
     this.#formView = new RecordFormView(element, {
       finished: (id) => this.#open(id),
       left: () => this.#toList(),
@@ -398,7 +401,7 @@ export class RecordsView implements MeetingView {
     const element = this.#element;
     const text = this.#text;
     if (element.shownUnit === null) return html`<p class="hint">${text.noUnit}</p>`;
-    return html`<div class="records" @keydown=${this.#pressedKey}>${this.#page === 'form' ? this.#formView.render() : this.#page === 'roll' ? (this.#roll?.render() ?? nothing) : this.#page === 'kept' ? this.#renderKept() : this.#renderList()}</div>`;
+    return html`<div class="records form" @keydown=${this.#pressedKey}>${this.#page === 'form' ? this.#formView.render() : this.#page === 'roll' ? (this.#roll?.render() ?? nothing) : this.#page === 'kept' ? this.#renderKept() : this.#renderList()}</div>`;
   }
 
   /** `/` searches the records from anywhere but a field. */

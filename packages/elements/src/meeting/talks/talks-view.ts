@@ -32,7 +32,7 @@ export class TalksView implements MeetingView {
   constructor(element: JcMeetingChecklist) {
     this.#element = element;
     for (const styles of [entryStyles, procedureStyles, talkStyles]) adoptStyles(element.shadowRoot, styles);
-    this.#form = new EntryForm(element);
+    this.#form = new EntryForm(element, 'meeting');
     this.#basis = new ProcedureBasis(element);
   }
 

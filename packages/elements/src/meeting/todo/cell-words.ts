@@ -27,9 +27,16 @@ export function cellFigure({ status, done, total, last, period, statuses }: Duty
     if (isWide) return only.dates.map((date) => monthDayText(date, locale)).join(text.groupJoin);
     if (only.source.onFixedDay) return only.dates.map((date) => String(Number(date.slice(8)))).join(text.groupJoin);
     if (only.least > 1) return text.doneOf(only.done, only.least);
-    return only.dates.length > 1 ? String(only.dates.length) : '';
+    const times = timesHeld(statuses);
+    return times > 0 ? String(times) : '';
   }
   return isWide && last !== null ? text.dayBefore(monthDayText(last, locale)) : '';
+}
+
+/** How often it was held in one month, where that was more often than it had to be; 0 else. */
+function timesHeld([only]: DutyCell['statuses']): number {
+  const isCounted = only !== undefined && only.least === 1 && only.dates.length > 1 && !only.source.onFixedDay && monthSpan(only.period).months === 1;
+  return isCounted ? only.dates.length : 0;
 }
 
 /** Of a cell, the duties that are not met yet. */
@@ -64,9 +71,11 @@ export function assumptionText({ statuses }: DutyCell, { text }: CellWords): str
   return reason ? text.reasons[reason.code](reason.values) : '';
 }
 
-/** A cell in words, as it is read out: `支委会 10月，应于10月31日前完成，已超期 20 天`. */
+/** A cell in words, as it is read out, with every figure that it shows: `支委会 10月，应于10月31日前完成，已超期 20 天`. */
 export function cellName(row: DutyRow, cell: DutyCell, words: CellWords): string {
-  return [cellTitle(row, cell, words), cellStateText(cell, words)].join(words.text.nameJoin);
+  const { text } = words;
+  const times = timesHeld(cell.statuses);
+  return [cellTitle(row, cell, words), times > 0 ? text.times(times) : '', cellStateText(cell, words)].filter(Boolean).join(text.nameJoin);
 }
 
 /** The same without what the duty is called. */

@@ -9,7 +9,7 @@ const zh = {
   discard: '放弃草稿',
 };
 
-/** What the small forms of procedures and talks say. */
+/** What the small forms in a view say. */
 export type EntryStrings = typeof zh;
 
 const en: EntryStrings = {
