@@ -134,6 +134,7 @@ await bundle(join(here, 'src/index.ts'), { file: 'jiceng.js' });
 await bundle(join(here, 'src/jc-org-tree.ts'), { file: 'jc-org-tree.js' });
 await bundle(join(here, 'src/jc-fund-calculator.ts'), { file: 'jc-fund-calculator.js' });
 await bundle(join(here, 'src/jc-meeting-checklist.ts'), { file: 'jc-meeting-checklist.js' });
+await bundle(join(here, 'src/jc-points-scoreboard.ts'), { file: 'jc-points-scoreboard.js' });
 await bundle(importWorker, { file: 'chunks/import.worker.js' });
 await bundle(batchWorker, { file: 'chunks/batch.worker.js' });
 await bundle(join(here, 'src/index.ts'), { file: 'jiceng.iife.js', format: 'iife', name: 'Jiceng' });

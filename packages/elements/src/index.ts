@@ -2,4 +2,5 @@ export { define } from './base/define.js';
 export * from './fund/index.js';
 export * from './meeting/index.js';
 export * from './org/index.js';
+export * from './points/index.js';
 export * from './provider/index.js';

@@ -11,6 +11,7 @@ interface Help {
   readonly orgTree: HelpTable;
   readonly fundCalculator: HelpTable;
   readonly meetingChecklist: HelpTable;
+  readonly pointsScoreboard: HelpTable;
 }
 
 /** The widgets that have a key table. */
@@ -73,6 +74,24 @@ const zh: Help = {
       ['?', '打开本帮助'],
     ],
   },
+  pointsScoreboard: {
+    title: '键盘帮助 · 积分',
+    keys: [
+      ['Tab', '依次到单位、榜单、时段、标签和列表（一个停靠点）'],
+      ['↓ ↑ Home End', '榜单、流水：下一行、上一行、第一行、最后一行'],
+      ['PgDn PgUp', '榜单、流水：下翻一屏、上翻一屏'],
+      ['Enter', '榜单：打开这个账户；流水：打开这一笔'],
+      ['/', '按姓名、拼音或编号查找'],
+      ['Ctrl+Enter', '主要按钮：登记积分、通过、登记兑换'],
+      ['编号、姓名、拼音首字母', '登记：找账户和项目，Enter 选定，Tab 向下'],
+      ['Ctrl+Shift+Enter', '登记：提交并继续登记下一户'],
+      ['A R E', '待审：通过、驳回、看证明'],
+      ['数字键', '积分超市：数量'],
+      ['Ctrl+Z', '撤回上一步'],
+      ['Esc', '关闭，草稿保留'],
+      ['?', '打开本帮助'],
+    ],
+  },
 };
 
 const en: Help = {
@@ -129,6 +148,24 @@ const en: Help = {
       ['Esc', 'closes; the draft is kept'],
       ['Ctrl+Z', 'takes the last step back'],
       ['/', 'searches the records'],
+      ['?', 'this help'],
+    ],
+  },
+  pointsScoreboard: {
+    title: 'Keyboard help · Points',
+    keys: [
+      ['Tab', 'unit, board, period, tabs and the list (one stop) in turn'],
+      ['↓ ↑ Home End', 'board, ledger: next, previous, first, last row'],
+      ['PgDn PgUp', 'board, ledger: a screen down, a screen up'],
+      ['Enter', 'board: opens the account; ledger: opens the entry'],
+      ['/', 'searches by name, pinyin or code'],
+      ['Ctrl+Enter', 'the main button: award, approve, redeem'],
+      ['code, name, initials', 'award: finds account and item; Enter picks, Tab goes on'],
+      ['Ctrl+Shift+Enter', 'award: submits and goes on with the next'],
+      ['A R E', 'approvals: approve, refuse, open the evidence'],
+      ['digits', 'shop: the quantity'],
+      ['Ctrl+Z', 'takes the last step back'],
+      ['Esc', 'closes; the draft is kept'],
       ['?', 'this help'],
     ],
   },

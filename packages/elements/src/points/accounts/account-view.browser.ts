@@ -1,0 +1,93 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { find, has, until } from '../../testing/org-tree.suite.js';
+import { wholeVillage } from '../../testing/points-scoreboard.suite.js';
+import { keys, settle, textIn, textsIn } from '../../testing/widget-keys.suite.js';
+import { press, showing } from '../award/award.suite.js';
+import type { JcPointsScoreboard } from '../points-scoreboard.js';
+
+before(() => setViewport({ width: 1280, height: 900 }));
+
+const page = (id: string, attributes: Readonly<Record<string, string>> = {}, seed = {}): Promise<JcPointsScoreboard> => showing(`account;a=${id}`, '#account-title, .account-page > p', attributes, seed);
+const spent = [...wholeVillage, { kind: 'redeem' as const, account: '03-017', item: 'soap', quantity: 1, points: 20, date: '2026-11-15' }];
+const rows = (element: JcPointsScoreboard): string[] => textsIn(element, '.account-ledger tbody .row').map((row) => row.replace(/\s*[0-9a-f]{4} [0-9a-f]{4}$/, '').replace(/日期|事项|分数|状态|账户|编号/g, '').replace(/\s+/g, ' ').trim());
+
+describe('the page of a household', () => {
+  it('shows its balance as arithmetic, its people and its ledger', async () => {
+    const element = await page('03-017', {}, { entries: spent });
+    expect(textIn(element, '.account-sum').replace(/\s/g, '')).to.equal('获得46分−扣分0分−冲正0分−兑换20分−到期0分=余额26分');
+    expect(textIn(element, '.account-waiting')).to.equal('另有 1 笔待审，通过后才计入。');
+    expect(textsIn(element, '.account-people li').map((line) => line.replace(/\s+/g, ' '))).to.deep.equal(['p1 赵大山 一开始—至今 在户得分 2 分', 'p2 赵小明 一开始—至今 在户得分 34 分']);
+    expect(textIn(element, '.account-side')).to.contain('46 分，第 1 名');
+    await until(() => rows(element).some((row) => row.includes('洗衣皂')));
+    expect(rows(element)).to.have.length(5);
+    expect(find(element, '.account-trend svg').getAttribute('aria-label')).to.contain('12');
+  });
+
+  it('explains the balance with the rule and the head of the ledger', async () => {
+    const element = await page('03-017', {}, { entries: spent });
+    find(element, '[data-basis=balance]').click();
+    await until(() => has(element, '.basis-body'));
+    expect(textIn(element, '.basis-body')).to.contain('PTS-40').and.to.contain('获得 46 − 扣分 0 − 冲正 0 − 兑换 20 − 到期 0 = 余额 26');
+  });
+
+  it('leads to an award for it, and from a person to it', async () => {
+    const element = await page('p1');
+    expect(textIn(element, '.account-balance')).to.contain('余额记在农户 03-017 赵大山 名下：46 分。');
+    await press(element, '.account-balance .buttons button');
+    await until(() => textIn(element, '#account-title') === '03-017 赵大山');
+    await keys(element, 'Control+Enter');
+    await until(() => has(element, '#award-account'));
+    expect(find<HTMLInputElement>(element, '#award-account').value).to.equal('03-017 赵大山');
+    expect(element.view).to.contain('from=account');
+  });
+
+  it('opens an entry in the ledger with Enter', async () => {
+    const element = await page('03-017');
+    find(element, '.account-ledger [data-row="1"]').focus();
+    await keys(element, 'Enter');
+    await until(() => element.actions.viewName === 'ledger' && has(element, '#entry-title'));
+  });
+});
+
+describe('the printed statement', () => {
+  const printed = async (attributes: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const element = await page('03-017', attributes, { entries: [...spent, { kind: 'award', account: '03-017', rule: 'other', date: '2026-11-16', points: 5, note: '不公开的话' }] });
+    await press(element, '#account-print');
+    const sheets = await until(() => {
+      const dialog = element.shadowRoot?.querySelector('jc-print-dialog')?.shadowRoot;
+      return [...(dialog?.querySelectorAll('*') ?? [])].find((each) => each.shadowRoot?.querySelector('.page'));
+    });
+    return [...(sheets.shadowRoot?.querySelectorAll('.page :is(p, dd, dt, td, .title), .page h1') ?? [])].map((each) => each.textContent?.trim()).join(' ');
+  };
+
+  it('has every entry with the balance after it', async () => {
+    const text = await printed();
+    expect(text).to.contain('积分对账单').and.to.contain('获得 51 − 扣分 0 − 冲正 0 − 兑换 20 − 到期 0 = 余额 31').and.to.contain('赵大山、赵小明');
+    expect(text).to.match(/2026-10-08 03-017 赵大山 庭院整洁评比 \+10 10 已计入.*2026-11-02 p1 赵大山 参加村民会议 \+2 12 已计入.*2026-11-12 03-017 赵大山 参加清洁日 \+2 46 待审.*−20 26 已计入.*\+5 31 已计入/);
+  });
+
+  it('for the public has masked names and no free text', async () => {
+    const text = await printed({ audience: 'public' });
+    expect(text).to.contain('03-017 赵**').and.to.contain('庭院整洁评比');
+    for (const hidden of ['赵大山', '赵小明', '不公开的话', '吴登记']) expect(text).not.to.contain(hidden);
+  });
+});
+
+describe('what everybody may see of an account', () => {
+  it('is its figures and entries with masked names, and nothing of who lives there', async () => {
+    const element = await page('03-017', { audience: 'public' }, { entries: spent });
+    await until(() => rows(element).some((row) => row.includes('赵*')));
+    await settle(element);
+    expect(textIn(element, '#account-title')).to.equal('03-017 赵**');
+    const shown = find(element, '.account-page').outerHTML;
+    for (const hidden of ['大山', '小明', '一组', '待审', '吴登记']) expect(shown).not.to.contain(hidden);
+    expect([has(element, '.account-people'), textsIn(element, '.account-page .buttons button')]).to.deep.equal([false, ['打印对账单']]);
+    expect(rows(element)).to.have.length(4);
+  });
+
+  it('is nothing of a code that is none, or of somebody who is on no board', async () => {
+    const hidden = [...wholeVillage, { kind: 'account' as const, account: '03-009', optedOut: true }];
+    for (const id of ['99', '03-009']) expect(textIn(await page(id, { audience: 'public' }, { entries: hidden }), '.account-page > p')).to.equal(`没有编号为“${id}”的账户。`);
+  });
+});

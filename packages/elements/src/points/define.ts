@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { JcPointsScoreboard } from './points-scoreboard.js';
+
+define('jc-points-scoreboard', JcPointsScoreboard);

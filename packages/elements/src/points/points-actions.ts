@@ -1,0 +1,93 @@
+import { WidgetFrame } from '../base/frame/widget-frame.js';
+import { readViewString } from '../base/view-string.js';
+import { count } from '../locales/format.js';
+import type { HelpName } from '../locales/help.js';
+import type { PointsCommands } from './points-commands.js';
+import type { JcPointsScoreboard } from './points-scoreboard.js';
+import { openedViewNames, pointsTabNames, publicViewNames, type PointsView, type PointsViewName } from './points-view.js';
+import type { StandingsView } from './standings/standings-view.js';
+import { viewLoaders } from './view-loaders.js';
+
+/** What the user does with the scoreboard, and what shows because of it. */
+export class PointsActions extends WidgetFrame<JcPointsScoreboard, PointsCommands> {
+  readonly helpName: HelpName = 'pointsScoreboard';
+  /** The tab that shows, or from which a view without one was opened. */
+  #tab: string = pointsTabNames[0];
+
+  override get viewNames(): readonly string[] {
+    return pointsTabNames.filter((name) => this.canOpen(name));
+  }
+
+  /** Whether the audience may open a view. */
+  canOpen(name: PointsViewName): boolean {
+    return !this.element.isPublic || publicViewNames.includes(name);
+  }
+
+  override get tabName(): string {
+    return this.viewNames.includes(this.#tab) ? this.#tab : pointsTabNames[0];
+  }
+
+  override tabLabel(name: string): string {
+    const waiting = name === 'approvals' ? this.element.model.pending.length : 0;
+    return waiting > 0 ? `${this.element.pointsStrings.views.approvals} ${count(waiting)}` : super.tabLabel(name);
+  }
+
+  protected override makeView(name: string): Promise<PointsView> | undefined {
+    return viewLoaders[name as PointsViewName]?.(this.element);
+  }
+
+  /** Loads the board, while the store opens; whoever waits for the widget waits for it too. */
+  openFirst(): void {
+    const { element } = this;
+    if (this.shownView) return;
+    element.load(this.prepareView('board').catch((thrown: unknown) => this.perform(() => element.attempt(() => Promise.reject(thrown as Error)))));
+  }
+
+  protected override async makeCommands(): Promise<PointsCommands> {
+    const { PointsCommands } = await import('./points-commands.js');
+    return new PointsCommands(this.element);
+  }
+
+  override async showView(view: string): Promise<void> {
+    const { name, parts } = readViewString(view);
+    const opened = openedViewNames.find((known) => known === name);
+    if (!opened || !this.canOpen(opened)) return super.showView(view);
+    await this.element.ready;
+    this.element.showParts(parts);
+    await this.openView(opened, parts);
+  }
+
+  override async openView(name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
+    if (this.viewNames.includes(name)) this.#tab = name;
+    await super.openView(name, parts);
+  }
+
+  /** Opens a view for the user, so that the host is told of it. */
+  async openForUser(name: PointsViewName, parts: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.openView(name, parts);
+    this.viewChanged();
+  }
+
+  /** Goes back from a view without a tab to the one that it was opened from. */
+  back(): Promise<void> {
+    return this.openForUser(this.tabName as PointsViewName);
+  }
+
+  /** The user has chosen another period or kind of board. */
+  override unitChanged(): void {
+    this.element.prepare();
+    super.unitChanged();
+  }
+
+  override dataChanged(noun: string): void {
+    if (noun === 'org' || noun === 'points') super.dataChanged(noun);
+  }
+
+  /** `/` filters the board. */
+  protected override find(): void {
+    this.perform(async () => {
+      if (this.viewName !== 'board') await this.openForUser('board');
+      await (this.viewOf('board') as StandingsView | undefined)?.focusFilter();
+    });
+  }
+}

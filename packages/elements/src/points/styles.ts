@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+/** What the header has beside that of every widget. Views bring their own styles. */
+export const pointsHeaderStyles = css`
+  .period {
+    display: inline-flex;
+    gap: var(--_space-1);
+    align-items: center;
+    min-inline-size: 0;
+  }
+  .period label {
+    min-inline-size: 0;
+  }
+  .period .step {
+    padding-inline: var(--_space-1);
+  }
+  .period .step[disabled] {
+    opacity: 0.4;
+    cursor: default;
+  }
+  .period .earlier svg,
+  [dir='rtl'] .period .step svg {
+    transform: scaleX(-1);
+  }
+  [dir='rtl'] .period .earlier svg {
+    transform: none;
+  }
+  @container (width < 30em) {
+    .period,
+    .period label {
+      flex: 1 1 auto;
+    }
+    .header .period select {
+      inline-size: 100%;
+    }
+  }
+`;
