@@ -31,7 +31,7 @@ export default defineConfig({
       },
       sidebar: [
         { label: '开始', translations: { en: 'Start' }, items: [page('index', '这是什么', 'What it is'), page('start', '放进页面', 'Put it into a page')] },
-        { label: '组件', translations: { en: 'Widgets' }, items: [page('org-tree', '组织架构', 'Organisation tree'), page('meeting-checklist', '会议清单', 'Meeting checklist'), page('fund-calculator', '经费', 'Fund calculator')] },
+        { label: '组件', translations: { en: 'Widgets' }, items: [page('org-tree', '组织架构', 'Organisation tree'), page('meeting-checklist', '会议清单', 'Meeting checklist'), page('points-scoreboard', '积分', 'Points scoreboard'), page('fund-calculator', '经费', 'Fund calculator')] },
         { label: '规则', translations: { en: 'Rules' }, items: [page('profiles', '写一个规则包', 'Write a profile')] },
         {
           label: '参考',

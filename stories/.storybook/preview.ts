@@ -16,7 +16,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { method: 'configure', order: ['Start', 'Organisation tree', 'Fund calculator'] } },
+    options: { storySort: { method: 'configure', order: ['Start', 'Organisation tree', 'Meeting checklist', 'Fund calculator'] } },
   },
   globalTypes: {
     theme: choice('Theme', 'paintbrush', ['auto', 'light', 'dark', 'contrast']),

@@ -1,9 +1,11 @@
 // The portal's own script: what a portal may do around the widget. Everything here uses only the documented contract.
 import { people, sampleMeetings, unit } from './meetings.js';
+import { recordPoints, samplePoints } from './points.js';
 
 const provider = document.querySelector('jc-provider');
 const tree = document.querySelector('jc-org-tree');
 const checklist = document.querySelector('jc-meeting-checklist');
+const scoreboard = document.querySelector('jc-points-scoreboard');
 const settings = document.querySelector('.settings');
 const told = document.querySelector('#told');
 const problem = document.querySelector('#problem');
@@ -28,12 +30,17 @@ async function loadSample() {
   }
 }
 
-/** Brings in the sample village's roll and meetings. They go into the store itself, as many as they are. */
-async function fillMeetings() {
+/** Today in China, as YYYY-MM-DD. */
+function today() {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}
+
+/** Brings in the sample village's roll, meetings and points. They go into the store itself, as many as they are. */
+async function fillVillage() {
   const store = await checklist.store;
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
   await store.people.put(unit, people, { author: '' });
-  for (const meeting of sampleMeetings(today)) await store.meetings.hold(meeting, { author: '' });
+  for (const meeting of sampleMeetings(today())) await store.meetings.hold(meeting, { author: '' });
+  await recordPoints(store.points, today());
 }
 
 /** The county again, shown as it is at first. */
@@ -65,10 +72,13 @@ document.querySelector('#reset').addEventListener('click', () => void reset());
 document.querySelector('#meetings').addEventListener('click', () => {
   checklist.view = `todo;u=${unit}`;
 });
+document.querySelector('#points').addEventListener('click', () => {
+  scoreboard.view = `board;u=${unit};p=${samplePoints(today()).shown}`;
+});
 
-await Promise.all(['jc-org-tree', 'jc-meeting-checklist'].map((tag) => customElements.whenDefined(tag)));
+await Promise.all(['jc-org-tree', 'jc-meeting-checklist', 'jc-points-scoreboard'].map((tag) => customElements.whenDefined(tag)));
 await tree.ready;
 const isFirstVisit = tree.size === 0;
 if (isFirstVisit) await loadSample();
 if (location.hash.startsWith('#outline')) tree.view = location.hash.slice(1);
-if (isFirstVisit) await fillMeetings().catch(complain);
+if (isFirstVisit) await fillVillage().catch(complain);
