@@ -13,6 +13,7 @@ const lists: readonly (readonly [file: string, pattern: RegExp])[] = [
   ['packages/domain/src/profile/finding.ts', /^ {2}\| '([a-z-]+)'/gm],
   ['packages/storage/src/fund/errors.ts', /^export type SavedErrorCode = '([a-z-]+)'/gm],
   ['packages/storage/src/record-errors.ts', /^ {2}'([a-z-]+)':/gm],
+  ['packages/domain/src/points/refusal.ts', /^ {2}\| '([a-z-]+)'/gm],
 ];
 
 /** The first is answered by the widget itself and never shown; the second is the sentence for all that has none. */

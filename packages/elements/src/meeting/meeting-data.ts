@@ -1,5 +1,5 @@
 import type { Person } from '@jiceng/domain';
-import type { MeetingHead, Store, StoredProcedure, StoreNotice, UnitNote } from '@jiceng/storage';
+import { prepareRepositories, type MeetingHead, type Store, type StoredProcedure, type StoreNotice, type UnitNote } from '@jiceng/storage';
 import { loadPart } from '../base/load-part.js';
 import { UnitData } from '../facts/unit-data.js';
 
@@ -69,10 +69,11 @@ export class MeetingData extends UnitData {
     return true;
   }
 
-  /** Begins to load the rules of duties, so that they come while the store is being opened. */
+  /** Begins to load what is needed as soon as the store is open, so that it comes meanwhile. */
   prepare(): void {
     // What cannot be fetched is asked for again, and told, once the store is open.
-    import('./reckoning.js').catch(() => undefined);
+    Promise.all([import('./reckoning.js'), import('../facts/record.js')]).catch(() => undefined);
+    prepareRepositories();
   }
 
   override async open(store: Store): Promise<void> {

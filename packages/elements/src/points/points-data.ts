@@ -70,6 +70,11 @@ export class PointsData extends UnitData {
     });
   }
 
+  /** Makes the state anew from the entries that are stored, in place of one that was kept and is only trusted to open with. */
+  foldAnew(store: Store): Promise<boolean> {
+    return this.#inTurn(async () => this.#take(store, await this.#work.run((options) => store.points.catchUp(emptyLedger(), options))));
+  }
+
   /** @returns whether the store is still the one that shows */
   #take(store: Store, state: LedgerState): boolean {
     if (store !== this.#store) return false;

@@ -69,6 +69,16 @@ for (const storage of ['memory', 'indexeddb']) {
       expect(element.shadowRoot?.querySelector('.verify-line')?.textContent?.replace(/\s+/g, ' ')).to.contain('4 笔流水连续完整');
     });
 
+    it('shows after a check what follows from the entries, whatever was kept of them', async () => {
+      const element = await withHouseholds({ storage });
+      await element.award(other('h1', 30));
+      const { state } = element.data;
+      element.data.state = { ...state, purse: state.purse.map(() => 999) };
+      expect(balanceOf(element, 'h1')).to.equal(999);
+      await element.verify();
+      expect(balanceOf(element, 'h1')).to.equal(30);
+    });
+
     it('never overdraws and never oversells, when two redeem at once', async () => {
       const element = await withHouseholds({ storage });
       await element.award(other('h1', 30));

@@ -240,11 +240,17 @@ export class JcPointsScoreboard extends FramedElement {
     return written;
   }
 
-  /** @internal Verifies what is stored, with progress, and keeps what was found. @throws JicengError `aborted`, `storage-unreadable`, … */
+  /**
+   * @internal Verifies what is stored, with progress, and keeps what was found. What shows afterwards follows from the
+   * entries that were verified, whatever it was opened from. @throws JicengError `aborted`, `storage-unreadable`, …
+   */
   async verifyLedger(): Promise<VerifyResult> {
     const store = this.#storeAtHand;
     const result = await this.#runLedgerWork((options) => store.points.verify([], options));
+    if (result.ok) await this.data.foldAnew(store);
     this.data.noteVerified(result);
+    this.prepare();
+    this.actions.dataChanged('points');
     this.requestUpdate();
     await this.updateComplete;
     return result;

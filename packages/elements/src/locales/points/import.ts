@@ -181,7 +181,7 @@ const en: ImportStrings = {
   entries: enEntries,
   lines: enLines,
   summary: (added, present, refused) => `${enEntries(added)} can be added, ${enLines(present)} there already, ${enLines(refused)} cannot be recorded`,
-  pending: (entries) => `${enEntries(entries)} of them will wait for approval by a second person.`,
+  pending: (entries) => `Of them, ${entries === 1 ? '1 entry waits' : `${count(entries)} entries wait`} for approval by a second person.`,
   show: 'Show',
   filters: { problems: 'Lines with a problem', all: 'All lines', added: 'New lines', cut: 'Lines that count less', present: 'Lines that are there already', refused: 'Lines that cannot be recorded' },
   caption: 'Dry run line by line',

@@ -108,7 +108,7 @@ const en: MergeStrings = {
   finding: (title, entries) => `${title}: ${entriesText(entries)}`,
   look: (title) => `See the entries: ${title}`,
   findingAdvice: 'The two devices did not know of each other, so this shows only now. Look at each entry, and take one back where that is needed.',
-  pendingMore: (entries) => `${entriesText(entries)} of the other device wait for approval.`,
+  pendingMore: (entries) => `${entriesText(entries)} of the other device ${entries === 1 ? 'waits' : 'wait'} for approval.`,
   lookApprovals: 'Go to approvals',
   lookMerge: 'See the merge',
   lookLedger: 'See the ledger',

@@ -1,4 +1,4 @@
-import { dutyStatus, factsOfUnit, kindOf, idOf, isOrphanRoot, meetingDuties, unitOf, valuesOf, type Duty, type FactBook, type HolidayTable, type IsoDate, type LocalText, type OrgTree, type Person, type Profile } from '@jiceng/domain';
+import { dutyStates, factsOfUnit, kindOf, idOf, isOrphanRoot, meetingDuties, unitOf, valuesOf, type Duty, type FactBook, type HolidayTable, type IsoDate, type LocalText, type OrgTree, type Person, type Profile } from '@jiceng/domain';
 import type { MeetingHead } from '@jiceng/storage';
 import { dutyUnitOf } from '../duty-unit.js';
 import { isGroup } from '../group.js';
@@ -122,7 +122,9 @@ export function* rollupInSteps(profile: Profile, units: readonly RollupUnit[], m
 
 function countsOf(duties: readonly Duty[], meetings: readonly MeetingHead[], today: IsoDate, titles: Map<string, RollupRule>): Map<string, RollupCount> {
   const counts = new Map<string, { done: number; due: number; overdue: number; total: number }>();
-  for (const { rule, status, source } of dutyStatus(duties, meetings, today)) {
+  const states = dutyStates(duties, meetings, today);
+  for (const [at, { rule, source }] of duties.entries()) {
+    const status = states[at];
     if (status === 'not-applicable') continue;
     if (!titles.has(rule)) titles.set(rule, { id: rule, title: source.title });
     let count = counts.get(rule);

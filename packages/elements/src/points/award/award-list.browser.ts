@@ -54,6 +54,17 @@ describe('an award from a list', () => {
     expect(find<HTMLTextAreaElement>(element, '#award-codes').value).to.contain('99');
   });
 
+  it('is tried line by line also where the first code is unknown, and where all of them are', async () => {
+    for (const [codes, summary] of [['99\n03-009', '试算结果：可登记 1 笔，共 2 分，1 行不能登记'], ['98\n99', '试算结果：可登记 0 笔，共 0 分，2 行不能登记']] as const) {
+      const element = await list(';r=village-meeting;d=20261020');
+      await press(element, '.award-who .buttons button:nth-child(2)');
+      await put(element, '#award-codes', codes);
+      await press(element, '#award-check');
+      await until(() => has(element, '#award-checked'));
+      expect(textIn(element, '#award-checked')).to.equal(summary);
+    }
+  });
+
   it('lists only who can get the item, and finds them by initials', async () => {
     const element = await list(';r=courtyard;d=20261020');
     expect(textIn(element, '.award-picks > .number')).to.equal('已选 0 个，共 4 个');

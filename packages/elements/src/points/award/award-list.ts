@@ -142,7 +142,7 @@ export class AwardList {
       return;
     }
     // Whoever stands in the form for one is no part of the list.
-    const { request } = readAward({ ...form.input, account: lines[0]?.account?.id ?? '', source: emptyAwardInput.source }, form.outcome?.rule, element.todayDate);
+    const { request } = readAward({ ...form.input, account: lines[0]?.given ?? '', source: emptyAwardInput.source }, form.outcome?.rule, element.todayDate);
     if (lines.length === 0 || !request || !rules) {
       this.#complain(lines.length === 0 ? this.#text.noPick : this.#text.nothing);
       return;

@@ -167,6 +167,9 @@ export const importStyles = css`
   .import-tiles [data-kind='cut'] dd {
     color: var(--_warning);
   }
+  .import .author {
+    max-inline-size: 22em;
+  }
   .import-filter {
     display: flex;
     flex-wrap: wrap;
@@ -178,9 +181,10 @@ export const importStyles = css`
     align-content: center;
   }
   .line-result {
-    display: inline-flex;
+    display: flex;
     gap: var(--_space-1);
     align-items: flex-start;
+    text-align: start;
   }
   .line-result svg {
     flex: none;
@@ -233,6 +237,9 @@ export const importStyles = css`
     background: var(--_danger-soft);
   }
   @container (width < 30em) {
+    .import-tiles {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
     .import-logs,
     .import-logs tbody {
       display: block;

@@ -86,6 +86,8 @@ export class MergePart {
     }
     const outcome = await element.attempt(() => mergeFile(element, file as ComparedFile));
     this.#outcome = outcome;
+    // A million entries need not stay in memory.
+    this.#file = null;
     element.announcer.announce(outcome.added > 0 ? this.#text.done(outcome.added) : this.#text.doneNothing);
     await this.#focus('merge-done');
   };
@@ -103,19 +105,23 @@ export class MergePart {
   get primary(): PrimaryAction {
     const text = this.#text;
     const { report } = this.#file ?? {};
-    if (report && !this.#outcome && isMergeable(report)) return { label: text.merge(report.added), run: this.#merge };
-    return { label: this.#file ? text.another : text.choose, run: async () => this.#choose() };
+    if (report && isMergeable(report)) return { label: text.merge(report.added), run: this.#merge };
+    return { label: this.#chooseLabel, run: async () => this.#choose() };
   }
 
   render(): TemplateResult {
     const text = this.#text;
     return html`<p>${text.intro}</p>
       <div class="import-drop">
-        <div class="buttons"><button type="button" id="merge-choose" @click=${this.#choose}>${this.#file ? text.another : text.choose}</button></div>
+        <div class="buttons"><button type="button" id="merge-choose" @click=${this.#choose}>${this.#chooseLabel}</button></div>
         <p class="small muted">${text.chooseHint}</p>
       </div>
       ${this.#problem ? html`<p class="import-note" data-kind="danger">${icon('error')}<span>${this.#problem}</span></p>` : nothing}
-      ${this.#file ? (this.#outcome ? this.#renderOutcome(this.#outcome) : this.#renderReport(this.#file)) : nothing}`;
+      ${this.#outcome ? this.#renderOutcome(this.#outcome) : this.#file ? this.#renderReport(this.#file) : nothing}`;
+  }
+
+  get #chooseLabel(): string {
+    return this.#file || this.#outcome ? this.#text.another : this.#text.choose;
   }
 
   // ——— the report ———

@@ -50,12 +50,12 @@ export class SheetReportTable {
   get #columns(): readonly Column[] {
     const { columns } = this.#part.text;
     return [
-      { key: 'row', title: columns.row, kind: 'number', width: 3 },
-      { key: 'account', title: columns.account, kind: 'text', width: 9 },
-      { key: 'item', title: columns.item, kind: 'text', width: 9 },
-      { key: 'date', title: columns.date, kind: 'text', width: 7 },
-      { key: 'points', title: columns.points, kind: 'number', width: 3 },
-      { key: 'result', title: columns.result, kind: 'content', width: 18 },
+      { key: 'row', title: columns.row, kind: 'text', width: 4 },
+      { key: 'account', title: columns.account, kind: 'text', width: 7.5 },
+      { key: 'item', title: columns.item, kind: 'text', width: 7.5 },
+      { key: 'date', title: columns.date, kind: 'text', width: 7.5 },
+      { key: 'points', title: columns.points, kind: 'number' },
+      { key: 'result', title: columns.result, kind: 'content', width: 14 },
     ];
   }
 

@@ -154,7 +154,7 @@ export const boardStyles = css`
     .verify-line .last-lock {
       margin-inline-start: 0;
     }
-    .board-foot > button {
+    .board-foot > .show-all {
       flex: 1 1 100%;
     }
   }
@@ -163,7 +163,7 @@ export const boardStyles = css`
     .board-table .data-table tr {
       display: flex;
       flex-wrap: wrap;
-      align-items: baseline;
+      align-items: center;
       padding-inline: var(--_space-3);
       column-gap: var(--_space-3);
     }
@@ -173,6 +173,7 @@ export const boardStyles = css`
       flex: 0 0 100%;
     }
     .board-table .data-table :is(th, td):nth-child(n) {
+      align-items: center;
       padding-inline: 0;
       order: 6;
       flex: 1 0 100%;

@@ -260,7 +260,7 @@ export class StandingsView implements PointsView {
     const totals = this.#scope === 'units' ? this.#text.unitTotals(lines.length, scored) : this.#text.totals[shownBoard](lines.length, scored);
     return html`<div class="board-foot">
       <span class="number">${this.#found ? this.#text.found(this.#rows.length) : totals}</span>
-      ${!this.#found && rest > 0 ? html`<button type="button" @click=${all}>${this.#text.showAll(lines.length)}</button>` : nothing}
+      ${!this.#found && rest > 0 ? html`<button type="button" class="show-all" @click=${all}>${this.#text.showAll(lines.length)}</button>` : nothing}
       ${this.#renderOffers()}
       ${scored === 0 && model.hasEntries ? html`<span>${this.#text.noneInPeriod}</span>` : nothing}
       ${isPublic && lines.some((line) => shownRank(line) === null) ? html`<span class="muted">${this.#text.noRankHint}</span>` : nothing}

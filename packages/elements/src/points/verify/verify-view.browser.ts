@@ -206,7 +206,7 @@ describe('a ledger file', () => {
     const element = await verifying(await scoreboard());
     for (const [content, sentence] of [['{"a":1}', '这不是积分账本文件'], ['{"ledger":99,"entries":[]}', '文件由更新的版本写出'], ['{"ledger":1,"entries":[{}]}', '文件的第 1 笔没有可用的位置']] as const) {
       await chosen(element, content);
-      expect(textIn(element, '[aria-labelledby=verify-file-title] .gate')).to.contain(sentence);
+      await until(() => textIn(element, '[aria-labelledby=verify-file-title] .gate').includes(sentence));
     }
     expect(textIn(element, '#verify-found')).to.equal('本机账本');
   });
