@@ -1,11 +1,13 @@
 import type { OrgRow, Person, ProcedureEvent } from '@jiceng/domain';
 import type { Store, StoredProcedure } from '@jiceng/storage';
 import { fixture } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../meeting/define.js';
 import type { JcMeetingChecklist } from '../meeting/meeting-checklist.js';
-import { find, freshDatabase, has, nextFrame, until } from './org-tree.suite.js';
+import { freshDatabase, has, until } from './org-tree.suite.js';
+import { settle } from './widget-keys.suite.js';
+
+export { chooseIn, keys, settle, textIn, textsIn, typeInto } from './widget-keys.suite.js';
 
 /** 青溪县 › 石桥镇 › 柳树村 and 新民社区. */
 export const villages: readonly OrgRow[] = [
@@ -56,52 +58,4 @@ export async function openAt(element: JcMeetingChecklist, view: string, selector
   await until(() => has(element, selector));
   await settle(element);
   return element;
-}
-
-/** Waits until the checklist has rendered all that was asked of it so far. */
-export async function settle(element: JcMeetingChecklist): Promise<void> {
-  do await nextFrame();
-  while (!(await element.updateComplete) || element.isUpdatePending);
-}
-
-/** Presses a key, or several held together, and waits: `Control+Enter`. */
-export async function keys(element: JcMeetingChecklist, ...combinations: string[]): Promise<void> {
-  for (const combination of combinations) {
-    const [key = '', ...modifiers] = combination.split('+').reverse();
-    for (const modifier of modifiers) await sendKeys({ down: modifier });
-    await sendKeys({ press: key });
-    for (const modifier of modifiers) await sendKeys({ up: modifier });
-    await settle(element);
-  }
-}
-
-/** Types over what stands in a field, with the keys of a keyboard. */
-export async function typeInto(element: JcMeetingChecklist, selector: string, text: string): Promise<void> {
-  const field = await until(() => element.shadowRoot?.querySelector<HTMLInputElement>(selector));
-  field.focus();
-  field.select();
-  await sendKeys({ type: text });
-  await settle(element);
-}
-
-/** Chooses from a list. */
-export async function chooseIn(element: JcMeetingChecklist, selector: string, value: string): Promise<void> {
-  const field = find<HTMLSelectElement>(element, selector);
-  field.value = value;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-  await settle(element);
-}
-
-/** The text of the first thing that a selector finds, its spaces made one; `''` for nothing. */
-export function textIn(element: JcMeetingChecklist, selector: string): string {
-  return plain(element.shadowRoot?.querySelector(selector));
-}
-
-/** The texts of everything that a selector finds. */
-export function textsIn(element: JcMeetingChecklist, selector: string): string[] {
-  return [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map(plain);
-}
-
-function plain(node: Element | null | undefined): string {
-  return node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
