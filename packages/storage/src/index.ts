@@ -1,4 +1,5 @@
 export { openStore, type OpenStoreOptions } from './open-store.js';
+export { prepareRepositories } from './prepare.js';
 export type { Store, StoreNotice } from './store.js';
 export type { StatusReason, StoreStatus } from './status.js';
 export type {

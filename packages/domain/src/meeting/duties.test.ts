@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { periodsOf } from '../calendar/index.js';
 import { resolveProfile } from '../profile/index.js';
-import { dutyRows, dutyStatus, idleAlert, meetingDuties, occasionDuties, totalsOf, type Duty, type DutyUnit, type MeetingRecord } from './index.js';
+import { dutyRows, dutyStates, dutyStatus, idleAlert, meetingDuties, occasionDuties, totalsOf, type Duty, type DutyUnit, type MeetingRecord } from './index.js';
 
 const read = (id: string): Record<string, unknown> => JSON.parse(readFileSync(new URL(`../../../profiles/data/${id}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
 const national = resolveProfile(read('national'));
@@ -162,6 +162,18 @@ describe('where a duty stands', () => {
   it.each([['secretary', 'done', []], ['deputy-secretary', 'due', []], [undefined, 'done', ['role-not-named']]])('MTG-04: a lecture by %s: %s', (heldBy, status, notes) => {
     const [lecture] = statusOf(branch, 'lecture', [held('lecture', '2025-03-05', heldBy === undefined ? {} : { heldBy })], '2025-06-01');
     expect([lecture?.status, lecture?.notes.map(({ code }) => code)]).toEqual([status, notes]);
+  });
+
+  it('is told alone just as it is told with everything else, whatever was held', () => {
+    const duties = meetingDuties(national, { ...branch, fullMembers: 6 }, 2025);
+    const day = fc.integer({ min: 0, max: 420 }).map((days) => new Date(Date.UTC(2024, 11, 1 + days)).toISOString().slice(0, 10));
+    const meeting = fc.record({ kind: fc.constantFrom(...new Set(duties.map(({ kind }) => kind))), date: day, unit: fc.constantFrom('b', 'other', undefined), group: fc.constantFrom('g1', 'g2', undefined), state: fc.constantFrom('held' as const, 'draft' as const), heldBy: fc.constantFrom('secretary', 'committee', undefined) });
+    fc.assert(
+      fc.property(fc.array(meeting, { maxLength: 40 }), day, (meetings, today) => {
+        const records = meetings.map(({ unit, group, heldBy, ...rest }) => ({ ...rest, ...(unit && { unit }), ...(group && { group }), ...(heldBy && { heldBy }) }));
+        expect(dutyStates(duties, records, today)).toEqual(dutyStatus(duties, records, today).map(({ status }) => status));
+      }),
+    );
   });
 
   it('today has to be a day', () => expect(() => dutyStatus([], [], 'today')).toThrow(expect.objectContaining({ code: 'bad-date' })));

@@ -36,6 +36,16 @@ export function dutyStatus(duties: readonly Duty[], meetings: readonly Held[], t
   return duties.map((duty) => statusOf(duty, held, today, todayNumber));
 }
 
+/**
+ * Where every duty stands, as {@link dutyStatus} says it and in the same order, and nothing beside: for sums over many units.
+ * @throws {JicengError} `bad-date` when today is no day
+ */
+export function dutyStates(duties: readonly Duty[], meetings: readonly Held[], today: IsoDate): DutyState[] {
+  checkedDay(today, 'today');
+  const held = indexed(meetings, today);
+  return duties.map((duty) => stateOf(duty, duty.applies ? countOf(duty, held) : 0, today));
+}
+
 type HeldByUnit = ReadonlyMap<string, ReadonlyMap<string, readonly Held[]>>;
 
 function indexed(meetings: readonly Held[], today: IsoDate): HeldByUnit {
@@ -69,23 +79,49 @@ function satisfying(duty: Duty, held: HeldByUnit): readonly Held[] {
   const own = held.get(duty.unit)?.get(duty.kind);
   const shared = held.get(anyUnit)?.get(duty.kind);
   if (!own && !shared) return none;
-  const { first, last, group, isOnlyGroup, source } = duty;
-  const fits = ({ date, group: of, heldBy }: Held): boolean =>
-    date >= first && (last === null || date <= last) && (group === null || of === group || (of === undefined && isOnlyGroup)) && (source.by === null || heldBy === undefined || heldBy === source.by);
-  return own && shared ? [...own, ...shared].filter(fits).sort(byDate) : (own ?? shared ?? none).filter(fits);
+  const fitting = (meeting: Held): boolean => fits(duty, meeting);
+  return own && shared ? [...own, ...shared].filter(fitting).sort(byDate) : (own ?? shared ?? none).filter(fitting);
+}
+
+/** How many satisfy a duty, without making a list of them. */
+function countOf(duty: Duty, held: HeldByUnit): number {
+  let count = 0;
+  for (const unit of [duty.unit, anyUnit]) for (const meeting of held.get(unit)?.get(duty.kind) ?? none) if (fits(duty, meeting)) count += 1;
+  return count;
+}
+
+function fits({ first, last, group, isOnlyGroup, source }: Duty, { date, group: of, heldBy }: Held): boolean {
+  return date >= first && (last === null || date <= last) && (group === null || of === group || (of === undefined && isOnlyGroup)) && (source.by === null || heldBy === undefined || heldBy === source.by);
+}
+
+function stateOf({ applies, first, last, least }: Duty, done: number, today: IsoDate): DutyState {
+  if (!applies) return 'not-applicable';
+  if (done >= least) return 'done';
+  if (last !== null && today > last) return 'overdue';
+  if (done > 0) return 'partly';
+  return today < first ? 'not-yet-due' : 'due';
 }
 
 function statusOf(duty: Duty, held: HeldByUnit, today: IsoDate, todayNumber: number): DutyStatus {
-  if (!duty.applies) return withStatus(duty, 'not-applicable', none, 0, duty.reason as DutyReason);
-  const found = satisfying(duty, held);
-  const { first, last, least } = duty;
+  const found = duty.applies ? satisfying(duty, held) : none;
+  const { last, least } = duty;
+  const state = stateOf(duty, found.length, today);
   const values = { done: found.length, least };
-  if (found.length >= least) return withStatus(duty, 'done', found, 0, { code: 'held', values });
-  if (last !== null && today > last) return withStatus(duty, 'overdue', found, todayNumber - dayNumber(last), { code: found.length > 0 ? 'held-in-part' : 'not-held', values });
   const left = last === null ? 0 : dayNumber(last) - todayNumber;
-  if (found.length > 0) return withStatus(duty, 'partly', found, left, { code: 'held-in-part', values });
-  if (today < first) return withStatus(duty, 'not-yet-due', found, 0, { code: 'not-begun', values });
-  return withStatus(duty, 'due', found, left, { code: last === null ? 'no-last-day' : 'deadline-near', values });
+  switch (state) {
+    case 'not-applicable':
+      return withStatus(duty, state, found, 0, duty.reason as DutyReason);
+    case 'done':
+      return withStatus(duty, state, found, 0, { code: 'held', values });
+    case 'overdue':
+      return withStatus(duty, state, found, -left, { code: found.length > 0 ? 'held-in-part' : 'not-held', values });
+    case 'partly':
+      return withStatus(duty, state, found, left, { code: 'held-in-part', values });
+    case 'not-yet-due':
+      return withStatus(duty, state, found, 0, { code: 'not-begun', values });
+    default:
+      return withStatus(duty, state, found, left, { code: last === null ? 'no-last-day' : 'deadline-near', values });
+  }
 }
 
 function withStatus(duty: Duty, status: DutyState, found: readonly Held[], days: number, why: DutyReason): DutyStatus {

@@ -82,6 +82,17 @@ describe('sums by account', () => {
     expect([periodSums(village.state, '2026', 'purse')[indexOf(village.state, 'h1')], periodSums(village.state, '2026', 'purse')[indexOf(village.state, 'h2')]]).toEqual([0, 5]);
   });
 
+  it('find every day among thousands of entries, in order or not', () => {
+    const village = household();
+    const dates = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-01-02'];
+    const drafts = dates.flatMap((date) => Array.from({ length: 4096 }, () => ({ kind: 'award', account: 'h1', rule: 'sweep', date, points: 1 }) as const));
+    village.write(...drafts, { kind: 'award', account: 'h1', rule: 'sweep', date: '2026-02-02', points: 1 });
+    const pointsIn = (period: string): number | undefined => periodSums(village.state, period, 'account')[indexOf(village.state, 'h1')];
+    expect(['2025', '2026-01', '2026-02', '2026-03', '2026-04', '2026', 'all'].map(pointsIn)).toEqual([0, 8192, 4097, 4096, 0, 16_385, 16_385]);
+    village.award('h1', 1, { date: '2026-04-01' });
+    expect(['2026-02', '2026-04'].map(pointsIn)).toEqual([4097, 1]);
+  });
+
   it('have room for an account that came later', () => {
     const village = household();
     periodSums(village.state, 'all', 'account');

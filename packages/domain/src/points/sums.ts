@@ -1,5 +1,5 @@
 import type { IsoDate, PointsRules } from '../profile/index.js';
-import { effects } from './columns.js';
+import { effects, isEarning } from './columns.js';
 import { dayNumberOf, periodsUpTo, pointsPeriod, type PointsPeriod } from './periods.js';
 import type { LedgerBook, LedgerState } from './state.js';
 
@@ -57,19 +57,69 @@ function keep(kept: Map<string, KeptSums>, key: string, made: KeptSums): void {
   if (kept.size > mostKept) kept.delete(kept.keys().next().value as string);
 }
 
-function addRows({ book, length }: LedgerState, { sums, width, from, by, of }: { readonly sums: Float64Array; readonly width: number; readonly from: number; readonly by: SumsBy; readonly of: SumsOf }): void {
+interface Adding {
+  readonly sums: Float64Array;
+  readonly width: number;
+  readonly from: number;
+  readonly by: SumsBy;
+  readonly of: SumsOf;
+}
+
+/** Adds the rows from one on; runs in which no day counts are passed by as a whole. */
+function addRows(state: LedgerState, adding: Adding): void {
+  const { length } = state;
+  const { first, last } = adding.of;
+  const days = daysOfRuns(state);
+  for (let row = adding.from; row < length; ) {
+    const run = Math.floor(row / runRows);
+    const end = Math.min((run + 1) * runRows, length);
+    const isPassedBy = (days.latest[run] ?? Infinity) < first || (days.earliest[run] ?? -Infinity) > last;
+    if (!isPassedBy) addRun(state, adding, row, end);
+    row = end;
+  }
+}
+
+function addRun({ book }: LedgerState, { sums, width, by, of }: Adding, from: number, end: number): void {
   const { effect, day, points, topic } = book.columns;
   const owner = book.columns[by];
   const { first, last, placeOf } = of;
-  for (let row = from; row < length; row++) {
-    // Most rows are of other days: they are passed by with one look.
+  for (let row = from; row < end; row++) {
     const on = day[row] as number;
     if (on < first || on > last) continue;
     const what = effect[row] as number;
-    if (what !== effects.earned && what !== effects.reversed) continue;
+    if (!isEarning(what)) continue;
     const at = (owner[row] as number) * width + placeOf(on, topic[row] as number);
     sums[at] = (sums[at] as number) + (what === effects.earned ? (points[row] as number) : -(points[row] as number));
   }
+}
+
+/** Rows of a run: entries are recorded soon after their day, so a run has few days. */
+const runRows = 4096;
+
+/** The days to which the rows of each whole run count, by run. */
+interface RunDays {
+  readonly earliest: number[];
+  readonly latest: number[];
+}
+
+const runDays = new WeakMap<LedgerBook, RunDays>();
+
+function daysOfRuns({ book, length }: LedgerState): RunDays {
+  let days = runDays.get(book);
+  if (!days) runDays.set(book, (days = { earliest: [], latest: [] }));
+  const { effect, day } = book.columns;
+  for (let run = days.latest.length; (run + 1) * runRows <= length; run++) {
+    let [earliest, latest] = [Infinity, -Infinity];
+    for (let row = run * runRows; row < (run + 1) * runRows; row++) {
+      if (!isEarning(effect[row] as number)) continue;
+      const on = day[row] as number;
+      if (on < earliest) earliest = on;
+      if (on > latest) latest = on;
+    }
+    days.earliest.push(earliest);
+    days.latest.push(latest);
+  }
+  return days;
 }
 
 /**

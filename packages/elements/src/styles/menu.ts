@@ -23,4 +23,18 @@ export const menuStyles = css`
     text-align: start;
     border-color: transparent;
   }
+  /* Where the button may stand anywhere in its row, the menu has the whole width below it. */
+  @container (width < 30em) {
+    .header {
+      position: relative;
+    }
+    .header .menu-anchor {
+      position: static;
+    }
+    .header .menu {
+      inset-inline: var(--_space-2);
+      inline-size: auto;
+      max-inline-size: none;
+    }
+  }
 `;

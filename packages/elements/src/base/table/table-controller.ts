@@ -185,7 +185,9 @@ export class TableController implements ReactiveController {
   /** Lengths that the head, the foot and the numbers decide: a strict `style-src` takes them from here only. */
   #setLengths(viewport: HTMLElement): void {
     const { style } = viewport;
-    style.setProperty('--_columns', this.widths.template(this.columns));
+    const columns = this.widths.template(this.columns);
+    // Set anew it would cost a look at every cell, though nothing has changed.
+    if (style.getPropertyValue('--_columns') !== columns) style.setProperty('--_columns', columns);
     const first = this.#find('thead th')?.offsetWidth ?? 0;
     style.setProperty('scroll-padding-block', `${this.#heightOf('thead')}px ${this.#heightOf('tfoot')}px`);
     style.setProperty('scroll-padding-inline', `${first}px 0`);

@@ -143,6 +143,17 @@ describe('the merge of a ledger', () => {
     expect(logTexts(element)[0]).to.contain('文件较旧');
   });
 
+  it('that is called off while the file is read leaves everything as it is', async () => {
+    const element = await importing(await scoreboard(), 'merge');
+    const { state } = element.data;
+    const line = JSON.stringify(((await (await element.store).points.read()).entries)[0]);
+    void chooseFile(element, `{"ledger":1,"heads":[],"entries":[\n${Array.from({ length: 60_000 }, () => line).join(',\n')}\n]}\n`, '很大.json');
+    await until(() => element.work.stage !== 'idle');
+    element.work.cancel();
+    await shows(element, '.banner', '已取消');
+    expect([has(element, '#merge-report'), element.data.state === state]).to.deep.equal([false, true]);
+  });
+
   it('compares anew when something was recorded between report and merge', async () => {
     const element = await importing(await scoreboard(), 'merge');
     const file = await otherMachine(await exported(element), awarded('03-017', 5));

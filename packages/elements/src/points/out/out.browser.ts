@@ -1,10 +1,10 @@
 import { openImport } from '@jiceng/storage/transfer';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { has, until } from '../../testing/org-tree.suite.js';
+import { find, has, until } from '../../testing/org-tree.suite.js';
 import { scoreboard, wholeVillage } from '../../testing/points-scoreboard.suite.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
-import { chooseInMenu, downloaded, linesOf, menuLabels } from './out.suite.js';
+import { chooseInMenu, downloaded, linesOf, menuLabels, openMenu } from './out.suite.js';
 
 /** The cells of a sheet of a workbook, the heading first. */
 async function cellsOf(file: Blob, sheet?: string): Promise<{ readonly sheets: readonly string[]; readonly cells: string[][] }> {
@@ -94,6 +94,14 @@ describe('what goes out of the scoreboard', () => {
     const ledger = await linesOf((await downloaded(() => chooseInMenu(element, '导出当前列表 6 行 · CSV'))).file);
     expect(ledger[0]).to.equal('编号,计入日期,账户编号,户名或姓名,事项,分值,状态,校验码');
     for (const text of hidden) expect([...board, ...ledger].join('\n')).not.to.contain(text);
+  });
+
+  it('is offered in a menu that shows whole on a narrow page too, in large type', async () => {
+    await setViewport({ width: 360, height: 800 });
+    const element = await scoreboard({ scale: 'large' });
+    await openMenu(element);
+    const { left, right } = find(element, '[role=menu]').getBoundingClientRect();
+    expect([left >= 0, right <= 360]).to.deep.equal([true, true]);
   });
 
   it('is nothing while there is nothing', async () => {
