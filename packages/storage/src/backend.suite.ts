@@ -36,13 +36,13 @@ export function backendSuite(name: string, openBackend: (database: string) => Ba
       }));
     }
 
-    it('counts records, and tells their keys and the last of them', withBackend(async (backend) => {
-      const look = () => backend.read(['settings'], (records) => Promise.all([records.count('settings'), records.keys('settings'), records.lastKey('settings')]));
-      assert.deepEqual(await look(), [0, [], undefined]);
+    it('tells the keys of all records, ascending', withBackend(async (backend) => {
+      const look = () => backend.read(['settings'], (records) => records.keys('settings'));
+      assert.deepEqual(await look(), []);
       await backend.write(['settings'], async (records) => {
         for (const key of ['b', 'c', 'a']) await records.put('settings', null, key);
       });
-      assert.deepEqual(await look(), [3, ['a', 'b', 'c'], 'c']);
+      assert.deepEqual(await look(), ['a', 'b', 'c']);
     }));
 
     it('finds the stretch that holds an entry of a log, the first and the last entry of each included', withBackend(async (backend) => {

@@ -20,12 +20,8 @@ export interface Reader {
    * that was stored before stretches could be found by this.
    */
   stretchHolding(writer: string, sequence: number): Promise<number | undefined>;
-  /** The greatest key; `undefined` when there is no record. */
-  lastKey(store: TextKeyed): Promise<string | undefined>;
-  /** How many records there are. */
-  count(store: StoreName): Promise<number>;
   /** The keys of all records, ascending. */
-  keys(store: TextKeyed): Promise<string[]>;
+  keys<S extends OrderedStore>(store: S): Promise<JicengSchema[S]['key'][]>;
   /**
    * Records by id, newest first.
    * @param limit greatest count

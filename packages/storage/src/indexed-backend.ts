@@ -98,8 +98,6 @@ function readerOf(transaction: ReadTransaction): Reader {
     // A list sorts after every text, so it ends what begins with the place.
     getPlaced: (store, place) =>
       transaction.objectStore(store).index('place' as never).getAll(IDBKeyRange.bound(place, [...place, []])),
-    lastKey: async (store) => (await transaction.objectStore(store).openKeyCursor(null, 'prev'))?.key,
-    count: (store) => transaction.objectStore(store).count(),
     keys: (store) => transaction.objectStore(store).getAllKeys(),
     stretchHolding: (writer, sequence) =>
       transaction.objectStore('stretches').index('log').getKey(IDBKeyRange.bound([writer, sequence], [writer, Infinity])),

@@ -145,9 +145,9 @@ export class MemoryBackend implements Backend {
           .sort(byPlace)
           .map((value) => copyOf(value, store));
       },
-      lastKey: async (store) => sorted(store).at(-1)?.[0] as string | undefined,
-      count: async (store) => stores[store].size,
-      keys: async (store) => sorted(store).map(([key]) => key as string),
+      async keys<S extends OrderedStore>(store: S) {
+        return sorted(store).map(([key]) => key as JicengSchema[S]['key']);
+      },
       async stretchHolding(writer, sequence) {
         return sorted('stretches').find(([, { logs }]) => logs?.some(([its, last]) => its === writer && last >= sequence))?.[0];
       },

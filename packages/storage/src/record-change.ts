@@ -19,9 +19,9 @@ export type ChangeContent = Omit<Change, 'id' | 'time'>;
  * @param identify had from the context before the transaction began
  */
 export async function marks(records: Writer, identify: IdentifierMaker, now: StoreContext['now']): Promise<() => Mark> {
-  const latest = await records.lastKey('changes');
+  const [latest] = await records.newest('changes', 1);
   const time = now();
-  return () => ({ id: identify(latest), time });
+  return () => ({ id: identify(latest?.id), time });
 }
 
 /** Puts the record of a change beside what it is about. The write waits for it. */

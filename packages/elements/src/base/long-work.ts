@@ -1,4 +1,4 @@
-import { JicengError } from '@jiceng/domain';
+import { abortedError } from '@jiceng/domain';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProgressDetail } from './jc-element.js';
 
@@ -41,7 +41,7 @@ export class LongWork implements ReactiveController {
 
   /** Does work under a signal that the cancel button, or the signal given, aborts. */
   async run<Result>(outer: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-    if (outer?.aborted) throw new JicengError('aborted', 'Cancelled. Your data are unchanged.');
+    if (outer?.aborted) throw abortedError();
     const controller = new AbortController();
     const abort = (): void => controller.abort();
     outer?.addEventListener('abort', abort);

@@ -1,15 +1,10 @@
 import { noChange } from 'lit';
-import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
 /** Sets lengths through the style object, which a strict `style-src` allows; a `style` attribute it would refuse. */
 class PlacedDirective extends Directive {
   #top: number | undefined;
   #height: number | undefined;
-
-  constructor(part: PartInfo) {
-    super(part);
-    if (part.type !== PartType.ELEMENT) throw new TypeError('placed() stands on an element.');
-  }
 
   override render(_top: number | undefined, _height?: number): typeof noChange {
     return noChange;

@@ -12,6 +12,18 @@ import type { JcOrgTree } from './org-tree.js';
 
 /** Adopted when the detail is first shown. */
 export const detailStyles = css`
+  .breadcrumb li + li::before {
+    content: '›';
+    color: var(--_text-muted);
+    padding-inline: var(--_space-1);
+  }
+  .root[dir='rtl'] .breadcrumb li + li::before {
+    content: '‹';
+  }
+  .breadcrumb button {
+    padding-inline: var(--_space-1);
+    font-size: inherit;
+  }
   .detail .narrow-only {
     margin-block-end: var(--_space-3);
   }
@@ -37,6 +49,14 @@ export const detailStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  @container (max-width: 49.99em) {
+    .root[data-page='detail'] .detail {
+      display: block;
+    }
+    .root[data-page='detail'] .outline {
+      display: none;
+    }
   }
 `;
 

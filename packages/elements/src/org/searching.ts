@@ -1,12 +1,41 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
+import { adoptStyles } from '../base/adopt-styles.js';
 import type { JcOrgTree } from './org-tree.js';
 
 export * from '@jiceng/domain/filter';
+
+/** How the hits look, and a flat list of them. */
+const hitsStyles = css`
+  .hits {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    align-items: center;
+    padding: var(--_space-1) var(--_space-4);
+    border-block-end: 1px solid var(--_border);
+  }
+  [data-flat] .meta {
+    display: block;
+  }
+  [data-flat] .row {
+    block-size: var(--_row-two);
+  }
+  @container (max-width: 29.99em) {
+    .hits {
+      gap: 8px;
+      padding-inline: var(--_space-3);
+    }
+    .hits button {
+      padding-inline: var(--_space-2);
+    }
+  }
+`;
 
 /** How many units match, and the ways from one to the next. */
 export function renderHits(element: JcOrgTree): unknown {
   const { strings, list } = element;
   const { filter } = list.outline;
+  adoptStyles(element.shadowRoot, hitsStyles);
   if (!filter) return nothing;
   const matches = filter.result.matches.length;
   if (matches === 0) {

@@ -49,14 +49,6 @@ export const orgStyles = css`
   .search input::-webkit-search-cancel-button {
     display: none;
   }
-  .hits {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
-    align-items: center;
-    padding: var(--_space-1) var(--_space-4);
-    border-block-end: 1px solid var(--_border);
-  }
   .breadcrumb {
     display: flex;
     flex-wrap: wrap;
@@ -76,18 +68,6 @@ export const orgStyles = css`
     margin: 0;
     padding: 0;
     min-inline-size: 0;
-  }
-  .breadcrumb li + li::before {
-    content: '›';
-    color: var(--_text-muted);
-    padding-inline: var(--_space-1);
-  }
-  .root[dir='rtl'] .breadcrumb li + li::before {
-    content: '‹';
-  }
-  .breadcrumb button {
-    padding-inline: var(--_space-1);
-    font-size: inherit;
   }
   .panes {
     display: grid;
@@ -241,12 +221,6 @@ export const orgStyles = css`
   .words .label {
     display: block;
   }
-  [data-flat] .meta {
-    display: block;
-  }
-  [data-flat] .row {
-    block-size: var(--_row-two);
-  }
   .thumb-label {
     position: absolute;
     inset-block-start: var(--_space-2);
@@ -340,13 +314,11 @@ export const orgStyles = css`
     .meta {
       display: block;
     }
-    .header,
-    .hits {
+    .header {
       /* The least that may stand between two targets. */
       gap: 8px;
     }
-    .header button,
-    .hits button {
+    .header button {
       padding-inline: var(--_space-2);
     }
     .row .name {
@@ -354,7 +326,6 @@ export const orgStyles = css`
     }
     .header,
     .toolbar,
-    .hits,
     .breadcrumb,
     .status-line,
     .empty,
@@ -363,14 +334,6 @@ export const orgStyles = css`
     }
     .root[data-scale='large'] .twisty {
       inline-size: 44px;
-    }
-  }
-  @container (max-width: 49.99em) {
-    .root[data-page='detail'] .detail {
-      display: block;
-    }
-    .root[data-page='detail'] .outline {
-      display: none;
     }
   }
   @container (min-width: 50em) {

@@ -44,8 +44,8 @@ export async function readSnapshot(context: StoreContext, timeZone: string, stre
       // The blocks are on their way while the rest is looked at.
       const reading = unpacked(records, snapshot);
       reading.catch(() => {});
-      const [stretches, entries] = await Promise.all([records.count('stretches'), records.count('entries'), checkTop(records, ledger)]);
-      const isWhole = stretches * stretchLength === ledger.folded && entries === ledger.length - ledger.folded;
+      const [stretches, entries] = await Promise.all([records.keys('stretches'), records.keys('entries'), checkTop(records, ledger)]);
+      const isWhole = stretches.length * stretchLength === ledger.folded && entries.length === ledger.length - ledger.folded;
       return isWhole && digestOf(snapshot.summary) === snapshot.digest ? { state: await reading, blocks: snapshot.blocks } : undefined;
     });
   } catch {

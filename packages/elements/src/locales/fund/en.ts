@@ -62,5 +62,4 @@ export const fundEn: FundStrings = {
   conditionAnd: ' and ',
   conditionOr: ' or ',
   conditionIs: (fact, values) => `${fact}: ${values}`,
-  clauseUnchecked: 'The source is a reprint. Check the official text before formal use',
 };

@@ -64,7 +64,6 @@ export const fundZhCN = {
   conditionAnd: '，且',
   conditionOr: '或',
   conditionIs: (fact: string, values: string) => `${fact}为${values}`,
-  clauseUnchecked: '原文出处为转载，正式使用前请核对文件原文',
 };
 
 export type FundStrings = typeof fundZhCN;
