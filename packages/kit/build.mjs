@@ -29,53 +29,101 @@ const oneFile = () => {
       if (entryName) return;
       const entry = Object.values(chunks).find(({ isEntry }) => isEntry);
       entryName = entry.fileName;
-      const reach = ({ imports }) => {
-        for (const path of imports) {
-          if (atOnce.has(path)) continue;
-          atOnce.add(path);
-          reach(chunks[path]);
-        }
+      const reach = (path) => {
+        if (atOnce.has(path) || path === entryName) return;
+        atOnce.add(path);
+        chunks[path].imports.forEach(reach);
       };
-      reach(entry);
+      entry.imports.forEach(reach);
+      for (const chunk of openersIn(chunks, entryName)) reach(chunk.fileName);
     },
     // What is taken from one entry is not what is taken from another: the names of such chunks tell them apart.
     augmentChunkHash: ({ fileName }) => (atOnce.has(fileName) ? entryName : undefined),
     generateBundle(_options, bundle) {
-      for (const entry of Object.values(bundle)) {
-        if (entry.type === 'chunk' && entry.isEntry) takeIn(entry, bundle);
-      }
+      const entry = bundle[entryName];
+      takeIn(entry, bundle);
+      openAtOnce(entry, bundle, (file) => this.emitFile(file));
     },
   };
 };
 
+/** What begins what every widget loads while its store opens, and what one of them loads besides. */
+const opening = ['storage/src/repositories.ts', 'elements/src/facts/record.ts', 'elements/src/base/read-profile.ts'];
+const openingOf = {
+  'jc-meeting-checklist.js': ['elements/src/meeting/reckoning.ts'],
+  'jc-points-scoreboard.js': ['elements/src/points/standings/standings-view.ts'],
+};
+
+/** Of the org tree none: it shows without its repositories, and gets them when something is changed. */
+function openersIn(chunks, entryName) {
+  if (entryName === 'jc-org-tree.js') return [];
+  const modules = [...opening, ...(openingOf[entryName] ?? [])];
+  return Object.values(chunks).filter(({ isDynamicEntry, facadeModuleId }) => isDynamicEntry && modules.some((module) => facadeModuleId?.endsWith(module)));
+}
+
 /** Puts everything that an entry imports at once into it, what is imported first. */
 function takeIn(entry, bundle) {
-  const taken = new Map();
-  const take = (chunk) => {
-    if (taken.has(chunk.fileName)) return;
-    if (chunk.imports.includes(entry.fileName)) throw new Error(`${chunk.fileName} and ${entry.fileName} import each other.`);
-    const name = `part${taken.size}`;
-    taken.set(chunk.fileName, name);
-    for (const path of chunk.imports) take(bundle[path]);
-    const [, code, names] = /^(.*)export\{([^}]*)\};/s.exec(withoutImports(chunk, taken)) ?? [];
-    if (code === undefined) throw new Error(`${chunk.fileName} exports nothing that can be taken into ${entry.fileName}.`);
-    const members = names.split(',').map((each) => each.split(' as ')).map(([local, outer = local]) => [outer, local]);
-    parts.push(`const ${name}=(()=>{${code}return{${members.map((pair) => pair.join(':')).join()}}})();`);
-    // A chunk is loaded when its entry has run, so what it takes from there is there.
-    const renamed = members.map(([outer]) => [outer, `own_${outer}`]);
-    chunk.code = `import{${name}}from"${posix.relative(posix.dirname(chunk.fileName), entry.fileName)}";const{${renamed.map((pair) => pair.join(':')).join()}}=${name};export{${renamed.map(([outer, own]) => `${own} as ${outer}`).join()}};`;
-    chunk.imports = [entry.fileName];
-    delete bundle[`${chunk.fileName}.map`];
-  };
-  const parts = [];
-  for (const path of entry.imports) take(bundle[path]);
-  if (taken.size === 0) return;
+  const { parts, names } = partsOf(entry.imports.map((path) => bundle[path]), bundle, (path) => {
+    throw new Error(`${path} is imported by what ${entry.fileName} imports.`);
+  });
+  if (names.size === 0) return;
+  for (const [fileName, name] of names) refer(bundle[fileName], name, entry.fileName, bundle);
   const [imports] = /^(?:import[^;]*;)*/.exec(entry.code);
   const [own, mapUrl = ''] = entry.code.slice(imports.length).split(/(?=\n\/\/# sourceMappingURL)/);
-  entry.code = `${parts.join('')}${withoutImports({ code: imports }, taken)}\n${own}export{${[...taken.values()].join()}};${mapUrl}`;
+  entry.code = `${parts.join('')}${withoutImports(imports, names)}\n${own}export{${[...names.values()].join()}};${mapUrl}`;
   entry.imports = [];
   const map = bundle[`${entry.fileName}.map`];
   if (map) map.source = withLineBefore(String(map.source), imports.length);
+}
+
+/**
+ * Makes one chunk of what an entry loads while its store opens. The bundler makes some thirty small ones of it, four deep,
+ * and each depth is a way to the server and back before anything shows.
+ */
+function openAtOnce(entry, bundle, emit) {
+  const openers = openersIn(bundle, entry.fileName);
+  if (openers.length < 2) return;
+  const outside = new Map();
+  const { parts, names } = partsOf(openers, bundle, (path) => {
+    if (path !== entry.fileName) throw new Error(`${path} is no part of what ${entry.fileName} opens with.`);
+    outside.set(path, 'entry');
+    return 'entry';
+  });
+  const hoisted = [...outside].map(([path, name]) => `import*as ${name} from"${posix.relative('chunks', path)}";`).join('');
+  const code = `${hoisted}${parts.join('')}export{${[...names.values()].join()}};`;
+  const fileName = `chunks/opening-${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.js`;
+  emit({ type: 'asset', fileName, source: code });
+  for (const [path, name] of names) refer(bundle[path], name, fileName, bundle);
+  for (const { fileName: path } of openers) {
+    const direct = new RegExp(`import\\(([\"'\`])\\./${path.replaceAll('.', '\\.')}\\1\\)`, 'g');
+    entry.code = entry.code.replace(direct, `import("./${fileName}").then(e=>e.${names.get(path)})`);
+  }
+}
+
+/** Chunks, and those that they import, as functions that give their exports, those that are imported first; and the name of each. */
+function partsOf(chunks, bundle, outside) {
+  const parts = [];
+  const names = new Map();
+  const take = (chunk) => {
+    if (names.has(chunk.fileName)) return;
+    for (const path of chunk.imports) if (bundle[path] && !bundle[path].isEntry) take(bundle[path]);
+    const [, code, members] = /^(.*)export\{([^}]*)\};/s.exec(withoutImports(chunk.code, names, outside)) ?? [];
+    if (code === undefined) throw new Error(`${chunk.fileName} exports nothing.`);
+    const name = `part${names.size}`;
+    names.set(chunk.fileName, name);
+    chunk.members = members.split(',').map((each) => each.split(' as ')).map(([, outer], at) => outer ?? members.split(',')[at]);
+    parts.push(`const ${name}=(()=>{${code}return{${members.split(',').map((each) => each.split(' as ').reverse().join(':')).join()}}})();`);
+  };
+  for (const chunk of chunks) take(chunk);
+  return { parts, names };
+}
+
+/** Makes a chunk give what is in a part of another file; that has run when the chunk is loaded. */
+function refer(chunk, name, fileName, bundle) {
+  const renamed = chunk.members.map((member) => [member, `own_${member}`]);
+  chunk.code = `import{${name}}from"${posix.relative(posix.dirname(chunk.fileName), fileName)}";const{${renamed.map((pair) => pair.join(':')).join()}}=${name};export{${renamed.map(([outer, own]) => `${own} as ${outer}`).join()}};`.replace('from"opening', 'from"./opening');
+  chunk.imports = [fileName];
+  delete bundle[`${chunk.fileName}.map`];
 }
 
 /** A source map of code of which the first line lost so many letters and got a line before it. */
@@ -86,12 +134,12 @@ function withLineBefore(source, lost) {
   return JSON.stringify({ ...map, mappings: encode([[], moved, ...others]) });
 }
 
-/** The code of a chunk with the imports of what was taken in turned into constants. */
-function withoutImports({ code }, taken) {
-  return code.replace(/import(?:\{([^}]*)\}from)?"([^"]+)";/g, (statement, names, path) => {
-    const name = [...taken].find(([file]) => file.endsWith(`/${posix.basename(path)}`))?.[1];
-    if (!name) return statement;
-    return names ? `const{${names.replaceAll(' as ', ':')}}=${name};` : '';
+/** Code with its imports turned into constants: of parts, and of what `outside` names for the path of any other file. */
+function withoutImports(code, names, outside = (path) => path) {
+  return code.replace(/import(?:\{([^}]*)\}from)?"([^"]+)";/g, (statement, members, path) => {
+    const base = posix.basename(path);
+    const name = [...names].find(([file]) => posix.basename(file) === base)?.[1] ?? outside(base);
+    return members ? `const{${members.replaceAll(' as ', ':')}}=${name};` : '';
   });
 }
 

@@ -117,10 +117,10 @@ describe('the names in the form', () => {
         .filter(Boolean)
         .join(' ');
     expect([...root.querySelectorAll('form label.label, form span.label')].map((each) => each.textContent)).to.deep.equal([
-      '这些数的日期', '单位类型', '城镇社区', '常住人口', '党员', '上年末党员', '村集体经济收入', '本年累计已付', '村干部基本报酬（年）', '当地农民人均可支配收入', '驻村工作队保障已落实',
+      '这些数的日期', '单位类型', '城镇社区', '常住人口', '党员', '正式党员', '上年末党员', '村集体经济收入', '财务往来较多', '本年累计已付', '村干部基本报酬（年）', '当地农民人均可支配收入', '驻村工作队保障已落实',
     ]);
     expect(root.querySelector('form')?.getAttribute('aria-label')).to.equal('修改柳树村的情况');
     expect(described('edit-membersLastYear')).to.equal('上一年12月31日的党员人数。 记为 2025年12月31日 的数。');
-    expect([...root.querySelectorAll('[role=radiogroup] label')].map((each) => each.textContent)).to.deep.equal(['是', '否', '未填']);
+    expect([...root.querySelectorAll('[role=radiogroup] label')].map((each) => each.textContent)).to.deep.equal(['是', '否', '未填', '是', '否', '未填']);
   });
 });
