@@ -102,7 +102,7 @@ describe('the site', () => {
       for (const visit of ['first visit', 'second visit']) {
         await page.locator('[role=treeitem]').first().waitFor();
         await page.locator('#meetings').click();
-        await expect.poll(() => yearOf(page), { message: visit }).toEqual({ people: 12, meetings: 32, done: 32, overdue: ['500229109204/committee-meeting/2026-09'] });
+        await expect.poll(() => yearOf(page), { message: visit, timeout: 20_000 }).toEqual({ people: 12, meetings: 32, done: 32, overdue: ['500229109204/committee-meeting/2026-09'] });
         await page.reload();
       }
       await page.locator('#meetings').click();
@@ -120,7 +120,7 @@ describe('the site', () => {
       await page.goto(server.origin + path);
       for (const visit of ['first visit', 'second visit']) {
         await page.locator('[role=treeitem]').first().waitFor();
-        await expect.poll(() => lengthOfLedger(page), { message: visit }).toBe(130);
+        await expect.poll(() => lengthOfLedger(page), { message: visit, timeout: 20_000 }).toBe(130);
         await page.locator('#points').click();
         await page.locator('jc-points-scoreboard .board').waitFor();
         expect(await pointsOf(page), visit).toEqual({ households: 10, members: 3, locked: ['2026-Q3'], pending: 3, ok: true, problems: 0 });
