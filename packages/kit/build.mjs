@@ -95,7 +95,7 @@ function openAtOnce(entry, bundle, emit) {
   emit({ type: 'asset', fileName, source: code });
   for (const [path, name] of names) refer(bundle[path], name, fileName, bundle);
   for (const { fileName: path } of openers) {
-    const direct = new RegExp(`import\\(([\"'\`])\\./${path.replaceAll('.', '\\.')}\\1\\)`, 'g');
+    const direct = new RegExp(`import\\((["'\`])\\./${path.replaceAll('.', '\\.')}\\1\\)`, 'g');
     entry.code = entry.code.replace(direct, `import("./${fileName}").then(e=>e.${names.get(path)})`);
   }
 }
