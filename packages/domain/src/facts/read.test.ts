@@ -8,7 +8,7 @@ describe('the text of a fact', () => {
   it.each<[string, string, unknown, boolean]>([
     ['population', '1,499', 1499, false], ['population', '1.3万人', 13_000, true], ['households', '320 户', 320, true], ['households', '0', 0, false],
     ['incomeFen', '12.5', 1250, false], ['incomeFen', '2.88万元', 2_880_000, true],
-    ['urban', '是', true, false], ['urban', '否', false, false], ['urban', '有', true, true], ['urban', '无', false, true], ['urban', 'YES', true, true], ['urban', 'no', false, true], ['urban', 'True', true, true], ['urban', 'FALSE', false, true], ['urban', '1', true, true], ['urban', '０', false, true], ['urban', '√', true, true], ['urban', '×', false, true],
+    ['urban', '是', true, false], ['urban', '否', false, false], ['urban', '有', true, true], ['urban', '无', false, true], ['urban', 'YES', true, true], ['urban', 'no', false, true], ['urban', 'True', true, true], ['urban', 'FALSE', false, true], ['urban', '1', true, true], ['urban', '０', false, true], ['urban', '√', true, true], ['urban', '×', false, true], ['urban', 'ھەئە', true, true], ['urban', 'ياق', false, true],
     ['kind', 'village', 'village', false], ['kind', '村', 'village', false], ['kind', 'Village', 'village', false], ['kind', ' VILLAGE ', 'village', true], ['kind', '村委会', 'village', true], ['kind', '居民委员会', 'community', true], ['kind', '县', 'county', false], ['kind', '网格', '网格', false],
     ['grade', '优', 'good', false], ['grade', 'plain', 'plain', false],
   ])('of %s, %j, is %j', (fact, text, value, isConverted) => expect(readFactText(sampleFact(fact), text)).toEqual({ state: 'ok', value, isConverted }));

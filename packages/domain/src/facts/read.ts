@@ -13,8 +13,8 @@ export type FactReading =
   /** `suggestion`: a number that may be meant, fen for money. */
   | { readonly state: 'bad'; readonly reason: FactProblem; readonly suggestion?: number };
 
-const yesWords = new Set(['是', '有', 'yes', 'y', 'true', '1', '√', '✓', '✔']);
-const noWords = new Set(['否', '无', '不是', '没有', 'no', 'n', 'false', '0', '×', '✗', '✘']);
+const yesWords = new Set(['是', '有', 'yes', 'y', 'true', '1', '√', '✓', '✔', 'ھەئە', 'بار']);
+const noWords = new Set(['否', '无', '不是', '没有', 'no', 'n', 'false', '0', '×', '✗', '✘', 'ياق', 'يوق']);
 
 /**
  * Reads a typed or pasted text by the type of the fact: whole numbers, yuan (as fen), 是 and 否 in their spellings, a choice

@@ -18,15 +18,18 @@ const forms: readonly RegExp[] = [
   /^()(\d{1,2})月(\d{1,2})[日号]?$/,
 ];
 
+/** 今天, in the languages of the interface. */
+const todayWords = new Set(['今天', 'today', 'بۈگۈن']);
+
 /**
  * Reads a day: `20261122`, `2026-11-22`, `2026.11.22`, `2026/11/22`, `2026年11月22日`, `11.22` and `11月22日` of the year of
- * today, `今天`. No time zone takes part.
+ * today, `今天` (`today`, `بۈگۈن`). No time zone takes part.
  * @param today the day that 今天 means and whose year is meant where none is written
  */
 export function readDay(text: string, today: IsoDate): DayReading {
   const plain = halfWidth(text).replace(/\s+/g, '').toLowerCase();
   if (plain === '') return { state: 'empty' };
-  if (plain === '今天' || plain === 'today') return { state: 'ok', value: today, isConverted: true };
+  if (todayWords.has(plain)) return { state: 'ok', value: today, isConverted: true };
   for (const form of forms) {
     const parts = form.exec(plain)?.slice(1).filter((part) => !/^[-./]$/.test(part));
     if (!parts) continue;

@@ -1,6 +1,6 @@
 const fullWidth = /[\uff01-\uff5e]/g;
 /** Marks that cells copied from pages carry and nobody sees. */
-const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /**
  * A text as it is read: full-width forms as half-width ones, no invisible marks, no spaces around it, and without the

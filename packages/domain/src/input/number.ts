@@ -30,9 +30,9 @@ export interface NumberOptions {
 }
 
 /** Digits with or without commas or spaces between thousands, a point, 万 or 亿. */
-const numberPattern = /^(-?)(\d{1,3}(?:([, \u00a0\u2009\u202f])\d{3})(?:\3\d{3})*|\d*)(?:\.(\d*))?\s*([万亿]?)$/;
+const numberPattern = /^(-?)(\d{1,3}(?:([, \u00a0\u2009\u202f])\d{3})(?:\3\d{3})*|\d*)(?:\.(\d*))?\s*(万|亿|تۈمەن|)$/;
 const simplePattern = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(\.\d+)?$/;
-const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+const powers: Readonly<Record<string, number>> = { 万: 4, تۈمەن: 4, 亿: 8 };
 /** More digits than any number that is kept exactly. */
 const mostDigits = 16;
 
@@ -41,7 +41,7 @@ const mostDigits = 16;
  * binary fraction in between.
  * @param options the words that may follow, 人 when nothing is said
  */
-export function readWholeNumber(text: string, { units = ['人'], power = 0 }: NumberOptions = {}): NumberReading {
+export function readWholeNumber(text: string, { units = ['人', 'كىشى'], power = 0 }: NumberOptions = {}): NumberReading {
   return readShifted(text, units, power, 0, 'fraction');
 }
 
@@ -49,7 +49,7 @@ export function readWholeNumber(text: string, { units = ['人'], power = 0 }: Nu
  * Reads an amount in yuan, also with ¥ before or 元 after it, `1.3万`, `2.88万元`.
  * @returns whole fen
  */
-export function readYuan(text: string, { units = ['元', '圆', 'yuan'], power = 0 }: NumberOptions = {}): NumberReading {
+export function readYuan(text: string, { units = ['元', '圆', 'yuan', 'يۈەن'], power = 0 }: NumberOptions = {}): NumberReading {
   return readShifted(text, units, power, 2, 'too-many-decimals');
 }
 
