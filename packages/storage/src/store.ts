@@ -110,7 +110,13 @@ export function createStore({ backend: makeBackend, connect, release, clock }: S
         (methods[name] ??=
           name !== 'then' &&
           (async (...values: unknown[]) => {
-            const repository: object = (repositories ??= (await import('./repositories.js')).createRepositories(context))[noun];
+            // Asked for until it is there: of code that is there too, a browser only says so some tasks later.
+            if (!repositories) {
+              const { createRepositories } = await import('./repositories.js');
+              // Made after the wait: made within it, two first calls at once would make two of each, and each would know half.
+              repositories ??= createRepositories(context);
+            }
+            const repository: object = repositories[noun];
             return ((repository as Record<typeof name, unknown>)[name] as (...values: unknown[]) => unknown)(...values);
           })),
     });

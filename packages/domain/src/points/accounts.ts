@@ -1,4 +1,5 @@
 import type { AccountDraft, LedgerEntry } from './entry.js';
+import { numberAt } from './numbers.js';
 import { dayNumberOf } from './periods.js';
 import type { LedgerAccount, LedgerState, Membership } from './state.js';
 
@@ -56,12 +57,12 @@ export function purseOf(state: LedgerState, account: LedgerAccount): LedgerAccou
 
 /** Points that can be spent: of a member in a household, those of the household. */
 export function balanceOf(state: LedgerState, account: LedgerAccount): number {
-  return state.purse[purseOf(state, account).index] ?? 0;
+  return numberAt(state.purse, purseOf(state, account).index);
 }
 
 /** Points earned in all, less what was taken back; spending and expiry do not touch it. A household counts its people's while they were its own. */
 export function lifetimeOf(state: LedgerState, account: LedgerAccount): number {
-  return (account.kind === 'household' ? state.purseLifetime : state.lifetime)[account.index] ?? 0;
+  return numberAt(account.kind === 'household' ? state.purseLifetime : state.lifetime, account.index);
 }
 
 /** The members who belong to a household today, in the order of their accounts. */

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { checkAward, type AwardRequest } from './award.js';
 import { checkAwards } from './batch.js';
 import { checkApproval, checkRefusal, checkReversal } from './decide.js';
+import { numberAt } from './numbers.js';
 import { accepted, type Checked } from './refusal.js';
 import { isExemptAge, panelRefusals, pointsPolicyOn } from './rules.js';
 import { checkAccounts } from './setup.js';
 import { policyProfile, ruleProfile, Village } from './testing/village.js';
 
 const request = (more: Partial<AwardRequest> = {}): AwardRequest => ({ account: 'm1', rule: 'item', date: '2026-02-10', ...more });
-const by = { author: '登记人' };
+const by = { author: '登记人', today: '2026-12-31' };
 const codes = (checked: Checked<object>): string[] => (checked.ok ? [] : checked.refusals.map(({ code }) => code));
 
 describe('how many points an award has', () => {
@@ -48,7 +49,7 @@ describe('a cap (PTS-27: 2 points a time, 12 a year)', () => {
   const times = (count: number, more: (index: number) => Partial<AwardRequest> = () => ({})): number[] => {
     const village = new Village().people('m1');
     return Array.from({ length: count }, (_, index) => {
-      const checked = checkAward(village.state, request(more(index)), profile, by);
+      const checked = checkAward(village.state, request(more(index)), profile, { ...by, today: '2027-12-31' });
       if (checked.ok) village.record(checked.draft);
       return checked.ok ? checked.draft.points : -1;
     });
@@ -59,7 +60,7 @@ describe('a cap (PTS-27: 2 points a time, 12 a year)', () => {
     expect(times(8, (index) => ({ date: index === 7 ? '2027-01-01' : '2026-12-31' }))).toEqual([2, 2, 2, 2, 2, 2, -1, 2]);
     const village = new Village().people('m1');
     village.award('m1', 12);
-    expect(checkAward(village.state, request(), profile, by)).toMatchObject({ ok: false, refusals: [{ code: 'points-cap', details: { used: 12, cap: 12, period: '2026', unit: 'points', rule: 'item' } }] });
+    expect(checkAward(village.state, request(), profile, { ...by, today: '2027-12-31' })).toMatchObject({ ok: false, refusals: [{ code: 'points-cap', details: { used: 12, cap: 12, period: '2026', unit: 'points', rule: 'item' } }] });
   });
 
   it('of fifteen at once twelve count, and what was asked is noted', () => {
@@ -97,7 +98,7 @@ describe('a cap (PTS-27: 2 points a time, 12 a year)', () => {
     const { results, drafts } = checkAwards(village.state, Array.from({ length: 8 }, () => request()), profile, by);
     expect(drafts.map(({ points }) => points)).toEqual([2, 2, 2, 2, 2, 2]);
     expect(results.map(({ ok }) => ok)).toEqual([true, true, true, true, true, true, false, false]);
-    expect(village.state.accounts.map(({ index }) => village.state.own[index])).toEqual([0]);
+    expect(village.state.accounts.map(({ index }) => numberAt(village.state.own, index))).toEqual([0]);
     village.award('m1', 1);
     expect(village.state.length).toBe(2);
   });
@@ -133,7 +134,18 @@ describe('an award is refused', () => {
     ['no evidence', { evidence: true }, { evidence: [''] }, '登记人', ['points-evidence']],
     ['everything at once', { evidence: true, judges: 1 }, { source: 'e1' }, '登记人', ['duplicate-source', 'points-judges', 'points-evidence']],
   ])('%s', (_, values, more, author, expected) => {
-    expect(codes(checkAward(village.state, request({ points: 1, ...more }), ruleProfile(values), { author }))).toEqual(expected);
+    expect(codes(checkAward(village.state, request({ points: 1, ...more }), ruleProfile(values), { ...by, author }))).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['the day before', '2026-02-09', ['points-future']],
+    ['the day itself', '2026-02-10', []],
+    ['the day after', '2026-02-11', []],
+    ['the year before', '2025-12-31', ['points-future']],
+  ])('recorded on %s', (_, today, expected) => {
+    const checked = checkAward(village.state, request({ points: 1, date: '2026-02-10' }), ruleProfile({}), { ...by, today });
+    expect(codes(checked)).toEqual(expected);
+    expect(checkAwards(village.state, [request({ points: 1, date: '2026-02-10' })], ruleProfile({}), { ...by, today }).drafts).toHaveLength(expected.length === 0 ? 1 : 0);
   });
 
   it('and the first reason can be thrown with its numbers', () => {

@@ -23,6 +23,14 @@ export interface AwardRequest {
   readonly note?: string;
 }
 
+/** Who records an award, and when. */
+export interface AwardBy {
+  /** May not be who gets the points, where the rule asks for approval (PTS-44). */
+  readonly author: string;
+  /** The last day of which points can be recorded. */
+  readonly today: IsoDate;
+}
+
 /** How much of a cap is used once the award counts. */
 export interface CapUse {
   readonly cap: PointsCap;
@@ -48,13 +56,13 @@ export interface AcceptedAward {
 /**
  * Checks an award against the profile's rules and what is in the ledger. Of an award that goes beyond a cap the part up to
  * the cap counts, and a deduction never takes more than there is; both are noted in `asked`. With nothing left of a cap
- * the award is refused.
- * @param author who records it; may not be who gets the points, where the rule asks for approval (PTS-44)
+ * the award is refused. What has not happened yet earns nothing (PTS-02).
  */
-export function checkAward(state: LedgerState, request: AwardRequest, profile: Profile, { author }: { readonly author: string }): Checked<AcceptedAward> {
+export function checkAward(state: LedgerState, request: AwardRequest, profile: Profile, { author, today }: AwardBy): Checked<AcceptedAward> {
   const account = accountOf(state, request.account);
   const day = request.date;
   if (!isLedgerDay(day)) return refused(badValue('date', day, 'a day that exists, as YYYY-MM-DD'));
+  if (day > today) return refused(refusal('points-future', `${day} is yet to come: today is ${today}. Correct the date, or record it on its day.`, { date: day, today }));
   if (!account?.isKnown) return refused(refusal('unknown-account', `there is no account “${shown(request.account)}”. Add it first, or correct the code.`, { account: shown(request.account) }));
   const rule = pointsRuleOn(profile, request.rule, day);
   if (!rule) return refused(refusal('unknown-rule', `the profile “${profile.id}” has no item “${shown(request.rule)}” on ${day}. Choose another item or day.`, { rule: shown(request.rule), date: day, profile: profile.id }));

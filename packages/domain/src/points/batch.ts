@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/index.js';
 import { sealedEntries } from './append.js';
-import { checkAward, type AcceptedAward, type AwardRequest } from './award.js';
+import { checkAward, type AcceptedAward, type AwardBy, type AwardRequest } from './award.js';
 import type { AwardDraft } from './entry.js';
 import { foldFrom, stateOf } from './fold.js';
 import { foldEntry } from './fold-kinds.js';
@@ -28,7 +28,7 @@ const dryWriter = 'dry-run';
 const stride = 64;
 
 /** Checks many awards (按名单登记, 试算): caps and events count from one to the next, and nothing is recorded. */
-export function checkAwards(state: LedgerState, requests: readonly AwardRequest[], profile: Profile, by: { readonly author: string }): CheckedAwards {
+export function checkAwards(state: LedgerState, requests: readonly AwardRequest[], profile: Profile, by: AwardBy): CheckedAwards {
   const steps = checkAwardsInSteps(state, requests, profile, by);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -36,16 +36,16 @@ export function checkAwards(state: LedgerState, requests: readonly AwardRequest[
 }
 
 /** {@link checkAwards} as a generator that stops every few awards, for work in slices. */
-export function* checkAwardsInSteps(state: LedgerState, requests: readonly AwardRequest[], profile: Profile, { author }: { readonly author: string }): Generator<AwardsProgress, CheckedAwards> {
+export function* checkAwardsInSteps(state: LedgerState, requests: readonly AwardRequest[], profile: Profile, by: AwardBy): Generator<AwardsProgress, CheckedAwards> {
   const fold = foldFrom(state, requests.length, lockOf);
   const results: Checked<AcceptedAward>[] = [];
   const drafts: AwardDraft[] = [];
   for (const request of requests) {
-    const result = checkAward(stateOf(fold), request, profile, { author });
+    const result = checkAward(stateOf(fold), request, profile, by);
     results.push(result);
     if (result.ok) {
       drafts.push(result.draft);
-      for (const entry of sealedEntries(fold, [result.draft], { writer: dryWriter, author, now: 0 })) foldEntry(fold, entry);
+      for (const entry of sealedEntries(fold, [result.draft], { writer: dryWriter, author: by.author, now: 0 })) foldEntry(fold, entry);
     }
     if (results.length % stride === 0) yield { phase: 'checking', done: results.length, total: requests.length };
   }

@@ -95,7 +95,7 @@ export interface AcceptedReversal {
 }
 
 /**
- * Checks a reversal of an award, a redemption, an expiry or a movement of stock. It counts to the day of the entry while
+ * Checks a reversal of an award, a redemption, an expiry, a movement of stock or a commendation. It counts to the day of the entry while
  * that period is open, and else to today. Within ten minutes it is an undo and needs neither reason nor approval.
  */
 export function checkReversal(state: LedgerState, id: string, profile: Profile, { reason = '', today, now }: ReversalRequest): Checked<AcceptedReversal> {
@@ -104,18 +104,19 @@ export function checkReversal(state: LedgerState, id: string, profile: Profile, 
   if (!isLedgerDay(today)) return refused(badValue('date', today, 'a day that exists, as YYYY-MM-DD'));
   const { columns } = state.book;
   const { row, kind, account } = found;
-  if (!['award', 'redeem', 'expire', 'stock'].includes(kind)) return refused(refusal('unknown-entry', `an entry of the kind “${kind}” is not taken back. Choose an award, a redemption, an expiry or a delivery.`, { entry: shown(id), kind }));
+  if (!['award', 'redeem', 'expire', 'stock', 'commend'].includes(kind)) return refused(refusal('unknown-entry', `an entry of the kind “${kind}” is not taken back. Choose an award, a redemption, an expiry, a delivery or a commendation.`, { entry: shown(id), kind }));
   const status = statusOfRow(state, row);
   if ((status !== 'counted' && status !== 'pending') || isReversalPending(state, row)) return refused(settledRefusal(state, found));
   const age = now - (columns.time[row] as number);
   const isUndo = age >= 0 && age <= undoMilliseconds;
   if (!isUndo && reason.trim() === '') return refused(reasonRefusal());
-  const locked = kind === 'stock' ? undefined : lockedRefusal(state, found.day);
+  const movesPoints = kind !== 'stock' && kind !== 'commend';
+  const locked = movesPoints ? lockedRefusal(state, found.day) : undefined;
   const lockedToday = locked ? lockedRefusal(state, today) : undefined;
   if (lockedToday) return refused(lockedToday);
   const needsApproval = !isUndo && kind === 'award' && status === 'counted' && (pointsRuleOn(profile, found.rule, found.day)?.needsApproval ?? false);
   const balance = account ? balanceOf(state, account) : 0;
-  const points = status === 'pending' || kind === 'stock' ? 0 : (columns.points[row] as number);
+  const points = status === 'pending' || !movesPoints ? 0 : (columns.points[row] as number);
   return {
     ok: true,
     isPending: needsApproval,
@@ -126,7 +127,7 @@ export function checkReversal(state: LedgerState, id: string, profile: Profile, 
     draft: {
       kind: 'reverse',
       target: id,
-      date: locked || kind === 'stock' ? today : found.day,
+      date: locked || !movesPoints ? today : found.day,
       ...(isUndo ? { undo: true as const } : {}),
       ...(reason.trim() === '' ? {} : { note: reason.trim() }),
       ...(needsApproval ? { approval: true as const } : {}),

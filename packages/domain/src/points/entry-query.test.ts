@@ -96,6 +96,8 @@ describe('a query', () => {
   const { state } = village;
   const ids = (query: EntryQuery): string[] => [...entryRows(state, query)].map((row) => entryId(village.entries[row] as LedgerEntry));
 
+  const settingUp = (id: string): string => entryId([...village.entries].reverse().find((entry) => entry.kind === 'account' && entry.account === id) as LedgerEntry);
+
   it.each<[string, EntryQuery, readonly string[]]>([
     ['kinds', { kinds: ['award', 'redeem'] }, [soap, second, first]],
     ['a period by the days to which entries count', { kinds: ['award', 'redeem', 'reverse'], period: '2026-Q1' }, [reversal, first]],
@@ -104,8 +106,10 @@ describe('a query', () => {
     ['an item that nobody has used', { topics: new Set(['none']) }, []],
     ['a recorder', { author: '登记人', kinds: ['award'] }, [second, first]],
     ['a recorder whom nobody knows', { author: '无人' }, []],
-    ['a member, with the approval', { accounts: [account(state, 'm2')] }, [approval, second]],
-    ['a household, with its people', { accounts: [account(state, 'h1')] }, [reversal, soap, first]],
+    ['a member, with the approval', { accounts: [account(state, 'm2')], kinds: ['award', 'approve'] }, [approval, second]],
+    ['what set a member up', { accounts: [account(state, 'm2')], kinds: ['account'] }, [settingUp('m2')]],
+    ['what set up the people of a unit', { among: [account(state, 'm2')], kinds: ['account'] }, [settingUp('m2')]],
+    ['a household, with its people', { accounts: [account(state, 'h1')], kinds: ['award', 'reverse', 'redeem'] }, [reversal, soap, first]],
     ['nobody', { accounts: [] }, []],
     ['the accounts of a unit, with what is about nobody', { among: [account(state, 'm2')], kinds: ['award', 'stock', 'redeem'] }, [delivery, second]],
     ['how entries stand', { standings: new Set(['pending', 'counted'] as const) }, [reversal, soap, second, first]],

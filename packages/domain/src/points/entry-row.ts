@@ -57,6 +57,8 @@ export interface EntryRow {
 
 const [award, approve, reverse, redeem, expire] = (['award', 'approve', 'reverse', 'redeem', 'expire'] as const).map((kind) => kindNumbers.get(kind) as number) as [number, number, number, number, number];
 
+const ofAccounts = kindNumbers.get('account') as number;
+
 /** Whether entries of a kind move points once they count. */
 export function movesPoints(kind: number): boolean {
   return kind === award || kind === reverse || kind === redeem || kind === expire;
@@ -143,7 +145,7 @@ export function pendingReversalOf({ book, pending }: LedgerState, row: number): 
 /** The day as a number: that to which the entry counts, or on which it was recorded. */
 export function dayNumberOfRow({ book, timeZone }: LedgerState, row: number): number {
   const { columns } = book;
-  if (columns.account[row] !== -1 || (columns.kind[row] === reverse && columns.day[row] !== 0)) return columns.day[row] as number;
+  if ((columns.account[row] !== -1 && columns.kind[row] !== ofAccounts) || (columns.kind[row] === reverse && columns.day[row] !== 0)) return columns.day[row] as number;
   const time = columns.time[row] as number;
   return timeZone === 'Asia/Shanghai' ? Math.floor((time + shanghaiAhead) / dayLength) : dayNumberOf(dayOfInstant(new Date(time).toISOString(), timeZone));
 }

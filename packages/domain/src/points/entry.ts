@@ -206,6 +206,15 @@ export interface MergeDraft {
   readonly heads: readonly LedgerHead[];
 }
 
+/** A star or commendation (星级创评、表彰, PTS-09): free text, and no points. Nobody is ever listed for lacking one. */
+export interface CommendDraft {
+  readonly kind: 'commend';
+  readonly account: string;
+  /** Such as 服务之星. */
+  readonly title: string;
+  readonly date: IsoDate;
+}
+
 /** What an entry says, before it has its place in a log. */
 export type LedgerDraft =
   | AccountDraft
@@ -221,7 +230,8 @@ export type LedgerDraft =
   | LockDraft
   | ObjectionDraft
   | AnswerDraft
-  | MergeDraft;
+  | MergeDraft
+  | CommendDraft;
 
 /** The place of an entry in its writer's log. */
 export interface LedgerPlace {

@@ -1,7 +1,7 @@
 import { changedAccount } from './accounts.js';
 import { entryId } from './chain.js';
 import { effects, flags, type Effect } from './columns.js';
-import type { AccountDraft, AnswerDraft, ApproveDraft, AwardDraft, ExpireDraft, ItemDraft, LedgerEntry, RedeemDraft, RefuseDraft, ReverseDraft, StockDraft } from './entry.js';
+import type { AccountDraft, AnswerDraft, ApproveDraft, AwardDraft, CommendDraft, ExpireDraft, ItemDraft, LedgerEntry, RedeemDraft, RefuseDraft, ReverseDraft, StockDraft } from './entry.js';
 import { positionIn } from './book.js';
 import { foldLock } from './fold-lock.js';
 import { accountNamed, bindRow, countedDay, find, moveBy, movePurse, newRow, ownBook, purseIndex, setAccount, setFlag, viewOf, type Fold } from './fold.js';
@@ -16,7 +16,7 @@ export function foldEntry(fold: Fold, entry: LedgerEntry): void {
   const row = newRow(fold, entry);
   switch (entry.kind) {
     case 'account':
-      return foldAccount(fold, entry);
+      return foldAccount(fold, row, entry);
     case 'award':
       return foldAward(fold, row, entry);
     case 'approve':
@@ -42,24 +42,28 @@ export function foldEntry(fold: Fold, entry: LedgerEntry): void {
       return foldAnswer(fold, entry);
     case 'merge':
       return undefined;
+    case 'commend':
+      return foldCommendation(fold, row, entry);
     default:
       return find(fold, 'unknown-kind', entry, { kind: String((entry as { readonly kind: unknown }).kind) });
   }
 }
 
-function foldAccount(fold: Fold, entry: LedgerEntry<AccountDraft>): void {
+function foldAccount(fold: Fold, row: number, entry: LedgerEntry<AccountDraft>): void {
   const before = accountNamed(fold, entry.account);
+  // It is found by the account, and is none of the rows that say something of its points.
+  fold.book.columns.account[row] = before.index;
   const account = changedAccount(before, entry, dayOfInstant(entry.time, fold.timeZone));
   setAccount(fold, account);
   if (account.memberships === before.memberships && account.kind === before.kind) return;
   const { columns } = fold.book;
   const rows: number[] = [];
-  for (let row = fold.lastRow[account.index] as number; row >= 0; row = columns.before[row] as number) rows.push(row);
+  for (let each = fold.lastRow.at(account.index); each >= 0; each = columns.before[each] as number) rows.push(each);
   // From the oldest on: what is taken back goes where it had gone.
-  for (const row of rows.reverse()) {
-    const target = fold.book.columns.target[row] as number;
-    const purse = target >= 0 ? (fold.book.columns.purse[target] as number) : purseIndex(fold, account, fold.book.columns.day[row] as number);
-    if (purse !== fold.book.columns.purse[row]) movePurse(fold, row, purse);
+  for (const each of rows.reverse()) {
+    const target = fold.book.columns.target[each] as number;
+    const purse = target >= 0 ? (fold.book.columns.purse[target] as number) : purseIndex(fold, account, fold.book.columns.day[each] as number);
+    if (purse !== fold.book.columns.purse[each]) movePurse(fold, each, purse);
   }
 }
 
@@ -118,7 +122,7 @@ function foldReversal(fold: Fold, row: number, entry: LedgerEntry<ReverseDraft>)
   if (target < 0) return;
   const { columns } = fold.book;
   columns.target[row] = target;
-  if (!isDay(entry.date) || !['award', 'redeem', 'expire', 'stock'].includes(kinds[columns.kind[target] as number] ?? '')) return find(fold, 'unreadable', entry);
+  if (!isDay(entry.date) || !['award', 'redeem', 'expire', 'stock', 'commend'].includes(kinds[columns.kind[target] as number] ?? '')) return find(fold, 'unreadable', entry);
   const status = statusOfRow(viewOf(fold), target);
   if (status !== 'counted' && status !== 'pending') return find(fold, 'already-settled', entry, { target: entry.target });
   const day = countedDay(fold, row, dayNumberOf(entry.date), entry);
@@ -141,7 +145,8 @@ function takeBack(fold: Fold, row: number, target: number, day: number, entry: L
   const kind = kinds[columns.kind[target] as number] as string;
   if (kind === 'stock' || kind === 'redeem') restock(fold, target, entry);
   const effect = undone[kind];
-  if (wasPending || effect === undefined) return;
+  // What could not be read belongs to nobody.
+  if (wasPending || effect === undefined || columns.account[target] === -1) return;
   bindRow(fold, row, { account: columns.account[target] as number, purse: columns.purse[target] as number, topic: columns.topic[target] as number, day, points: columns.points[target] as number });
   moveBy(fold, row, effect);
 }
@@ -154,7 +159,8 @@ function foldRedemption(fold: Fold, row: number, entry: LedgerEntry<RedeemDraft>
   bindRow(fold, row, { account: account.index, purse, day, points: entry.points, topic: topicOf(fold, entry.item) });
   fold.book.columns.quantity[row] = entry.quantity;
   moveBy(fold, row, effects.redeemed);
-  if ((fold.purse[purse] as number) < 0) find(fold, 'overdrawn', entry, { account: entry.account, balance: fold.purse[purse] as number });
+  const balance = fold.purse.at(purse);
+  if (balance < 0) find(fold, 'overdrawn', entry, { account: entry.account, balance });
   changeStock(fold, entry.item, -entry.quantity, entry);
 }
 
@@ -164,6 +170,14 @@ function foldExpiry(fold: Fold, row: number, entry: LedgerEntry<ExpireDraft>): v
   const day = countedDay(fold, row, dayNumberOf(entry.date), entry);
   bindRow(fold, row, { account: account.index, purse: purseIndex(fold, account, day), day, points: entry.points });
   moveBy(fold, row, effects.expired);
+}
+
+function foldCommendation(fold: Fold, row: number, entry: LedgerEntry<CommendDraft>): void {
+  if (typeof entry.title !== 'string' || !isDay(entry.date)) return find(fold, 'unreadable', entry);
+  const { columns } = fold.book;
+  columns.account[row] = accountNamed(fold, entry.account, entry).index;
+  columns.topic[row] = topicOf(fold, entry.title);
+  columns.day[row] = dayNumberOf(entry.date);
 }
 
 function foldItem(fold: Fold, entry: LedgerEntry<ItemDraft>): void {

@@ -2,7 +2,10 @@ import { flags } from './columns.js';
 import type { LedgerEntry, LockDraft } from './entry.js';
 import { find, findAt, ownBook, setFlag, type Fold } from './fold.js';
 import { dayNumberOf, pointsPeriod } from './periods.js';
-import { idOfRow, type LockedPeriod } from './state.js';
+import { idOfRow, kindNumbers, type LockedPeriod } from './state.js';
+
+/** What is about an account and moves no points of it. */
+const withoutPoints = [kindNumbers.get('account'), kindNumbers.get('commend')];
 
 /** A lock with its days and what it covers. */
 export function lockOf(entry: LockedPeriod): Fold['locks'][number] {
@@ -21,7 +24,7 @@ export function foldLock(fold: Fold, entry: LedgerEntry<LockDraft>): void {
     for (let sequence = (lock.covered.get(writer) ?? 0) + 1; sequence < rows.length; sequence++) {
       const row = rows[sequence] ?? -1;
       const day = row < 0 ? NaN : (fold.book.columns.day[row] as number);
-      if (row < 0 || fold.book.columns.account[row] === -1 || !(day >= lock.from && day <= lock.to)) continue;
+      if (row < 0 || fold.book.columns.account[row] === -1 || withoutPoints.includes(fold.book.columns.kind[row]) || !(day >= lock.from && day <= lock.to)) continue;
       const { columns } = ownBook(fold);
       columns.day[row] = lock.to + 1;
       setFlag(fold, row, flags.late);

@@ -3,6 +3,7 @@ import { copiedBook, growBook, positionIn } from './book.js';
 import { entryId, idDigits } from './chain.js';
 import { balanceSigns, effects, flags, isEarning, type Effect } from './columns.js';
 import type { LedgerEntry, LedgerHead } from './entry.js';
+import { NumbersInMaking } from './numbers.js';
 import { orderTime } from './order.js';
 import { kindNumbers, unknownKind, type LedgerAccount, type LedgerBook, type LedgerFinding, type LedgerFindingCode, type LedgerState, type LockedPeriod, type Objection, type PublishedPeriod, type ShopItem } from './state.js';
 
@@ -15,11 +16,11 @@ export interface Fold {
   readonly heads: Map<string, LedgerHead>;
   last: LedgerState['last'];
   accounts: LedgerAccount[];
-  own: Float64Array;
-  purse: Float64Array;
-  lifetime: Float64Array;
-  purseLifetime: Float64Array;
-  lastRow: Int32Array;
+  readonly own: NumbersInMaking;
+  readonly purse: NumbersInMaking;
+  readonly lifetime: NumbersInMaking;
+  readonly purseLifetime: NumbersInMaking;
+  readonly lastRow: NumbersInMaking;
   readonly items: Map<string, ShopItem>;
   readonly pending: Set<number>;
   readonly published: PublishedPeriod[];
@@ -42,11 +43,11 @@ export function foldFrom(state: LedgerState, room: number, lockOf: (entry: Locke
     heads: new Map(state.heads),
     last: state.last,
     accounts: state.accounts as LedgerAccount[],
-    own: state.own.slice(),
-    purse: state.purse.slice(),
-    lifetime: state.lifetime.slice(),
-    purseLifetime: state.purseLifetime.slice(),
-    lastRow: state.lastRow.slice(),
+    own: new NumbersInMaking(state.own),
+    purse: new NumbersInMaking(state.purse),
+    lifetime: new NumbersInMaking(state.lifetime),
+    purseLifetime: new NumbersInMaking(state.purseLifetime),
+    lastRow: new NumbersInMaking(state.lastRow, -1),
     items: new Map(state.items),
     pending: new Set(state.pending),
     published: [...state.published],
@@ -65,14 +66,16 @@ export function viewOf({ book }: Fold): Pick<LedgerState, 'book' | 'length'> {
 /** Hands the state out; the fold is not to be used any more. */
 export function stateOf(fold: Fold): LedgerState {
   const { ownsBook: _, shared: __, locks, ...rest } = fold;
-  // Without the room that has no account yet: the next award copies them.
-  const { length } = fold.accounts;
-  const own = fold.own.subarray(0, length);
-  const purse = fold.purse.subarray(0, length);
-  const lifetime = fold.lifetime.subarray(0, length);
-  const purseLifetime = fold.purseLifetime.subarray(0, length);
-  const lastRow = fold.lastRow.subarray(0, length);
-  return { ...rest, own, purse, lifetime, purseLifetime, lastRow, length: fold.book.length, locks: locks.map(({ entry }) => entry) };
+  return {
+    ...rest,
+    own: fold.own.done,
+    purse: fold.purse.done,
+    lifetime: fold.lifetime.done,
+    purseLifetime: fold.purseLifetime.done,
+    lastRow: fold.lastRow.done,
+    length: fold.book.length,
+    locks: locks.map(({ entry }) => entry),
+  };
 }
 
 /** Takes the book for itself, before rows that other states read are changed. */
@@ -151,23 +154,8 @@ export function accountNamed(fold: Fold, id: string, entry?: LedgerEntry): Ledge
   const account = unknownAccount(id, fold.accounts.length);
   fold.book.accountPositions.set(id, account.index);
   setAccount(fold, account);
-  growAccounts(fold);
   if (entry) find(fold, 'unknown-account', entry, { account: id });
   return account;
-}
-
-function growAccounts(fold: Fold): void {
-  const capacity = fold.own.length;
-  if (fold.accounts.length <= capacity) return;
-  const larger = Math.max(64, capacity * 2);
-  for (const key of ['own', 'purse', 'lifetime', 'purseLifetime'] as const) {
-    const grown = new Float64Array(larger);
-    grown.set(fold[key]);
-    fold[key] = grown;
-  }
-  const rows = new Int32Array(larger).fill(-1);
-  rows.set(fold.lastRow);
-  fold.lastRow = rows;
 }
 
 /** Position of the account whose balance moves on a day. */
@@ -184,8 +172,8 @@ export function bindRow(fold: Fold, row: number, of: { readonly account: number;
   columns.topic[row] = of.topic ?? -1;
   columns.day[row] = of.day;
   columns.points[row] = of.points;
-  columns.before[row] = fold.lastRow[of.account] as number;
-  fold.lastRow[of.account] = row;
+  columns.before[row] = fold.lastRow.at(of.account);
+  fold.lastRow.set(of.account, row);
 }
 
 export function setFlag({ book }: Fold, row: number, flag: number): void {
@@ -197,19 +185,17 @@ export function moveBy(fold: Fold, row: number, effect: Effect): void {
   const { columns } = fold.book;
   columns.effect[row] = effect;
   const account = columns.account[row] as number;
-  addTo(fold.own, account, balanceSigns[effect] * (columns.points[row] as number));
-  addTo(fold.purse, columns.purse[row] as number, balanceSigns[effect] * (columns.points[row] as number));
-  addTo(fold.lifetime, account, lifetimeShare(effect, columns.points[row] as number));
-  addTo(fold.purseLifetime, columns.purse[row] as number, lifetimeShare(effect, columns.points[row] as number));
+  const purse = columns.purse[row] as number;
+  const points = columns.points[row] as number;
+  fold.own.add(account, balanceSigns[effect] * points);
+  fold.purse.add(purse, balanceSigns[effect] * points);
+  fold.lifetime.add(account, lifetimeShare(effect, points));
+  fold.purseLifetime.add(purse, lifetimeShare(effect, points));
 }
 
 /** Deductions lower a balance and never what was earned in all. */
 function lifetimeShare(effect: number, points: number): number {
   return isEarning(effect) && points > 0 ? (effect === effects.earned ? points : -points) : 0;
-}
-
-function addTo(sums: Float64Array, index: number, points: number): void {
-  sums[index] = (sums[index] as number) + points;
 }
 
 /** Lets a row count for another purse, as when somebody is said to have moved earlier. */
@@ -220,8 +206,8 @@ export function movePurse(fold: Fold, row: number, purse: number): void {
   const points = columns.points[row] as number;
   columns.purse[row] = purse;
   for (const [index, sign] of [[before, -1], [purse, 1]] as const) {
-    addTo(fold.purse, index, sign * balanceSigns[effect] * points);
-    addTo(fold.purseLifetime, index, sign * lifetimeShare(effect, points));
+    fold.purse.add(index, sign * balanceSigns[effect] * points);
+    fold.purseLifetime.add(index, sign * lifetimeShare(effect, points));
   }
 }
 

@@ -1,10 +1,11 @@
+import { numberAt } from './numbers.js';
 import { dayNumberOf, pointsPeriod, type PointsPeriod } from './periods.js';
 import { kindNumbers, statusOfRow, type EntryStatus, type LedgerAccount, type LedgerState, type LockedPeriod } from './state.js';
 
 /** The rows of an account, from the newest to the oldest; only those that say something of points. */
 export function* rowsOf(state: LedgerState, account: LedgerAccount): Generator<number> {
   const { before } = state.book.columns;
-  for (let row = state.lastRow[account.index] ?? -1; row >= 0; row = before[row] as number) yield row;
+  for (let row = numberAt(state.lastRow, account.index, -1); row >= 0; row = before[row] as number) yield row;
 }
 
 /** What an account has used of a rule in a period. */

@@ -4,6 +4,7 @@ import { balanceOf, lifetimeOf, peopleOf } from './accounts.js';
 import { entryId } from './chain.js';
 import type { LedgerDraft, LedgerEntry } from './entry.js';
 import { ledgerState, withEntries } from './ledger.js';
+import { numberAt } from './numbers.js';
 import { mergedEntries } from './order.js';
 import { reconciliation } from './reconcile.js';
 import { rowOfSource } from './sources.js';
@@ -221,8 +222,8 @@ describe('the union of logs', () => {
         const state = ledgerState(lists.flat());
         for (const period of ['all', '2026', '2026-Q1', '2026-01', '2026-02', '2026-03']) expect(reconciliation(state, period)).toMatchObject({ difference: 0, isBalanced: true });
         const { net } = reconciliation(state, 'all');
-        expect(net).toBe(state.accounts.reduce((sum, { index }) => sum + (state.own[index] as number), 0));
-        expect(net).toBe(state.accounts.reduce((sum, { index }) => sum + (state.purse[index] as number), 0));
+        expect(net).toBe(state.accounts.reduce((sum, { index }) => sum + (numberAt(state.own, index)), 0));
+        expect(net).toBe(state.accounts.reduce((sum, { index }) => sum + (numberAt(state.purse, index)), 0));
       }),
     );
   });

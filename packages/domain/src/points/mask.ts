@@ -7,11 +7,16 @@ const simpleHan = /^[\u3400-\u9fff]+$/;
 /** What stands between the parts of a name and hides nobody: spaces, the middle dots of transcribed names, hyphens. */
 const separator = /^[\s·‧・•.\-–'’،,]+$/u;
 
+/** A character with the marks that are written onto it. */
+const markedCharacter = /\P{M}?\p{M}+|\P{M}/gu;
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a name as a reader counts them. */
 function graphemes(name: string): string[] {
   if (simpleHan.test(name)) return [...name];
+  // Firefox before 125 has none. Only characters that are joined in other ways, as in some emoji, count as several there.
+  if (!('Segmenter' in Intl)) return name.match(markedCharacter) ?? [];
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(name), ({ segment }) => segment);
 }

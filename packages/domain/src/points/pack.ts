@@ -1,6 +1,7 @@
 import { newBook } from './book.js';
 import { newColumns, widths, type LedgerColumns } from './columns.js';
 import type { LedgerHead } from './entry.js';
+import { inOnePiece, inPieces } from './numbers.js';
 import { packAccounts, unpackAccounts, type PackedAccounts } from './pack-accounts.js';
 import { packSources, sourcesIn, type SourcePack } from './sources.js';
 import type { LedgerBook, LedgerFinding, LedgerState, LockedPeriod, Objection, PublishedPeriod, ShopItem } from './state.js';
@@ -9,7 +10,7 @@ import type { LedgerBook, LedgerFinding, LedgerState, LockedPeriod, Objection, P
  * How entries are folded and how a state is packed. Raised whenever entries come to something else than before, or a state
  * is packed otherwise: then nobody takes up what was kept, and the entries are folded anew.
  */
-export const packVersion = 1;
+export const packVersion = 2;
 
 /** Rows of a block, about four megabytes. Only blocks with rows that changed need to be written again. */
 const blockRows = 65_536;
@@ -25,6 +26,15 @@ export interface PackedBlock {
   readonly sources: SourcePack;
 }
 
+/** Numbers by account, one for each. */
+export interface PackedSums {
+  readonly own: Float64Array;
+  readonly purse: Float64Array;
+  readonly lifetime: Float64Array;
+  readonly purseLifetime: Float64Array;
+  readonly lastRow: Int32Array;
+}
+
 /** What a state has beside its rows. Plain data. */
 export interface PackedSummary {
   readonly version: number;
@@ -37,7 +47,7 @@ export interface PackedSummary {
   readonly topics: readonly string[];
   readonly forks: readonly (readonly [place: string, row: number])[];
   readonly accounts: PackedAccounts;
-  readonly sums: Pick<LedgerState, 'own' | 'purse' | 'lifetime' | 'purseLifetime' | 'lastRow'>;
+  readonly sums: PackedSums;
   readonly items: readonly ShopItem[];
   readonly pending: Int32Array;
   readonly published: readonly PublishedPeriod[];
@@ -48,7 +58,7 @@ export interface PackedSummary {
 
 /** What a state has beside its rows, as it can be kept. It shares what it can with the state. */
 export function packedSummary(state: LedgerState): PackedSummary {
-  const { book, timeZone, length, heads, last, own, purse, lifetime, purseLifetime, lastRow } = state;
+  const { book, timeZone, length, heads, last } = state;
   return {
     version: packVersion,
     timeZone,
@@ -60,14 +70,23 @@ export function packedSummary(state: LedgerState): PackedSummary {
     topics: [...book.topics],
     forks: [...book.forks].filter(([, row]) => row < length),
     accounts: packAccounts(state.accounts),
-    // Copies: kept as they are, they would bring all of the room behind them along.
-    sums: { own: own.slice(), purse: purse.slice(), lifetime: lifetime.slice(), purseLifetime: purseLifetime.slice(), lastRow: lastRow.slice() },
+    sums: packedSums(state),
     items: [...state.items.values()],
     pending: Int32Array.from(state.pending),
     published: state.published,
     locks: state.locks,
     objections: [...state.objections.values()],
     findings: state.findings,
+  };
+}
+
+function packedSums({ accounts: { length }, own, purse, lifetime, purseLifetime, lastRow }: LedgerState): PackedSums {
+  return {
+    own: inOnePiece(own, length),
+    purse: inOnePiece(purse, length),
+    lifetime: inOnePiece(lifetime, length),
+    purseLifetime: inOnePiece(purseLifetime, length),
+    lastRow: Int32Array.from(inOnePiece(lastRow, length, -1)),
   };
 }
 
@@ -189,7 +208,11 @@ export function createLedgerUnpacker(summary: PackedSummary): LedgerUnpacker {
       heads: new Map(summary.heads.map((head) => [head.writer, head])),
       last: summary.last,
       accounts,
-      ...sums,
+      own: inPieces(sums.own),
+      purse: inPieces(sums.purse),
+      lifetime: inPieces(sums.lifetime),
+      purseLifetime: inPieces(sums.purseLifetime),
+      lastRow: inPieces(Float64Array.from(sums.lastRow), -1),
       items: new Map(summary.items.map((item) => [item.id, item])),
       pending: new Set(summary.pending),
       published: summary.published,

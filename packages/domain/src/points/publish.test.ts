@@ -99,7 +99,7 @@ describe('a lock', () => {
     village.write({ kind: 'item', item: 'soap', name: '肥皂', price: 1 }, { kind: 'stock', item: 'soap', change: 9, reason: 'delivery' });
     publish(village);
     lock(village);
-    const award = (date: string): string[] => codes(checkAward(village.state, { account: 'm1', rule: 'item', date, points: 1 }, profile, { author: '' }));
+    const award = (date: string): string[] => codes(checkAward(village.state, { account: 'm1', rule: 'item', date, points: 1 }, profile, { author: '', today: '2027-12-31' }));
     expect(['2025-12-31', '2026-01-01', '2026-03-31', '2026-04-01'].map(award)).toEqual([[], ['points-locked'], ['points-locked'], []]);
     expect(codes(checkRedemption(village.state, { account: 'm1', item: 'soap', quantity: 1, date: '2026-03-31' }, profile))).toEqual(['points-locked']);
     expect(codes(checkLock(village.state, '2026-Q1', '2026-04-11'))).toEqual(['points-locked']);

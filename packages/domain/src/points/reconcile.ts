@@ -1,5 +1,6 @@
 import { balanceSigns, effects } from './columns.js';
 import type { PeriodTotals } from './entry.js';
+import { numberAt } from './numbers.js';
 import { dayNumberOf, pointsPeriod } from './periods.js';
 import type { LedgerState } from './state.js';
 
@@ -45,7 +46,7 @@ export function reconciliation({ book, length, accounts, purse: purses }: Ledger
     if (on > last) after[whose] = (after[whose] as number) + signed;
   }
   // Backwards from the balances as they are kept: what came after the period is taken off.
-  const closing = accounts.reduce((sum, { index }) => sum + (purses[index] as number) - (after[index] as number), 0);
+  const closing = accounts.reduce((sum, { index }) => sum + numberAt(purses, index) - (after[index] as number), 0);
   const opening = before.reduce((sum, balance) => sum + balance, 0);
   const of = (what: number): number => totals[what] as number;
   const issued = of(effects.earned);

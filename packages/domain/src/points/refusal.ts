@@ -8,6 +8,7 @@ import { JicengError } from '../error.js';
  * - `points-range`: more or fewer points than the rule allows at once
  * - `points-cap`: nothing is left of the rule's cap in the period: `used`, `cap`, `period`
  * - `points-locked`: the day lies in a locked period
+ * - `points-future`: the day is after today
  * - `points-same-person`: who records, approves and gets the points are not three people where the rule asks for it
  * - `points-subject`: the rule is not for such an account, or the account is closed or exempt
  * - `points-judges`, `points-evidence`, `points-panel`: too few of what the rule asks for
@@ -26,6 +27,7 @@ export type PointsRefusalCode =
   | 'points-range'
   | 'points-cap'
   | 'points-locked'
+  | 'points-future'
   | 'points-same-person'
   | 'points-subject'
   | 'points-judges'

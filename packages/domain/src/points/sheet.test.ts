@@ -28,6 +28,7 @@ it.each([
   ['备 注', 'note'],
   ['见证人', 'evidence'],
   ['评委', 'judges'],
+  ['پائالىيەت كودى', 'source'],
   ['民族', undefined],
 ])('the heading “%s” is the field %s', (heading, field) => expect(awardFieldOf(heading)).toBe(field));
 

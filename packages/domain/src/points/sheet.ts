@@ -14,16 +14,16 @@ export type AwardField = 'account' | 'name' | 'rule' | 'date' | 'points' | 'quan
 
 /** The headings under which sheets have the fields, as {@link plainWord} writes them. */
 const headings: Readonly<Record<AwardField, string>> = {
-  account: 'account code id 编号 编码 账户 户编号 农户编号 党员编号 代码',
-  name: 'name 姓名 户主 农户 党员 名称 户主姓名',
-  rule: 'rule item 项目 积分项目 事项 积分事项 规则',
-  date: 'date day 日期 时间 积分日期 登记日期',
-  points: 'points score 积分 得分 分值 分数',
-  quantity: 'quantity count times 次数 数量 时长 分钟',
-  source: 'source event eventid 事件 事件编号 活动编号 来源 流水号',
-  evidence: 'evidence proof witness 证明 证明人 证明材料 见证人 佐证',
-  judges: 'judges judge 评委 评委姓名',
-  note: 'note remark 备注 说明 事由',
+  account: 'account code id 编号 编码 账户 户编号 农户编号 党员编号 代码 كود',
+  name: 'name 姓名 户主 农户 党员 名称 户主姓名 ئىسىم',
+  rule: 'rule item 项目 积分项目 事项 积分事项 规则 تۈر',
+  date: 'date day 日期 时间 积分日期 登记日期 چېسلا',
+  points: 'points score 积分 得分 分值 分数 نومۇر',
+  quantity: 'quantity count times 次数 数量 时长 分钟 سانى',
+  source: 'source event eventid 事件 事件编号 活动编号 来源 流水号 پائالىيەتكودى',
+  evidence: 'evidence proof witness 证明 证明人 证明材料 见证人 佐证 ئىسپات',
+  judges: 'judges judge 评委 评委姓名 باھالىغۇچى',
+  note: 'note remark 备注 说明 事由 ئىزاھات',
 };
 
 /** The field that a heading names, or undefined. Heading in either language; spaces and punctuation do not matter. */

@@ -4,6 +4,7 @@ import { balanceOf, lifetimeOf } from './accounts.js';
 import { sealedEntries } from './append.js';
 import { expiryDay, expiryDrafts, pointsBatches } from './expiry.js';
 import { withEntries } from './ledger.js';
+import { numberAt } from './numbers.js';
 import { reconciliation } from './reconcile.js';
 import { accepted, type Checked } from './refusal.js';
 import { pointsPolicyOn } from './rules.js';
@@ -91,7 +92,7 @@ describe('a redemption (PTS-05)', () => {
           village.award(id, earn);
           const checked = checkRedemption(village.state, { account: id, item, quantity, date: '2026-02-11' }, open);
           if (checked.ok) village.record(checked.draft);
-          for (const { index } of village.state.accounts) expect(village.state.purse[index]).toBeGreaterThanOrEqual(0);
+          for (const { index } of village.state.accounts) expect(numberAt(village.state.purse, index)).toBeGreaterThanOrEqual(0);
           for (const each of village.state.items.values()) expect(each.stock).toBeGreaterThanOrEqual(0);
         }
         expect(village.state.findings).toEqual([]);

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointsByCategory, pointsSeries } from './details.js';
+import { ledgerState, withEntries } from './ledger.js';
+import { mergedEntries } from './order.js';
 import { periodAround, periodsUpTo, pointsPeriod } from './periods.js';
 import { standings, standingsOf, type Standing } from './standings.js';
 import { accountOf, type LedgerAccount, type LedgerState } from './state.js';
+import { randomLogs } from './testing/random-logs.js';
 import { ruleProfile, Village } from './testing/village.js';
 
 const account = (state: LedgerState, id: string): LedgerAccount => accountOf(state, id) as LedgerAccount;
@@ -175,3 +178,50 @@ describe('the details of an account', () => {
     expect(pointsByCategory(village.state, account(village.state, 'h1'), '2026-01', points)).toEqual({ contribution: 3 });
   });
 });
+
+describe('a board of a state that grew', () => {
+  it('is that of all its entries, whatever was added, and the board before it stays as it was', () => {
+    fc.assert(
+      fc.property(randomLogs, fc.constantFrom('all', '2026-02'), (logs, period) => {
+        const entries = mergedEntries(logs.flat());
+        let state = ledgerState(entries.slice(0, entries.length >> 1));
+        for (const entry of entries.slice(entries.length >> 1)) {
+          const before = boardsOf(state, period);
+          const grown = withEntries(state, [entry]);
+          const boards = boardsOf(grown, period);
+          // Folded by itself, so that nothing was kept of it.
+          expect(boards).toEqual(boardsOf(ledgerState(mergedEntries([...entries].slice(0, grown.length))), period));
+          expect(boardsOf(state, period)).toEqual(before);
+          state = grown;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each<[string, number, string[]]>([
+    ['moves up past one', 3, ['1 m1 9', '2 m3 8', '3 m2 6', '4 m4 2']],
+    ['comes to share a rank', 1, ['1 m1 9', '2 m2 6', '2 m3 6', '4 m4 2']],
+    ['comes first', 5, ['1 m3 10', '2 m1 9', '3 m2 6', '4 m4 2']],
+    ['shares the first rank', 4, ['1 m1 9', '1 m3 9', '3 m2 6', '4 m4 2']],
+    ['falls to the end', -4, ['1 m1 9', '2 m2 6', '3 m4 2', '4 m3 1']],
+    ['shares the last rank', -3, ['1 m1 9', '2 m2 6', '3 m3 2', '3 m4 2']],
+    ['stays', 0, ['1 m1 9', '2 m2 6', '3 m3 5', '4 m4 2']],
+  ])('a line %s with %s points more', (_, points, lines) => {
+    const village = scored(9, 6, 5, 2);
+    standingsOf(village.state, { period: 'all' });
+    village.award('m3', points);
+    expect(standingsOf(village.state, { period: 'all' }).map(({ rank, account: id, points: own }) => `${rank} ${id} ${own}`)).toEqual(lines);
+  });
+
+  it('may be changed by whoever asked for it', () => {
+    const village = scored(9, 6);
+    standingsOf(village.state, { period: 'all' }).reverse();
+    expect(standingsOf(village.state, { period: 'all' }).map(({ rank }) => rank)).toEqual([1, 2]);
+  });
+});
+
+/** Both boards and the one of everybody. */
+function boardsOf(state: LedgerState, period: string): Standing[][] {
+  return (['account', 'household', 'member'] as const).map((board) => standingsOf(state, { period, board }));
+}

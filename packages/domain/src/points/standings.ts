@@ -1,6 +1,8 @@
 import { isOnBoards, lastHousehold, lifetimeOf, purseOf } from './accounts.js';
 import type { AccountKind, LedgerEntry } from './entry.js';
 import { ledgerState } from './ledger.js';
+import { numberAt, type Numbers } from './numbers.js';
+import { grownBoard, keepBoard, keptBoard } from './standings-kept.js';
 import type { LedgerAccount, LedgerState } from './state.js';
 import { periodSums } from './sums.js';
 
@@ -32,7 +34,7 @@ export interface StandingsOptions {
   readonly period: string;
   readonly ties?: 'competition' | 'dense';
   readonly board?: StandingsBoard;
-  /** Which accounts are listed, such as those of one village; all when not given. */
+  /** Which accounts are listed, such as those of one village; all when not given. One function always says the same of an account. */
   readonly includes?: (account: LedgerAccount) => boolean;
   /** On a board of units: only the points of such accounts; those of households with their people's. Everybody's when not given. */
   readonly kind?: AccountKind;
@@ -52,26 +54,56 @@ export function standings(entries: readonly LedgerEntry[], options: StandingsOpt
   return standingsOf(ledgerState(entries, options.timeZone === undefined ? {} : { timeZone: options.timeZone }), options);
 }
 
-/** {@link standings} of a state: about ten milliseconds for a million entries. */
+/**
+ * {@link standings} of a state: about ten milliseconds for a million entries, and a fraction of one where the state grew by
+ * a few entries from one of which the same board was asked.
+ */
 export function standingsOf(state: LedgerState, options: StandingsOptions): Standing[] {
   const { board = 'account', ties = 'competition' } = options;
-  return ranked(board === 'unit' ? unitLines(state, options) : accountLines(state, board, options), ties);
+  if (board === 'unit') return ranked(unitLines(state, options), ties);
+  // Where ranks are dense, one line that moves may change all those after it.
+  return ties === 'dense' ? ranked(accountLines(state, board, options), ties) : [...accountsBoard(state, board, options)];
 }
 
 type Line = Omit<Standing, 'rank'>;
 
+/** The board of accounts, made of the one that was kept where that is possible. */
+function accountsBoard(state: LedgerState, board: AccountsBoard, options: StandingsOptions): readonly Standing[] {
+  const { period, includes, compareNames = byPinyin } = options;
+  const key = { board, period, includes, compareNames };
+  const kept = keptBoard(state, key);
+  const lines = kept ? grownLines(state, kept, board, options) : ranked(accountLines(state, board, options), 'competition');
+  keepBoard(state, key, lines);
+  return lines;
+}
+
+function grownLines(state: LedgerState, kept: { readonly length: number; readonly lines: readonly Standing[] }, board: AccountsBoard, options: StandingsOptions): readonly Standing[] {
+  if (kept.length === state.length) return kept.lines;
+  const { lineOf, isOnBoard, places, sharers } = linesOf(state, board, options);
+  return grownBoard(state, kept, { lineOf, isOnBoard, placeOf: ({ index }) => places[index] as number, sharers: board === 'member' ? sharers : () => [] });
+}
+
 /** The lines of accounts in the order of the board. */
-function accountLines(state: LedgerState, board: AccountsBoard, { period, includes, compareNames = byPinyin }: StandingsOptions): Line[] {
+function accountLines(state: LedgerState, board: AccountsBoard, options: StandingsOptions): Line[] {
+  const { sums, known, isOnBoard, lineOf } = linesOf(state, board, options);
+  return inOrder(state.accounts, sums, known).filter(isOnBoard).map(lineOf);
+}
+
+/** What the line of an account says, and which accounts have one. */
+function linesOf(state: LedgerState, board: AccountsBoard, { period, includes, compareNames = byPinyin }: StandingsOptions) {
   const sums = periodSums(state, period, board === 'member' ? 'account' : 'purse');
   const known = knownOf(state, compareNames);
-  const { people, purses } = known;
-  const lines: Line[] = [];
-  for (const account of inOrder(state.accounts, sums, known)) {
-    if (!isOnBoards(account) || !isListed(account, board) || (includes && !includes(account))) continue;
-    const { id, name, index } = account;
-    lines.push({ account: id, name, points: sums[index] as number, balance: state.purse[purses[index] as number] as number, lifetime: lifetimeOf(state, account), accounts: people.get(id) ?? 1 });
-  }
-  return lines;
+  const { people, purses, places, sharers } = known;
+  const isOnBoard = (account: LedgerAccount): boolean => isOnBoards(account) && isListed(account, board) && (!includes || includes(account));
+  const lineOf = (account: LedgerAccount): Line => ({
+    account: account.id,
+    name: account.name,
+    points: numberAt(sums, account.index),
+    balance: numberAt(state.purse, purses[account.index] as number),
+    lifetime: lifetimeOf(state, account),
+    accounts: people.get(account.id) ?? 1,
+  });
+  return { sums, known, places, sharers, isOnBoard, lineOf };
 }
 
 type AccountsBoard = Exclude<StandingsBoard, 'unit'>;
@@ -89,6 +121,10 @@ interface KnownAccounts {
   readonly purses: Int32Array;
   /** The accounts by name and then by code. */
   readonly byName: readonly LedgerAccount[];
+  /** The place of each account in that order, by the account's position. */
+  readonly places: Int32Array;
+  /** The positions of the accounts for which one pays, by its position. */
+  readonly sharers: (purse: number) => readonly number[];
 }
 
 const knownAccounts = new WeakMap<readonly LedgerAccount[], KnownAccounts>();
@@ -102,9 +138,29 @@ function knownOf(state: LedgerState, compare: (a: string, b: string) => number):
     const household = lastHousehold(account);
     if (household !== null) people.set(household, (people.get(household) ?? 0) + 1);
   }
-  const made = { compare, people, purses: Int32Array.from(accounts, (account) => purseOf(state, account).index), byName: sortedByName(accounts, compare) };
+  const byName = sortedByName(accounts, compare);
+  const purses = Int32Array.from(accounts, (account) => purseOf(state, account).index);
+  const places = new Int32Array(accounts.length);
+  byName.forEach(({ index }, place) => (places[index] = place));
+  const made = { compare, people, purses, byName, places, sharers: sharersOf(purses) };
   knownAccounts.set(accounts, made);
   return made;
+}
+
+/** Found out when it is first asked: most ledgers never are. */
+function sharersOf(purses: Int32Array): (purse: number) => readonly number[] {
+  let sharers: Map<number, number[]> | undefined;
+  return (purse) => {
+    if (!sharers) {
+      sharers = new Map();
+      for (const [index, its] of purses.entries()) {
+        const already = sharers.get(its);
+        if (already) already.push(index);
+        else sharers.set(its, [index]);
+      }
+    }
+    return sharers.get(purse) ?? [];
+  };
 }
 
 /** Comparing names takes longer than all else together, so each name is compared once. */
@@ -126,13 +182,12 @@ const keyPoints = 2 ** 30;
  * The accounts with the highest points first, those with the same by name. Points and place are put into one number each,
  * because an array of numbers is sorted many times as fast as one of accounts.
  */
-function inOrder(accounts: readonly LedgerAccount[], sums: Float64Array, { byName }: KnownAccounts): readonly LedgerAccount[] {
-  if (accounts.length > keyPlaces || sums.some((points) => Math.abs(points) > keyPoints)) {
-    const places = new Map(byName.map((account, place) => [account, place]));
-    return [...accounts].sort((a, b) => (sums[b.index] as number) - (sums[a.index] as number) || (places.get(a) as number) - (places.get(b) as number));
+function inOrder(accounts: readonly LedgerAccount[], sums: Numbers, { byName, places }: KnownAccounts): readonly LedgerAccount[] {
+  if (accounts.length > keyPlaces || sums.some((piece) => piece.some((points) => Math.abs(points) > keyPoints))) {
+    return [...accounts].sort((a, b) => numberAt(sums, b.index) - numberAt(sums, a.index) || (places[a.index] as number) - (places[b.index] as number));
   }
   const keys = new Float64Array(byName.length);
-  for (let place = 0; place < keys.length; place++) keys[place] = place - (sums[(byName[place] as LedgerAccount).index] as number) * keyPlaces;
+  for (let place = 0; place < keys.length; place++) keys[place] = place - numberAt(sums, (byName[place] as LedgerAccount).index) * keyPlaces;
   keys.sort();
   const order: LedgerAccount[] = [];
   for (const key of keys) order.push(byName[key - Math.floor(key / keyPlaces) * keyPlaces] as LedgerAccount);
@@ -149,9 +204,9 @@ function unitLines(state: LedgerState, { period, kind, unitOf = (unit) => unit, 
     if (unit === undefined || !isOnBoards(account) || (kind !== undefined && account.kind !== kind) || !includes(account)) continue;
     let line = lines.get(unit);
     if (!line) lines.set(unit, (line = { points: 0, balance: 0, lifetime: 0, accounts: 0 }));
-    line.points += sums[account.index] as number;
-    line.balance += balances[account.index] as number;
-    line.lifetime += lifetimes[account.index] as number;
+    line.points += numberAt(sums, account.index);
+    line.balance += numberAt(balances, account.index);
+    line.lifetime += numberAt(lifetimes, account.index);
     line.accounts++;
   }
   return [...lines]

@@ -2,6 +2,7 @@ import type { IsoDate } from '../profile/index.js';
 import { idDigits, parsedId } from './chain.js';
 import { flags, type LedgerColumns } from './columns.js';
 import type { AccountKind, AnswerDraft, ItemLimit, LedgerEntry, LedgerHead, LedgerKind, LockDraft, ObjectionDraft, PublishDraft } from './entry.js';
+import type { Numbers } from './numbers.js';
 import type { LedgerSources } from './sources.js';
 
 /** Since when a member belongs to which household. */
@@ -122,12 +123,12 @@ export interface LedgerState {
   readonly last: { readonly time: string; readonly writer: string; readonly sequence: number };
   readonly accounts: readonly LedgerAccount[];
   /** By account: what entries of the account itself moved, what its purse holds, what it earned in all. */
-  readonly own: Float64Array;
-  readonly purse: Float64Array;
-  readonly lifetime: Float64Array;
-  readonly purseLifetime: Float64Array;
+  readonly own: Numbers;
+  readonly purse: Numbers;
+  readonly lifetime: Numbers;
+  readonly purseLifetime: Numbers;
   /** Last row of each account; −1 for none. */
-  readonly lastRow: Int32Array;
+  readonly lastRow: Numbers;
   readonly items: ReadonlyMap<string, ShopItem>;
   /** Rows that wait for approval, in the order of the ledger. */
   readonly pending: ReadonlySet<number>;
@@ -138,7 +139,7 @@ export interface LedgerState {
 }
 
 /** Kinds by their number in the column; later ones are added at the end. */
-export const kinds: readonly LedgerKind[] = ['account', 'award', 'approve', 'refuse', 'reverse', 'redeem', 'expire', 'item', 'stock', 'publish', 'lock', 'objection', 'answer', 'merge'];
+export const kinds: readonly LedgerKind[] = ['account', 'award', 'approve', 'refuse', 'reverse', 'redeem', 'expire', 'item', 'stock', 'publish', 'lock', 'objection', 'answer', 'merge', 'commend'];
 export const kindNumbers: ReadonlyMap<string, number> = new Map(kinds.map((kind, number) => [kind, number]));
 /** The number of a kind that this version does not know. */
 export const unknownKind = 255;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { pointsByCategory, pointsSeries } from './details.js';
 import { ledgerState } from './ledger.js';
 import { accountOf, type LedgerAccount, type LedgerState } from './state.js';
-import { categorySums, monthSums, periodSums } from './sums.js';
+import { numberAt } from './numbers.js';
+import { categorySums, monthSums, periodSums, sumAt } from './sums.js';
 import { profileWith, rule, Village } from './testing/village.js';
 
 const profile = profileWith({ categories: { work: '劳动', study: '学习' }, rules: { sweep: rule({ form: 'open', category: 'work' }), read: rule({ form: 'open', category: 'study' }) } });
@@ -51,13 +52,13 @@ describe('sums by account', () => {
         const village = household();
         for (const { account, points, date, rule: item } of happened) village.award(account, points, { date, rule: item });
         const { state } = village;
-        const { categories, width, sums } = categorySums(state, '2026-Q1', profile.points, 'purse');
+        const sums = categorySums(state, '2026-Q1', profile.points, 'purse');
         const months = monthSums(state, '2026-06-30', 7, 'purse');
         for (const id of ['h1', 'h2']) {
           const account = accountOf(state, id) as LedgerAccount;
-          const parts = Object.fromEntries(categories.map((category, place) => [category, sums[account.index * width + place]] as const).filter(([, points]) => points !== 0));
+          const parts = Object.fromEntries(sums.categories.map((category, place) => [category, sumAt(sums, account.index, place)] as const).filter(([, points]) => points !== 0));
           expect(parts).toEqual(pointsByCategory(state, account, '2026-Q1', profile.points));
-          expect([...months.sums.subarray(account.index * 7, account.index * 7 + 7)]).toEqual(pointsSeries(state, account, '2026-06-30', { count: 7 }).map(({ points }) => points));
+          expect(months.months.map((_, place) => sumAt(months, account.index, place))).toEqual(pointsSeries(state, account, '2026-06-30', { count: 7 }).map(({ points }) => points));
         }
       }),
       { numRuns: 40 },
@@ -69,17 +70,17 @@ describe('sums by account', () => {
     village.award('h1', 5, { date: '2026-01-01' });
     const before = village.state;
     village.award('h1', 7, { date: '2026-01-01' });
-    expect(periodSums(village.state, '2026', 'account')[indexOf(village.state, 'h1')]).toBe(12);
-    expect(periodSums(before, '2026', 'account')[indexOf(before, 'h1')]).toBe(5);
-    expect(periodSums(village.state, '2026', 'account')[indexOf(village.state, 'h1')]).toBe(12);
+    expect(numberAt(periodSums(village.state, '2026', 'account'), indexOf(village.state, 'h1'))).toBe(12);
+    expect(numberAt(periodSums(before, '2026', 'account'), indexOf(before, 'h1'))).toBe(5);
+    expect(numberAt(periodSums(village.state, '2026', 'account'), indexOf(village.state, 'h1'))).toBe(12);
   });
 
   it('follow points that go with somebody into another household', () => {
     const village = household();
     village.award('m1', 5, { date: '2026-02-01' });
-    expect(periodSums(village.state, '2026', 'purse')[indexOf(village.state, 'h1')]).toBe(5);
+    expect(numberAt(periodSums(village.state, '2026', 'purse'), indexOf(village.state, 'h1'))).toBe(5);
     village.record({ kind: 'account', account: 'm1', household: 'h2', date: '2026-01-15' });
-    expect([periodSums(village.state, '2026', 'purse')[indexOf(village.state, 'h1')], periodSums(village.state, '2026', 'purse')[indexOf(village.state, 'h2')]]).toEqual([0, 5]);
+    expect([numberAt(periodSums(village.state, '2026', 'purse'), indexOf(village.state, 'h1')), numberAt(periodSums(village.state, '2026', 'purse'), indexOf(village.state, 'h2'))]).toEqual([0, 5]);
   });
 
   it('find every day among thousands of entries, in order or not', () => {
@@ -87,7 +88,7 @@ describe('sums by account', () => {
     const dates = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-01-02'];
     const drafts = dates.flatMap((date) => Array.from({ length: 4096 }, () => ({ kind: 'award', account: 'h1', rule: 'sweep', date, points: 1 }) as const));
     village.write(...drafts, { kind: 'award', account: 'h1', rule: 'sweep', date: '2026-02-02', points: 1 });
-    const pointsIn = (period: string): number | undefined => periodSums(village.state, period, 'account')[indexOf(village.state, 'h1')];
+    const pointsIn = (period: string): number => numberAt(periodSums(village.state, period, 'account'), indexOf(village.state, 'h1'));
     expect(['2025', '2026-01', '2026-02', '2026-03', '2026-04', '2026', 'all'].map(pointsIn)).toEqual([0, 8192, 4097, 4096, 0, 16_385, 16_385]);
     village.award('h1', 1, { date: '2026-04-01' });
     expect(['2026-02', '2026-04'].map(pointsIn)).toEqual([4097, 1]);
@@ -97,14 +98,14 @@ describe('sums by account', () => {
     const village = household();
     periodSums(village.state, 'all', 'account');
     village.people('m9').award('m9', 3);
-    expect(periodSums(village.state, 'all', 'account')[indexOf(village.state, 'm9')]).toBe(3);
+    expect(numberAt(periodSums(village.state, 'all', 'account'), indexOf(village.state, 'm9'))).toBe(3);
   });
 
   it('put what no rule of the profile names under no category', () => {
     const village = household();
     village.award('h2', 4, { date: '2026-02-01', rule: 'gone' });
-    const { categories, width, sums } = categorySums(village.state, '2026', profile.points, 'account');
-    expect([categories, [...sums.subarray(indexOf(village.state, 'h2') * width, (indexOf(village.state, 'h2') + 1) * width)]]).toEqual([['work', 'study', ''], [0, 0, 4]]);
+    const sums = categorySums(village.state, '2026', profile.points, 'account');
+    expect([sums.categories, sums.categories.map((_, place) => sumAt(sums, indexOf(village.state, 'h2'), place))]).toEqual([['work', 'study', ''], [0, 0, 4]]);
   });
 
   it('refuse a period that is none', () => {

@@ -1,5 +1,6 @@
 import type { IsoDate, PointsRules } from '../profile/index.js';
 import { effects, isEarning } from './columns.js';
+import { inPieces, numberAt, NumbersInMaking, type Numbers } from './numbers.js';
 import { dayNumberOf, periodsUpTo, pointsPeriod, type PointsPeriod } from './periods.js';
 import type { LedgerBook, LedgerState } from './state.js';
 
@@ -9,8 +10,12 @@ export type SumsBy = 'account' | 'purse';
 /** Points earned less reversed, so many numbers for each account: those of the account at `index` begin at `index * width`. */
 export interface AccountSums {
   readonly width: number;
-  /** Not to be altered. */
-  readonly sums: Float64Array;
+  readonly sums: Numbers;
+}
+
+/** One of the numbers of an account. */
+export function sumAt({ width, sums }: AccountSums, index: number, place = 0): number {
+  return numberAt(sums, index * width + place);
 }
 
 /** Which rows count, by the number of their day, and in which of the numbers of its account the points of each belong. */
@@ -39,16 +44,29 @@ function accountSums(state: LedgerState, by: SumsBy, name: string, width: number
   if (!kept) keptSums.set(book, (kept = new Map()));
   const key = `${by} ${name}`;
   const before = kept.get(key);
-  const size = accounts.length * width;
-  if (before?.length === length && before.sums.length === size) return before;
+  if (before?.length === length) return before;
   const isOlder = before !== undefined && before.length > length;
-  const start = before && !isOlder ? before : undefined;
-  const sums = new Float64Array(size);
-  if (start) sums.set(start.sums.subarray(0, size));
-  addRows(state, { sums, width, from: start?.length ?? 0, by, of });
+  const sums = before && !isOlder ? grownSums(state, before, { width, by, of }) : summedUp(state, accounts.length * width, { width, by, of });
   const made: KeptSums = { width, sums, length };
   if (!isOlder) keep(kept, key, made);
   return made;
+}
+
+/** The sums of all rows. */
+function summedUp(state: LedgerState, size: number, how: Pick<Adding, 'width' | 'by' | 'of'>): Numbers {
+  const sums = new Float64Array(size);
+  const add = (at: number, points: number): void => {
+    sums[at] = (sums[at] as number) + points;
+  };
+  addRows(state, { ...how, add, from: 0 });
+  return inPieces(sums);
+}
+
+/** Sums with the rows that were added since. */
+function grownSums(state: LedgerState, before: KeptSums, how: Pick<Adding, 'width' | 'by' | 'of'>): Numbers {
+  const sums = new NumbersInMaking(before.sums);
+  addRows(state, { ...how, add: (at, points) => sums.add(at, points), from: before.length });
+  return sums.done;
 }
 
 function keep(kept: Map<string, KeptSums>, key: string, made: KeptSums): void {
@@ -58,7 +76,8 @@ function keep(kept: Map<string, KeptSums>, key: string, made: KeptSums): void {
 }
 
 interface Adding {
-  readonly sums: Float64Array;
+  /** Adds points to the number at a position. */
+  readonly add: (at: number, points: number) => void;
   readonly width: number;
   readonly from: number;
   readonly by: SumsBy;
@@ -79,7 +98,7 @@ function addRows(state: LedgerState, adding: Adding): void {
   }
 }
 
-function addRun({ book }: LedgerState, { sums, width, by, of }: Adding, from: number, end: number): void {
+function addRun({ book }: LedgerState, { add, width, by, of }: Adding, from: number, end: number): void {
   const { effect, day, points, topic } = book.columns;
   const owner = book.columns[by];
   const { first, last, placeOf } = of;
@@ -88,8 +107,7 @@ function addRun({ book }: LedgerState, { sums, width, by, of }: Adding, from: nu
     if (on < first || on > last) continue;
     const what = effect[row] as number;
     if (!isEarning(what)) continue;
-    const at = (owner[row] as number) * width + placeOf(on, topic[row] as number);
-    sums[at] = (sums[at] as number) + (what === effects.earned ? (points[row] as number) : -(points[row] as number));
+    add((owner[row] as number) * width + placeOf(on, topic[row] as number), what === effects.earned ? (points[row] as number) : -(points[row] as number));
   }
 }
 
@@ -123,10 +141,10 @@ function daysOfRuns({ book, length }: LedgerState): RunDays {
 }
 
 /**
- * Points of a period, one number for each account.
+ * Points of a period, one number for each account at its `index`.
  * @throws {JicengError} `bad-period`
  */
-export function periodSums(state: LedgerState, period: string, by: SumsBy): Float64Array {
+export function periodSums(state: LedgerState, period: string, by: SumsBy): Numbers {
   const [first, last] = dayNumbers(pointsPeriod(period));
   return accountSums(state, by, period, 1, { first, last, placeOf: () => 0 }).sums;
 }
@@ -149,20 +167,21 @@ export function categorySums(state: LedgerState, period: string, { rules, catego
   const places = state.book.topics.map((topic) => placeOfRule.get(topic) ?? ids.length - 1);
   const name = `${period} ${ids.join()} ${[...placeOfRule].join()}`;
   const { width, sums } = accountSums(state, by, name, ids.length, { first, last, placeOf: (_day, topic) => places[topic] ?? ids.length - 1 });
-  keepTotals(state, `${by} ${period}`, width, sums);
+  keepTotals(state, `${by} ${period}`, { width, sums });
   return { width, sums, categories: ids };
 }
 
 /** Keeps the sum over all categories, where that of the period is not kept yet. */
-function keepTotals({ book, length, accounts }: LedgerState, key: string, width: number, sums: Float64Array): void {
+function keepTotals({ book, length, accounts }: LedgerState, key: string, of: AccountSums): void {
   const kept = keptSums.get(book) as Map<string, KeptSums>;
   if (kept.has(key)) return;
   const totals = new Float64Array(accounts.length);
-  for (let at = 0; at < sums.length; at++) {
-    const account = Math.floor(at / width);
-    totals[account] = (totals[account] as number) + (sums[at] as number);
+  for (let account = 0; account < totals.length; account++) {
+    let total = 0;
+    for (let place = 0; place < of.width; place++) total += sumAt(of, account, place);
+    totals[account] = total;
   }
-  keep(kept, key, { width: 1, sums: totals, length });
+  keep(kept, key, { width: 1, sums: inPieces(totals), length });
 }
 
 /** Points month by month. */

@@ -49,7 +49,7 @@ export interface VerifyAnswer {
 /** Records points; see `JcPointsScoreboard.award`. */
 export async function award(element: JcPointsScoreboard, given: GivenAward): Promise<{ readonly id: string }> {
   const request = objectGiven(given, 'award');
-  return lastOf(await element.record('award', (state) => [accepted(checkAward(state, request, rulesOf(element), { author: element.settings.author })).draft]));
+  return lastOf(await element.record('award', (state) => [accepted(checkAward(state, request, rulesOf(element), { author: element.settings.author, today: element.todayDate })).draft]));
 }
 
 export async function reverse(element: JcPointsScoreboard, entry: string, reason: string): Promise<{ readonly id: string }> {

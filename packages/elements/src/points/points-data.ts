@@ -24,6 +24,8 @@ export class PointsData extends UnitData {
   problem: JicengError | null = null;
   /** The last check since the page was opened; null before. Entries recorded since are not part of it. */
   verified: VerifiedLedger | null = null;
+  /** Settles with the id of the change that is being written, or undefined where none was; null while nothing is. */
+  writing: Promise<string | undefined> | null = null;
   readonly #work: LedgerWork;
   #store: Store | null = null;
   /** The last of what reads and writes the ledger: one after the other, so that no two states grow from one. */
@@ -90,9 +92,16 @@ export class PointsData extends UnitData {
   /** Records what `make` gives for the ledger as it is at that moment, all or nothing, and takes the new state in. */
   write(store: Store, make: (state: LedgerState) => readonly LedgerDraft[], author: string): Promise<CheckedWrite> {
     return this.#inTurn(async () => {
-      const written = await this.#work.run((options) => store.points.appendChecked(this.state, make, { author, ...options }));
-      this.#take(store, written.state);
-      return written;
+      const work = this.#runUnlessSoonDone((options) => store.points.appendChecked(this.state, make, { author, ...options }));
+      const writing = work.then(({ change }) => change?.id, () => undefined);
+      this.writing = writing;
+      try {
+        const written = await work;
+        this.#take(store, written.state);
+        return written;
+      } finally {
+        this.writing = null;
+      }
     });
   }
 
@@ -101,12 +110,34 @@ export class PointsData extends UnitData {
     this.verified = { result, at: Date.now() };
   }
 
+  /** Work that most often is done before anybody could see that it goes on; where it is not, it joins the long work. */
+  #runUnlessSoonDone<Result>(work: (options: PointsWorkOptions) => Promise<Result>): Promise<Result> {
+    const controller = new AbortController();
+    let report: PointsWorkOptions['onProgress'];
+    const result = work({ signal: controller.signal, onProgress: (progress) => report?.(progress) });
+    const joining = setTimeout(() => {
+      const joined = this.#work.run(({ signal, onProgress }) => {
+        signal?.addEventListener('abort', () => controller.abort());
+        report = onProgress;
+        return result;
+      });
+      // Whoever asked for the work is told of what goes wrong.
+      joined.catch(() => {});
+    }, soonMilliseconds);
+    const stop = (): void => clearTimeout(joining);
+    result.then(stop, stop);
+    return result;
+  }
+
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.#last.then(work);
     this.#last = result.catch(() => undefined);
     return result;
   }
 }
+
+/** Work that takes no longer than this is not shown as going on. */
+const soonMilliseconds = 100;
 
 /** How far work on the ledger has come, in the words of every widget. */
 export const phasesShown = { reading: 'reading', adding: 'calculating', verifying: 'checking', storing: 'writing' } as const satisfies Record<PointsProgress['phase'], string>;

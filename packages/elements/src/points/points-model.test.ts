@@ -1,4 +1,4 @@
-import { buildTree, emptyLedger, emptyTree, sealedEntries, withEntries, type LedgerDraft, type LedgerState } from '@jiceng/domain';
+import { buildTree, emptyLedger, emptyTree, sealedEntries, withEntries, standingsOf, type LedgerDraft, type LedgerState } from '@jiceng/domain';
 import { describe, expect, it } from 'vitest';
 import { PointsModel, type PointsInput } from './points-model.js';
 
@@ -26,6 +26,7 @@ const input = (change: Partial<PointsInput> = {}): PointsInput => ({ state: vill
 
 function modelOf(change: Partial<PointsInput> = {}): PointsModel {
   const model = new PointsModel();
+  model.standingsOf = standingsOf;
   model.use(input(change));
   return model;
 }

@@ -1,4 +1,4 @@
-import { accountOf, idOf, indexOfId, isOnBoards, maskedName, standingsOf, type LedgerAccount, type LedgerState, type OrgTree, type Profile, type Standing } from '@jiceng/domain';
+import { accountOf, idOf, indexOfId, isOnBoards, maskedName, numberAt, type LedgerAccount, type LedgerState, type OrgTree, type Profile, type Standing, type StandingsOptions } from '@jiceng/domain';
 
 export type BoardKind = 'household' | 'member';
 
@@ -18,10 +18,13 @@ export interface PointsInput {
 
 /** What of the ledger belongs to the unit, period and board that show. Reckoned when it is asked for, once for each change. */
 export class PointsModel {
+  /** Makes boards; comes with the view that shows them, so that the first file need not hold it. There are none before. */
+  standingsOf: ((state: LedgerState, options: StandingsOptions) => Standing[]) | undefined;
   #input: PointsInput | null = null;
   #accounts: readonly LedgerAccount[] | undefined;
   #units: ReadonlySet<string> | null | undefined;
   #firstBoard: BoardKind | undefined;
+  #includes = (account: LedgerAccount): boolean => this.has(account);
   readonly #boards = new Map<BoardKind, readonly Standing[]>();
   #pending: readonly number[] | undefined;
   #people: Map<string, number> | undefined;
@@ -35,6 +38,8 @@ export class PointsModel {
     const hasOtherAccounts = before?.state.accounts !== input.state.accounts;
     if (isOther('tree', 'unit')) this.#units = undefined;
     if (hasOtherAccounts) this.#people = undefined;
+    // Another function for other units, because boards are kept by it.
+    if (isOther('tree', 'unit', 'isPublic')) this.#includes = (account) => this.has(account);
     // Whoever searches the accounts keeps what it worked out as long as the list is the same.
     if (hasOtherAccounts || isOther('tree', 'unit', 'isPublic')) this.#accounts = this.#firstBoard = undefined;
     this.#pending = undefined;
@@ -49,7 +54,7 @@ export class PointsModel {
   /** Whether any entry says something of the points of an account that shows. */
   get hasEntries(): boolean {
     const { lastRow } = this.#input?.state ?? {};
-    return this.accounts.some(({ index }) => (lastRow?.[index] ?? -1) >= 0);
+    return lastRow !== undefined && this.accounts.some(({ index }) => numberAt(lastRow, index, -1) >= 0);
   }
 
   /** Accounts of the unit that shows and those below it, and those of no unit; all where no unit shows. The public has only those on boards. */
@@ -89,14 +94,19 @@ export class PointsModel {
   /** The board of a kind in the period, the highest first; names as the audience may see them. */
   boardOf(kind: BoardKind): readonly Standing[] {
     const input = this.#input;
-    if (!input) return [];
+    if (!input || !this.standingsOf) return [];
     let board = this.#boards.get(kind);
     if (!board) {
-      const lines = standingsOf(input.state, { period: input.period, board: kind, includes: (account) => this.has(account) });
+      const lines = this.standingsOf(input.state, { period: input.period, board: kind, includes: this.#includes });
       board = input.isPublic ? lines.map((line) => ({ ...line, name: maskedName(line.name) })) : lines;
       this.#boards.set(kind, board);
     }
     return board;
+  }
+
+  /** Makes the board of another period, so that it is there when it is asked for. */
+  makeReady(kind: BoardKind, period: string): void {
+    if (this.#input) this.standingsOf?.(this.#input.state, { period, board: kind, includes: this.#includes });
   }
 
   /** How many people belong to a household today. */

@@ -73,7 +73,7 @@ for (const storage of ['memory', 'indexeddb']) {
       const element = await withHouseholds({ storage });
       await element.award(other('h1', 30));
       const { state } = element.data;
-      element.data.state = { ...state, purse: state.purse.map(() => 999) };
+      element.data.state = { ...state, purse: state.purse.map((piece) => piece.map(() => 999)) };
       expect(balanceOf(element, 'h1')).to.equal(999);
       await element.verify();
       expect(balanceOf(element, 'h1')).to.equal(30);

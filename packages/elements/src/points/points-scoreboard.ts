@@ -1,7 +1,8 @@
-import { accountOf, entryId, JicengError, pointsPeriod, type CatalogueItem, type LedgerDraft, type LedgerState, type Standing, type VerifyResult } from '@jiceng/domain';
+import { accountOf, entryId, JicengError, pointsPeriod, type CatalogueItem, type LedgerDraft, type LedgerState, type VerifyResult } from '@jiceng/domain';
 import type { PointsProgress, PointsWorkOptions, PointsWrite, Store, StoreNotice } from '@jiceng/storage';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { FramedElement } from '../base/frame/framed-element.js';
+import type { EffectiveSettings } from '../base/jc-element.js';
 import { frameStyles } from '../base/frame/frame-styles.js';
 import { loadPart } from '../base/load-part.js';
 import { tabStyles } from '../base/tabs.js';
@@ -9,7 +10,7 @@ import { loadPointsStrings, pointsStringsOf, type PointsStrings } from '../local
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import type { GivenAward, GivenRedemption, PointsAccount, VerifyAnswer } from './host-methods.js';
-import { accountsGiven, catalogueGiven } from './given.js';
+import { accountsGiven, catalogueGiven, standingsGiven, type GivenStanding } from './given.js';
 import { defaultPeriod, renderBoardAndPeriod } from './period.js';
 import { PointsActions } from './points-actions.js';
 import { PointsData, phasesShown } from './points-data.js';
@@ -22,21 +23,26 @@ import { pointsHeaderStyles } from './styles.js';
  * publicity and the points shop.
  *
  * @summary A ledger of points that a villager can check.
- * @fires jc-ready - the first data are shown
- * @fires jc-select - the user chose another unit: `{ id }`; never a person
- * @fires jc-change - entries were stored durably: `{ noun: 'points', op, id }`
- * @fires jc-progress - long work goes on: `{ phase, done, total }`
- * @fires jc-error - something could not be done: `{ code, message }`
- * @fires jc-view - the user changed what is shown: `{ view }`
- * @fires jc-open - the user asked for another widget: `{ widget, unit, view }`
+ * @fires {CustomEvent<Record<string, never>>} jc-ready - the first data are shown
+ * @fires {CustomEvent<{ id: string }>} jc-select - the user chose another unit; never a person
+ * @fires {CustomEvent<{ noun: string; op: string; id: string }>} jc-change - entries were stored durably
+ * @fires {CustomEvent<{ phase: string; done: number; total: number }>} jc-progress - long work goes on
+ * @fires {CustomEvent<{ code: string; message: string }>} jc-error - something could not be done
+ * @fires {CustomEvent<{ view: string }>} jc-view - the user changed what is shown
+ * @fires {CustomEvent<{ widget: string; unit: string | null; view: string }>} jc-open - the user asked for another widget
  * @csspart header - heading, unit, board, period and actions
  * @csspart tabs - the views
  * @csspart table - the board and other tables
  * @csspart viewport - the scroller of a table
  * @csspart banner - a notice above the view
  * @csspart status - the line at the bottom
- * @csspart primary - the one filled button
- * @cssproperty --jc-block-size - height of the scrolling area
+ * @csspart toolbar - what filters and changes a list
+ * @csspart panel - the entry to decide on, the result of an award
+ * @csspart menu - the open menu of further actions
+ * @csspart popover - a basis beside its number, the choice of a unit
+ * @csspart toast - what was just done, with its undo
+ * @csspart primary - the one filled button, of a dialog too
+ * @csspart dialog - a dialog: printing and help
  */
 export class JcPointsScoreboard extends FramedElement {
   static override properties: PropertyDeclarations = {
@@ -60,13 +66,16 @@ export class JcPointsScoreboard extends FramedElement {
   #chosenPeriod: string | undefined;
   #chosenBoard: BoardKind | undefined;
   #reportedPeriod: string | undefined;
+  #settings: EffectiveSettings | undefined;
+  /** Kept: of code that is there, too, a browser only says so some tasks later. */
+  #hostMethods: typeof import('./host-methods.js') | undefined;
 
   // ——— what a host uses ———
 
   /**
    * Records points. They count at once, or, where the rule asks for it, once somebody else has approved them.
    * @returns the id of the entry
-   * @throws JicengError `unknown-account`, `unknown-rule`, `points-bad-value`, `points-range`, `points-cap`, `points-locked`,
+   * @throws JicengError `unknown-account`, `unknown-rule`, `points-bad-value`, `points-range`, `points-cap`, `points-locked`, `points-future`,
    * `points-same-person`, `points-subject`, `points-judges`, `points-evidence`, `duplicate-source`, `readonly`,
    * `storage-quota`, …: then nothing was recorded
    */
@@ -130,10 +139,10 @@ export class JcPointsScoreboard extends FramedElement {
     return this.#asked(({ setCatalogue }) => setCatalogue(this, items));
   }
 
-  /** The boards of the period: households, then members, each ranked by itself, the highest points first. */
-  get standings(): readonly Standing[] {
+  /** The boards of the period: households, then members, each ranked by itself, the highest points first. For the public with masked names and without balances. */
+  get standings(): readonly GivenStanding[] {
     this.prepare();
-    return [...this.model.boardOf('household'), ...this.model.boardOf('member')];
+    return standingsGiven(this.model, this.isPublic);
   }
 
   /**
@@ -210,8 +219,17 @@ export class JcPointsScoreboard extends FramedElement {
 
   // ——— the store ———
 
+  /** What this widget writes it takes in by itself, without reading it again. */
+  protected override storeNoticed(notice: StoreNotice): void {
+    const { writing } = this.data;
+    if (notice.type !== 'change' || notice.foreign || notice.noun !== 'points' || !writing) super.storeNoticed(notice);
+    else void writing.then((own) => own === notice.id || super.storeNoticed(notice));
+  }
+
   protected override async dataOpened(): Promise<void> {
     this.prepare();
+    // The view was there before the data.
+    this.actions.dataChanged('points');
   }
 
   protected override async dataChanged(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<void> {
@@ -232,9 +250,7 @@ export class JcPointsScoreboard extends FramedElement {
     const store = this.#storeAtHand;
     const written = await this.data.write(store, make, this.settings.author);
     const last = written.entries.at(-1);
-    this.prepare();
-    this.actions.dataChanged('points');
-    this.requestUpdate();
+    this.#showState();
     await this.updateComplete;
     if (last) this.send('jc-change', { noun: 'points', op, id: entryId(last) });
     return written;
@@ -249,19 +265,22 @@ export class JcPointsScoreboard extends FramedElement {
     const result = await this.#runLedgerWork((options) => store.points.verify([], options));
     if (result.ok) await this.data.foldAnew(store);
     this.data.noteVerified(result);
+    this.#showState();
+    await this.updateComplete;
+    return result;
+  }
+
+  /** Shows what the ledger comes to now. */
+  #showState(): void {
     this.prepare();
     this.actions.dataChanged('points');
     this.requestUpdate();
-    await this.updateComplete;
-    return result;
   }
 
   /** @internal Opens the ledger again, after the user called it off. */
   async openAgain(): Promise<void> {
     await this.data.readLedger(this.#storeAtHand);
-    this.prepare();
-    this.actions.dataChanged('points');
-    this.requestUpdate();
+    this.#showState();
   }
 
   get #storeAtHand(): Store {
@@ -288,7 +307,7 @@ export class JcPointsScoreboard extends FramedElement {
   /** What a host asks for, once the widget is ready; the code for it is loaded with the first call. */
   async #asked<Result>(ask: (methods: typeof import('./host-methods.js')) => Promise<Result>): Promise<Result> {
     await this.ready;
-    return this.attempt(async () => ask(await loadPart(() => import('./host-methods.js'))));
+    return this.attempt(async () => ask((this.#hostMethods ??= await loadPart(() => import('./host-methods.js')))));
   }
 
   protected override loadOwnStrings(locale: string): Promise<void> | undefined {
@@ -323,6 +342,20 @@ export class JcPointsScoreboard extends FramedElement {
     const account = accountOf(this.data.state, id);
     const name = this.model.nameOf(account ?? id);
     return name === id ? id : `${id} ${name}`;
+  }
+
+  /** Asked for by every cell, and found by looking around the element: within one update it stays what it was. */
+  override get settings(): EffectiveSettings {
+    return this.#settings ?? super.settings;
+  }
+
+  protected override performUpdate(): void {
+    this.#settings = super.settings;
+    try {
+      super.performUpdate();
+    } finally {
+      this.#settings = undefined;
+    }
   }
 
   protected override render(): TemplateResult {

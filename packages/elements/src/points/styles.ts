@@ -15,7 +15,8 @@ export const pointsHeaderStyles = css`
     padding-inline: var(--_space-1);
   }
   .period .step[disabled] {
-    opacity: 0.4;
+    border-color: transparent;
+    color: var(--_text-muted);
     cursor: default;
   }
   .period .earlier svg,

@@ -46,12 +46,13 @@ export async function writtenAtOnce(
       async (records) => {
         const checking = checkTop(records, ledger);
         checking.catch(() => {});
-        const looking = Promise.all([records.newest('changes', 1), records.get('ledgers', ledgerKey)]);
+        // A change that another tab has put after this one is asked for by its key alone: a cursor would bring the latest along.
+        const looking = Promise.all([records.getAfter('changes', mark.id, 1), records.get('ledgers', ledgerKey)]);
         entries.forEach((entry, at) => void records.put('entries', entry, ledger.length + 1 + at));
         void records.put('ledgers', next, ledgerKey);
         const made = recordChange(records, mark, { author, noun: 'points', op: last.kind, key: entryId(last), summary: { entries: entries.length, total: next.length } });
-        const [[latest], stored] = await looking;
-        if (!stored || !isSame(stored, ledger) || (latest && latest.id >= mark.id)) throw changed;
+        const [later, stored] = await looking;
+        if (!stored || !isSame(stored, ledger) || later.some(({ id }) => id !== mark.id)) throw changed;
         await checking;
         // In a later task: by then the commit is under way, and the database has what to do meanwhile.
         growth.state = pauseThread().then(() => withEntries(state, entries));

@@ -24,6 +24,7 @@ export class TableController implements ReactiveController {
   #allExpanded = false;
   #observer: ResizeObserver | undefined;
   #observed: Element | undefined;
+  #isMeasuring = false;
   #hadFocus = false;
   #key: string | undefined;
   readonly options: TableOptions;
@@ -77,12 +78,14 @@ export class TableController implements ReactiveController {
   hostUpdated(): void {
     const viewport = this.viewport.value;
     if (!viewport?.isConnected) return;
-    if (viewport !== this.#observed) {
+    const isNew = viewport !== this.#observed;
+    if (isNew) {
       if (this.#observed) this.#observer?.unobserve(this.#observed);
       this.#observer?.observe((this.#observed = viewport));
     }
-    this.#setLengths(viewport);
-    this.#checkScrollable();
+    this.#setColumns(viewport);
+    if (isNew) this.#measure();
+    else this.#measureSoon();
     if (this.#hadFocus && !this.hasFocus) this.#stop?.focus({ preventScroll: true });
     this.editor.focusInput();
   }
@@ -182,12 +185,32 @@ export class TableController implements ReactiveController {
     return this.mode === 'cells' ? (element?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? null) : element;
   }
 
-  /** Lengths that the head, the foot and the numbers decide: a strict `style-src` takes them from here only. */
-  #setLengths(viewport: HTMLElement): void {
-    const { style } = viewport;
+  /** The widths of the columns: a strict `style-src` takes them from here only. */
+  #setColumns({ style }: HTMLElement): void {
     const columns = this.widths.template(this.columns);
     // Set anew it would cost a look at every cell, though nothing has changed.
     if (style.getPropertyValue('--_columns') !== columns) style.setProperty('--_columns', columns);
+  }
+
+  /** Measures with the next frame, which lays everything out in any case: at once, each update would do it once more. */
+  #measureSoon(): void {
+    if (this.#isMeasuring) return;
+    this.#isMeasuring = true;
+    requestAnimationFrame(() => {
+      this.#isMeasuring = false;
+      this.#measure();
+    });
+  }
+
+  #measure(): void {
+    const viewport = this.viewport.value;
+    if (!viewport?.isConnected) return;
+    this.#setLengths(viewport);
+    this.#checkScrollable();
+  }
+
+  /** Lengths that the head, the foot and the numbers decide. */
+  #setLengths({ style }: HTMLElement): void {
     const first = this.#find('thead th')?.offsetWidth ?? 0;
     style.setProperty('scroll-padding-block', `${this.#heightOf('thead')}px ${this.#heightOf('tfoot')}px`);
     style.setProperty('scroll-padding-inline', `${first}px 0`);

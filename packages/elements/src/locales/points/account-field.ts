@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   placeholder: '编号、姓名或拼音首字母',
@@ -29,5 +30,5 @@ const en: AccountFieldStrings = {
 
 /** The sentences of a locale. */
 export function accountFieldStrings(locale: string): AccountFieldStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/account-field', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -178,5 +179,5 @@ const en: AccountsStrings = {
 
 /** The sentences of a locale. */
 export function accountsStrings(locale: string): AccountsStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/accounts', zh, en);
 }

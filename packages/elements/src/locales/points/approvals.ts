@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 import { signedPoints } from './ledger.js';
 
 const zh = {
@@ -173,5 +174,5 @@ const en: ApprovalStrings = {
 
 /** The sentences of a locale. */
 export function approvalStrings(locale: string): ApprovalStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/approvals', zh, en);
 }

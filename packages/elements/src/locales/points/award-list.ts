@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   pick: '选人方式',
@@ -81,5 +82,5 @@ const en: AwardListStrings = {
 
 /** The sentences of a locale. */
 export function awardListStrings(locale: string): AwardListStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/award-list', zh, en);
 }

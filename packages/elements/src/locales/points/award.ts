@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 /** The values in a sentence; days and periods are in words already. */
 type Details = Readonly<Record<string, string | number>>;
@@ -99,6 +100,7 @@ const zh = {
     'points-bad-value': ({ given }: Details) => `“${given}”不能用。请填整数，日期写成 20261119。`,
     'points-range': (details: Details) => `每次 ${details['highest'] === undefined ? `至少 ${number(details, 'lowest')}` : `${number(details, 'lowest')}—${number(details, 'highest')}`} 分，不能填 ${details['points'] ?? ''} 分。`,
     'points-cap': (details: Details) => `${details['period'] ?? ''}该项已用 ${number(details, 'used')}/${number(details, 'cap')} ${details['unit'] === 'times' ? '次' : '分'}，已到上限，不能再记。`,
+    'points-future': ({ today }: Details) => `这一天还没有到，今天是 ${today ?? ''}。请改正日期，或到那天再记。`,
     'points-locked': ({ period, locked }: Details) => `这一天在${period ?? ''}，已于 ${locked ?? ''}锁定。请记到没有锁定的日期，并在说明里写明。`,
     'points-same-person': () => '登记人不能给自己登记这个项目。请由另一人登记。',
     'points-subject': ({ reason }: Details) =>
@@ -205,6 +207,7 @@ const en: AwardStrings = {
     'points-bad-value': ({ given }) => `“${given}” cannot be used. Give a whole number, and a date like 20261119.`,
     'points-range': (details) => `${details['highest'] === undefined ? `At least ${number(details, 'lowest')}` : `${number(details, 'lowest')} to ${number(details, 'highest')}`} points at once, not ${details['points'] ?? ''}.`,
     'points-cap': (details) => `${number(details, 'used')} of ${number(details, 'cap')} ${details['unit'] === 'times' ? 'times' : 'points'} of this item are used in ${details['period'] ?? ''}. Nothing is left.`,
+    'points-future': ({ today }) => `That day is yet to come; today is ${today ?? ''}. Correct the date, or record it on its day.`,
     'points-locked': ({ period, locked }) => `That day lies in ${period ?? ''}, locked on ${locked ?? ''}. Record it on an open day and say so in the note.`,
     'points-same-person': () => 'Nobody records this item for themselves. Let somebody else record it.',
     'points-subject': ({ reason }) =>
@@ -217,5 +220,5 @@ const en: AwardStrings = {
 
 /** The sentences of a locale. */
 export function awardStrings(locale: string): AwardStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/award', zh, en);
 }

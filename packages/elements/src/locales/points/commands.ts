@@ -1,3 +1,5 @@
+import { stringsIn } from '../string-table.js';
+
 const zh = {
   accounts: '名册和账户',
   import: '导入积分表',
@@ -17,5 +19,5 @@ const en: PointsCommandStrings = {
 
 /** The sentences of a locale. */
 export function pointsCommandStrings(locale: string): PointsCommandStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/commands', zh, en);
 }

@@ -1,5 +1,6 @@
 import type { AwardField } from '@jiceng/domain';
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -220,5 +221,5 @@ const en: ImportStrings = {
 
 /** The sentences of a locale. */
 export function importStrings(locale: string): ImportStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/import', zh, en);
 }

@@ -4,4 +4,4 @@ import { pointsZhCN, type PointsStrings } from './zh-CN.js';
 export type { PointsStrings };
 
 /** What the scoreboard says at first. */
-export const { of: pointsStringsOf, load: loadPointsStrings } = stringTable<PointsStrings>(pointsZhCN, { en: () => import('./en.js').then(({ pointsEn }) => pointsEn) });
+export const { of: pointsStringsOf, load: loadPointsStrings } = stringTable('points/widget', pointsZhCN, () => import('./en.js').then(({ pointsEn }) => pointsEn));

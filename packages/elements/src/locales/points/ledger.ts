@@ -1,5 +1,6 @@
 import type { EntryStanding, LedgerFindingCode, LedgerKind, StockDraft } from '@jiceng/domain';
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -39,6 +40,7 @@ const zh = {
     objection: '意见',
     answer: '意见答复',
     merge: '合并',
+    commend: '表彰',
     unknown: '新版本的记录',
   } as Readonly<Record<LedgerKind | 'unknown', string>>,
   number: (number: string) => `第 ${number} 笔`,
@@ -193,6 +195,7 @@ const zh = {
     objection: (period: string, note: string) => `对${period}公示的意见：${note}`,
     answer: (isUpheld: boolean, note: string) => `意见${isUpheld ? '成立' : '不成立'}：${note}`,
     merge: (writers: number) => `合并了 ${count(writers)} 份账本`,
+    commend: (title: string) => `表彰 ${title}`,
     unknown: '由更新的版本写入，本版本读不了',
   },
   accounts: {
@@ -233,6 +236,7 @@ const en: LedgerStrings = {
     objection: 'Objection',
     answer: 'Answer to an objection',
     merge: 'Merge',
+    commend: 'Commendation',
     unknown: 'Entry of a newer version',
   },
   number: (number) => `No. ${number}`,
@@ -382,6 +386,7 @@ const en: LedgerStrings = {
     objection: (period, note) => `Objection to ${period}: ${note}`,
     answer: (isUpheld, note) => `Objection ${isUpheld ? 'upheld' : 'dismissed'}: ${note}`,
     merge: (writers) => `Merges ${count(writers)} ${writers === 1 ? 'log' : 'logs'}`,
+    commend: (title) => `Commended: ${title}`,
     unknown: 'Written by a newer version; this one cannot read it',
   },
   accounts: {
@@ -403,7 +408,7 @@ const en: LedgerStrings = {
 
 /** The sentences of a locale. */
 export function ledgerStrings(locale: string): LedgerStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/ledger', zh, en);
 }
 
 /** A signed number of points as a ledger has it: `+2`, `−1`, `0`. */

@@ -1,5 +1,6 @@
 import type { LedgerProblemCode, LogStanding } from '@jiceng/domain';
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   intro: '把另一台设备导出的账本并进来：两边的记录都保留，谁先谁后都一样，合并两次也不会重复。合并本身也记一笔。',
@@ -116,5 +117,5 @@ const en: MergeStrings = {
 
 /** The sentences of a locale. */
 export function mergeStrings(locale: string): MergeStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/merge', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 /** Points as paper has them. */
 function signed(points: number): string {
@@ -100,5 +101,5 @@ const en: NoticeStrings = {
 
 /** The sentences of a locale. */
 export function noticeStrings(locale: string): NoticeStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/notice', zh, en);
 }

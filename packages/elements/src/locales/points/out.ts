@@ -1,12 +1,16 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   // The menu.
   listXlsx: (rows: number) => `导出当前列表 ${count(rows)} 行 · Excel（.xlsx）`,
+  allXlsx: (rows: number) => `导出全部 ${count(rows)} 行 · Excel（.xlsx）`,
   listCsv: (rows: number) => `导出当前列表 ${count(rows)} 行 · CSV（WPS/Excel 可直接打开）`,
+  allCsv: (rows: number) => `导出全部 ${count(rows)} 行 · CSV（WPS/Excel 可直接打开）`,
   goodsXlsx: (rows: number) => `导出物品和库存 ${count(rows)} 行 · Excel（.xlsx）`,
   goodsCsv: (rows: number) => `导出物品和库存 ${count(rows)} 行 · CSV（WPS/Excel 可直接打开）`,
   monthXlsx: (month: string) => `导出${month}对账 · Excel（.xlsx）`,
+  monthCsv: (month: string) => `导出${month}对账 · CSV（WPS/Excel 可直接打开）`,
   ledgerFile: (entries: number) => `导出账本 ${count(entries)} 笔 · JSON（备份、上报、合并用）`,
   // Files.
   fileName: (unit: string, kind: string, period: string, day: string, extension: string) => [unit || '积分', kind, period, day].filter((part) => part !== '').join('_') + `.${extension}`,
@@ -63,10 +67,13 @@ export type OutStrings = typeof zh;
 
 const en: OutStrings = {
   listXlsx: (rows) => `Export this list, ${count(rows)} ${rows === 1 ? 'row' : 'rows'} · Excel (.xlsx)`,
+  allXlsx: (rows) => `Export all ${count(rows)} ${rows === 1 ? 'row' : 'rows'} · Excel (.xlsx)`,
+  allCsv: (rows) => `Export all ${count(rows)} ${rows === 1 ? 'row' : 'rows'} · CSV (opens in WPS and Excel)`,
   listCsv: (rows) => `Export this list, ${count(rows)} ${rows === 1 ? 'row' : 'rows'} · CSV (opens in WPS and Excel)`,
   goodsXlsx: (rows) => `Export goods and stock, ${count(rows)} ${rows === 1 ? 'row' : 'rows'} · Excel (.xlsx)`,
   goodsCsv: (rows) => `Export goods and stock, ${count(rows)} ${rows === 1 ? 'row' : 'rows'} · CSV (opens in WPS and Excel)`,
   monthXlsx: (month) => `Export the reconciliation of ${month} · Excel (.xlsx)`,
+  monthCsv: (month) => `Export the reconciliation of ${month} · CSV (opens in WPS and Excel)`,
   ledgerFile: (entries) => `Export the ledger, ${count(entries)} ${entries === 1 ? 'entry' : 'entries'} · JSON (backup, supervisor, merge)`,
   fileName: (unit, kind, period, day, extension) => [unit || 'points', kind, period, day].filter((part) => part !== '').join('_') + `.${extension}`,
   kinds: { board: 'standings', ledger: 'points ledger', goods: 'points shop', month: 'reconciliation', backup: 'ledger', template: 'points sheet', report: 'import report' },
@@ -116,5 +123,5 @@ const en: OutStrings = {
 
 /** The sentences of a locale. */
 export function outStrings(locale: string): OutStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/out', zh, en);
 }

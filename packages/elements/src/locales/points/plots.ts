@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 /** A number with its sign in front, as sums are written. */
 function signed(points: number): string {
@@ -72,5 +73,5 @@ const en: PointsPlotStrings = {
 
 /** The sentences of a locale. */
 export function pointsPlotStrings(locale: string): PointsPlotStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/plots', zh, en);
 }

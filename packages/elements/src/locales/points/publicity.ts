@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 /** Points as a person reads them. */
 function signed(points: number): string {
@@ -257,5 +258,5 @@ const en: PublicityStrings = {
 
 /** The sentences of a locale. */
 export function publicityStrings(locale: string): PublicityStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/publicity', zh, en);
 }

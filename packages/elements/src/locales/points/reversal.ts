@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 import { signedPoints } from './ledger.js';
 
 const zh = {
@@ -98,5 +99,5 @@ const en: ReversalStrings = {
 
 /** The sentences of a locale. */
 export function reversalStrings(locale: string): ReversalStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/reversal', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count, monthDayText } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 /** A number with its sign in front, as sums are written. */
 function signed(points: number): string {
@@ -340,5 +341,5 @@ const en: ShopStrings = {
 
 /** The sentences of a locale. */
 export function shopStrings(locale: string): ShopStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/shop', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   open: (period: string, ends: string, workingDay: number, objections: number) =>
@@ -18,5 +19,5 @@ const en: PublicationStrings = {
 
 /** The sentences of a locale. */
 export function publicationStrings(locale: string): PublicationStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/standings', zh, en);
 }

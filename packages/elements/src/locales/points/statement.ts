@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const signed = (points: number): string => (points < 0 ? `−${count(-points)}` : count(points));
 
@@ -10,6 +11,7 @@ const zh = {
   redeem: '登记兑换',
   print: '打印对账单',
   edit: '修改账户',
+  changes: '账户变动记录',
   back: '返回',
   balance: '可用余额',
   points: (points: number) => `${signed(points)} 分`,
@@ -43,6 +45,15 @@ const zh = {
   expiring: '到期安排',
   expires: (day: string, points: number) => `${day}到期 ${signed(points)} 分`,
   hasExpired: (day: string, points: number) => `${day}已过期 ${signed(points)} 分，还没有计入流水`,
+  commendations: '星级和表彰',
+  noCommendations: '没有登记表彰。',
+  commend: '登记表彰',
+  commendTitle: (account: string) => `登记表彰 ${account}`,
+  commendName: '名称',
+  commendNameHelp: '例如网格之星、服务之星、尊老之星；不加分，不上榜。',
+  commendDay: '日期',
+  commended: (title: string) => `已登记表彰：${title}`,
+  commendFuture: '日期还没有到。',
   ledger: '流水',
   ledgerCaption: (account: string) => `${account}的流水`,
   entries: (entries: number) => `共 ${count(entries)} 笔`,
@@ -79,6 +90,7 @@ const en: StatementStrings = {
   redeem: 'Redeem',
   print: 'Print statement',
   edit: 'Change the account',
+  changes: 'Changes of the account',
   back: 'Back',
   balance: 'Balance',
   points: (points) => `${signed(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`,
@@ -112,6 +124,15 @@ const en: StatementStrings = {
   expiring: 'Expiry',
   expires: (day, points) => `${signed(points)} run out on ${day}`,
   hasExpired: (day, points) => `${signed(points)} ran out on ${day} and are not in the ledger yet`,
+  commendations: 'Stars and commendations',
+  noCommendations: 'No commendation is recorded.',
+  commend: 'Record a commendation',
+  commendTitle: (account) => `A commendation of ${account}`,
+  commendName: 'What it is called',
+  commendNameHelp: 'Such as service star; it gives no points and is on no board.',
+  commendDay: 'Date',
+  commended: (title) => `Commendation recorded: ${title}`,
+  commendFuture: 'The date is yet to come.',
   ledger: 'Ledger',
   ledgerCaption: (account) => `Ledger of ${account}`,
   entries: (entries) => (entries === 1 ? '1 entry' : `${count(entries)} entries`),
@@ -138,5 +159,5 @@ const en: StatementStrings = {
 
 /** The sentences of a locale. */
 export function statementStrings(locale: string): StatementStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/statement', zh, en);
 }

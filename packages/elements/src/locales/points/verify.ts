@@ -1,5 +1,6 @@
 import type { LedgerProblemCode } from '@jiceng/domain';
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   title: '核对账本',
@@ -150,5 +151,5 @@ const en: VerifyStrings = {
 
 /** The sentences of a locale. */
 export function verifyStrings(locale: string): VerifyStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'points/verify', zh, en);
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { find, has, until } from '../../testing/org-tree.suite.js';
 import { wholeVillage } from '../../testing/points-scoreboard.suite.js';
-import { keys, settle, textIn, textsIn } from '../../testing/widget-keys.suite.js';
+import { keys, settle, textIn, textsIn, typeInto } from '../../testing/widget-keys.suite.js';
 import { press, showing } from '../award/award.suite.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 
@@ -89,5 +89,36 @@ describe('what everybody may see of an account', () => {
   it('is nothing of a code that is none, or of somebody who is on no board', async () => {
     const hidden = [...wholeVillage, { kind: 'account' as const, account: '03-009', optedOut: true }];
     for (const id of ['99', '03-009']) expect(textIn(await page(id, { audience: 'public' }, { entries: hidden }), '.account-page > p')).to.equal(`没有编号为“${id}”的账户。`);
+  });
+});
+
+describe('stars and commendations', () => {
+  it('are recorded in the account’s page by keys, listed there with their day, and lead to their entries', async () => {
+    const element = await page('03-017');
+    expect(textIn(element, '.account-commendations')).to.contain('没有登记表彰。');
+    find(element, '#account-commend').focus();
+    await keys(element, 'Enter');
+    await typeInto(element, '#entry-title', '服务之星');
+    await typeInto(element, '#entry-date', '20261121');
+    await keys(element, 'Control+Enter');
+    expect(textIn(element, '.entry-problems, .account-commendations')).to.contain('日期还没有到');
+    await typeInto(element, '#entry-date', '20261120');
+    await keys(element, 'Control+Enter');
+    await until(() => textIn(element, '.account-commendations .account-list') === '服务之星 2026年11月20日');
+    await expect(element).to.be.accessible();
+    find(element, '.account-commendations .account-list button').click();
+    await until(() => textIn(element, '#entry-title').includes('表彰'));
+  });
+
+  it('are nothing for the public', async () => {
+    expect(has(await page('03-017', { audience: 'public' }), '.account-commendations')).to.equal(false);
+  });
+
+  it('stand beside what set the account up, which the ledger finds by the account', async () => {
+    const element = await page('03-017');
+    find(element, '#account-changes').click();
+    await until(() => element.view.includes('r=.accounts'));
+    expect(element.view).to.contain('ledger;').and.to.contain('p=all').and.to.contain('a=03-017');
+    await until(() => textsIn(element, '.ledger tbody [data-row] .item-text').join() === '设立账户 03-017 赵大山');
   });
 });

@@ -2,6 +2,8 @@ import type { EntryRow } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
 import { LazyBasis } from '../../base/basis/lazy-basis.js';
+import { EntryForm } from '../../base/entry/entry-form.js';
+import { entryStyles } from '../../base/entry/entry-styles.js';
 import { formStyles } from '../../base/form/form-styles.js';
 import { icon } from '../../base/icons.js';
 import { loadPart } from '../../base/load-part.js';
@@ -12,6 +14,7 @@ import { dayText } from '../../locales/format.js';
 import { statementStrings, type StatementStrings } from '../../locales/points/statement.js';
 import { ledgerCell } from '../ledger/ledger-cells.js';
 import { LedgerDesk } from '../ledger/ledger-desk.js';
+import { groupItem } from '../ledger/ledger-filter.js';
 import { ledgerStyles } from '../ledger/ledger-styles.js';
 import { periodText } from '../period.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
@@ -21,6 +24,7 @@ import { renderTrend } from '../standings/board-drawings.js';
 import { accountFigures, type AccountFigures } from './account-figures.js';
 import { unitTitle } from './account-places.js';
 import { accountsStyles } from './accounts-styles.js';
+import { renderCommendations } from './commendations.js';
 
 /** The page of one account: who is in it, its balance as arithmetic, how it went, and its ledger. Part of its address: `a`, the account. */
 export class AccountView implements PointsView {
@@ -29,6 +33,7 @@ export class AccountView implements PointsView {
   readonly #board: BoardDesk;
   readonly #table: TableController;
   readonly #basis: LazyBasis;
+  readonly #form: EntryForm;
   #id = '';
   #worked: { readonly of: readonly unknown[]; readonly figures: AccountFigures | undefined } | undefined;
 
@@ -39,6 +44,8 @@ export class AccountView implements PointsView {
     adoptStyles(element.shadowRoot, accountsStyles);
     this.#ledger = new LedgerDesk(element);
     this.#board = new BoardDesk(element.model);
+    adoptStyles(element.shadowRoot, entryStyles);
+    this.#form = new EntryForm(element, 'points');
     this.#basis = new LazyBasis(element, async () => {
       const { balanceBasis } = await import('./balance-basis.js');
       return () => (this.figures ? balanceBasis(this.figures, element.data.state, element.settings.locale) : undefined);
@@ -98,6 +105,13 @@ export class AccountView implements PointsView {
   }
 
   // ——— what the user does ———
+
+  /** What set the account up and changed it, of whatever period. */
+  #openChanges(): void {
+    const { actions } = this.#element;
+    this.#element.choosePeriod('all');
+    actions.perform(() => actions.openForUser('ledger', { a: this.#id, r: groupItem('accounts') }));
+  }
 
   #opens(name: 'account' | 'accounts' | 'award' | 'shop', parts: Readonly<Record<string, string>>): () => void {
     const { actions } = this.#element;
@@ -172,7 +186,7 @@ export class AccountView implements PointsView {
       </div>
       ${this.#renderActions(figures)}
       <div class="account-panes">
-        <div class="account-main">${this.#renderBalance(figures)} ${this.#renderPeople(figures)}</div>
+        <div class="account-main">${this.#renderBalance(figures)} ${this.#renderPeople(figures)} ${renderCommendations(element, this.#form, figures.account)}</div>
         ${this.#renderSide(figures)}
       </div>
       ${this.#renderLedger(figures)}
@@ -197,7 +211,7 @@ export class AccountView implements PointsView {
   }
 
   #renderActions({ account }: AccountFigures): TemplateResult {
-    const { settings, actions } = this.#element;
+    const { settings, actions, isPublic } = this.#element;
     const text = this.#text;
     const canWrite = !settings.readonly;
     return html`<div class="buttons">
@@ -205,6 +219,7 @@ export class AccountView implements PointsView {
         ? html`<button type="button" id="account-redeem" @click=${this.#opens('shop', { a: account.id })}>${text.redeem}</button>`
         : nothing}
       <button type="button" id="account-print" @click=${() => actions.perform(() => this.#print())}>${text.print}</button>
+      ${isPublic ? nothing : html`<button type="button" id="account-changes" @click=${() => this.#openChanges()}>${text.changes}</button>`}
       ${canWrite ? html`<button type="button" id="account-edit" @click=${this.#opens('accounts', { a: account.id })}>${text.edit}</button>` : nothing}
     </div>`;
   }

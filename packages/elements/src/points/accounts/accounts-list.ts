@@ -8,13 +8,13 @@ export type AccountTexts = Readonly<Partial<Record<AccountColumn, string>>> & { 
 
 /** The headings under which lists have the columns, as {@link plainWord} writes them. */
 const headings: Readonly<Record<AccountColumn, string>> = {
-  code: '编号 编码 代码 账户编号 户编号 党员编号 code id account',
-  name: '姓名 名称 户主 户主姓名 农户姓名 党员姓名 name',
-  kind: '类别 类型 种类 kind type',
-  household: '农户 所属农户 所在户 农户编号 家庭 household',
-  class: '档 分档 档次 分类 class',
-  unit: '单位 小组 村民小组 组 网格 unit group',
-  since: '入户日期 起始日期 日期 since from date',
+  code: '编号 编码 代码 账户编号 户编号 党员编号 code id account كود',
+  name: '姓名 名称 户主 户主姓名 农户姓名 党员姓名 name ئىسىم',
+  kind: '类别 类型 种类 kind type خىلى',
+  household: '农户 所属农户 所在户 农户编号 家庭 household ئائىلە تەۋەئائىلىسى',
+  class: '档 分档 档次 分类 class دەرىجە',
+  unit: '单位 小组 村民小组 组 网格 unit group ئورۇن',
+  since: '入户日期 起始日期 日期 since from date ئائىلىگەكىرگەنكۈن',
 };
 
 /** The column that a heading names, or undefined. */
@@ -24,8 +24,8 @@ export function columnOfHeading(heading: string): AccountColumn | undefined {
 }
 
 const kindWords: Readonly<Record<AccountKind, string>> = {
-  household: '农户 户 家庭 household',
-  member: '个人 党员 成员 人 村民 居民 member person',
+  household: '农户 户 家庭 household ئائىلە',
+  member: '个人 党员 成员 人 村民 居民 member person شەخس',
 };
 
 /** The kind that a text names, or undefined. */

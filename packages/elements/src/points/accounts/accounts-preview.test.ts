@@ -13,10 +13,10 @@ function preview(list: readonly (readonly string[])[] | readonly AccountTexts[],
 }
 
 describe('the columns of a list', () => {
-  it.each([['编号', 'code'], ['户 编号', 'code'], ['户主姓名', 'name'], ['Name', 'name'], ['类 别', 'kind'], ['所属农户', 'household'], ['村民小组', 'unit'], ['分档', 'class'], ['入户日期', 'since'], ['手机', undefined], ['身份证号', undefined]])('%s is %s', (heading, column) => {
+  it.each([['编号', 'code'], ['户 编号', 'code'], ['户主姓名', 'name'], ['Name', 'name'], ['类 别', 'kind'], ['所属农户', 'household'], ['村民小组', 'unit'], ['分档', 'class'], ['入户日期', 'since'], ['ئائىلىگە كىرگەن كۈن', 'since'], ['تەۋە ئائىلىسى', 'household'], ['手机', undefined], ['身份证号', undefined]])('%s is %s', (heading, column) => {
     expect(columnOfHeading(heading)).toBe(column);
   });
-  it.each([['农户', 'household'], ['户', 'household'], ['党员', 'member'], [' Member ', 'member'], ['公司', undefined]])('the kind %s is %s', (text, kind) => expect(kindOfText(text)).toBe(kind));
+  it.each([['农户', 'household'], ['户', 'household'], ['党员', 'member'], [' Member ', 'member'], ['شەخس', 'member'], ['公司', undefined]])('the kind %s is %s', (text, kind) => expect(kindOfText(text)).toBe(kind));
   it('go by headings in any order, and what has none is left out', () => {
     expect(accountTexts([['姓名', '手机', '编号'], ['冯平', '1', '05-001'], ['', '', '']])).toEqual([{ row: 2, name: '冯平', code: '05-001' }]);
   });

@@ -96,7 +96,7 @@ export const accountsStyles = css`
   .account-figure {
     font-size: var(--_font-size-figure);
     font-weight: 600;
-    line-height: 1.25;
+    line-height: 1.3;
   }
   .account-sum {
     display: flex;
@@ -145,6 +145,13 @@ export const accountsStyles = css`
     inline-size: 100%;
     max-inline-size: 9em;
     block-size: auto;
+  }
+  [dir='rtl'] .account-trend svg {
+    transform: scaleX(-1);
+  }
+  /* A form in the page has its own field for a day, with the label above both. */
+  .account-page .entry .calendar {
+    margin-block-start: 0;
   }
   .account-list {
     display: grid;

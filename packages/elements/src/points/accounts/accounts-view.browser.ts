@@ -112,8 +112,8 @@ describe('many accounts at once', () => {
     expect(textsIn(element, '.account-form tbody th .value')).to.deep.equal(['q2 陈某', '05-001 冯平', 'q1 冯小', '03-017 赵大山']);
     expect(account(element, 'q1')).to.equal(undefined);
     await press(element, '#accounts-write');
-    await until(() => householdOf(account(element, 'q1')) === '05-001');
-    expect(changes).to.have.length(1);
+    await until(() => changes.length > 0);
+    expect([householdOf(account(element, 'q1')), changes.length]).to.deep.equal(['05-001', 1]);
     expect(has(element, '.account-form')).to.equal(false);
   });
 

@@ -278,7 +278,7 @@ export class AccountsView implements PointsView {
       this.#showsClosed = isChecked;
       this.#element.requestUpdate();
     };
-    return html`<div class="accounts-filters">
+    return html`<div class="accounts-filters" part="toolbar">
         <input id="accounts-filter" type="text" inputmode="search" autocomplete="off" spellcheck="false" aria-label=${text.filter} placeholder=${text.filter} .value=${this.#filter} @input=${this.#filtered} @compositionend=${this.#filtered} />
         <label class="inline"><span>${text.kindsShown}</span><select id="accounts-kind" @change=${choose}>${kinds.map(([kind, title]) => html`<option value=${kind} .selected=${kind === this.#kind}>${title}</option>`)}</select></label>
         ${renderCheck(text.showClosed, this.#showsClosed, showClosed, 'accounts-closed')} <span class="small muted number">${text.found(rows.length)}</span>

@@ -2,6 +2,7 @@ import { ledgerHead, maskedName, type LedgerEntry } from '@jiceng/domain';
 import type { PrintDocument, PrintRow } from '../../base/print/print-document.js';
 import { localText } from '../../facts/fact-words.js';
 import { count, dayText } from '../../locales/format.js';
+import { joins } from '../../locales/joins.js';
 import { signedPoints } from '../../locales/points/ledger.js';
 import { statementStrings } from '../../locales/points/statement.js';
 import { publicSentence } from '../ledger/ledger-cells.js';
@@ -38,7 +39,7 @@ export function statementDocument(element: JcPointsScoreboard, ledger: LedgerDes
           {
             kind: 'facts',
             facts: [
-              { label: text.fact.account, value: `${title}（${text.kinds[account.kind]}）` },
+              { label: text.fact.account, value: joins(locale).beside(title, text.kinds[account.kind]) },
               ...(account.unit === null || element.isPublic ? [] : [{ label: text.fact.unit, value: unitTitle(element, account.unit) }]),
               ...(now.length === 0 || element.isPublic ? [] : [{ label: text.fact.people, value: now.map((time) => element.model.nameOf(time.account)).join(text.join) }]),
               { label: text.fact.balance, value: text.points(balance) },

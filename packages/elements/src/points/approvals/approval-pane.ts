@@ -39,7 +39,7 @@ export function renderApprovalPane(options: ApprovalPaneOptions): TemplateResult
   const { desk, row, isReadonly } = options;
   const { element } = desk;
   const title = desk.sentence(row);
-  return html`<section class="approval-pane" aria-labelledby="approval-title">
+  return html`<section class="approval-pane" part="panel" aria-labelledby="approval-title">
     <div class="section-title" id="approval-title" role="heading" aria-level=${element.subheadingLevel} tabindex="-1">${entryName(desk.words, row.id)} · ${title}</div>
     ${renderFacts(options)} ${renderEffect(options)} ${isReadonly ? nothing : renderDeciding(options)}
   </section>`;

@@ -6,6 +6,7 @@ import { renderField, renderProblem, type FieldScope } from '../../base/form/fie
 import { icon } from '../../base/icons.js';
 import { shanghaiTime } from '../../base/shanghai-time.js';
 import { localText } from '../../facts/fact-words.js';
+import { joins } from '../../locales/joins.js';
 import { awardStrings, type AwardStrings } from '../../locales/points/award.js';
 import { AccountField } from '../account-field.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
@@ -54,6 +55,10 @@ export class AwardFormView {
     return awardStrings(this.#element.settings.locale);
   }
 
+  get #join(): string {
+    return joins(this.#element.settings.locale).phrase;
+  }
+
   get #context(): AwardContext | null {
     const { data, rules, todayDate, settings } = this.#element;
     return data.isOpen && rules ? { state: data.state, profile: rules, today: todayDate, author: settings.author.trim() } : null;
@@ -86,7 +91,7 @@ export class AwardFormView {
   /** Says a result that is another one than before, once typing pauses. */
   #say(): void {
     const { words } = this;
-    const sentence = words ? [words.figure, words.state, ...words.lines.filter(({ tone }) => tone).map(({ text }) => text)].join('，') : '';
+    const sentence = words ? [words.figure, words.state, ...words.lines.filter(({ tone }) => tone).map(({ text }) => text)].join(this.#join) : '';
     if (sentence === this.#said || !this.#element.isConnected) return;
     this.#said = sentence;
     if (sentence !== '') this.#element.announcer.announce(sentence);
@@ -170,7 +175,7 @@ export class AwardFormView {
     if (!offered) return nothing;
     const text = this.#text;
     const { strings } = this.#element;
-    const whose = [offered.account === '' ? '' : this.#element.accountTitle(offered.account), this.#ruleTitle(offered.rule)].filter(Boolean).join('，');
+    const whose = [offered.account === '' ? '' : this.#element.accountTitle(offered.account), this.#ruleTitle(offered.rule)].filter(Boolean).join(this.#join);
     return html`<div class="banner" data-kind="info">
       ${icon('info')}<span class="text">${text.draftFound(whose)}</span>
       <button type="button" @click=${() => form.takeOffered()}>${text.resume}</button>
@@ -273,7 +278,7 @@ export class AwardFormView {
     const text = this.#text;
     const { words } = this;
     const refused = words ? [] : this.problems.filter((problem) => 'message' in problem);
-    return html`<section class="award-result" aria-labelledby="award-result">
+    return html`<section class="award-result" part="panel" aria-labelledby="award-result">
       <div class="section-title small-title" id="award-result" role="heading" aria-level=${this.#element.subheadingLevel + 1}>${text.result}</div>
       ${words
         ? html`<p class="award-figure"><span class="number">${words.figure}</span> <span class="award-state" data-pending=${words.isPending ? 'true' : 'false'}>${words.state}</span></p>

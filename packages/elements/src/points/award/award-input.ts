@@ -72,7 +72,7 @@ export function dayOf(text: string, today: IsoDate): IsoDate | '' {
 export function readPoints(text: string): number | undefined | null {
   const plain = halfWidth(text);
   const isNegative = /^[-−]/.test(plain);
-  const reading = readWholeNumber(isNegative ? plain.slice(1) : plain, { units: ['分', '次', '分钟', '件', 'points'] });
+  const reading = readWholeNumber(isNegative ? plain.slice(1) : plain, { units: ['分', '次', '分钟', '件', 'points', 'نومۇر', 'قېتىم', 'مىنۇت', 'دانە'] });
   if (reading.state === 'empty') return isNegative ? null : undefined;
   if (reading.state === 'bad') return null;
   return isNegative && reading.value !== 0 ? -reading.value : reading.value;

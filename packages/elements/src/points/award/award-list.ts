@@ -148,7 +148,7 @@ export class AwardList {
       return;
     }
     const author = element.settings.author.trim();
-    const steps = checkListInSteps(element.data.state, lines, request, rules, { author });
+    const steps = checkListInSteps(element.data.state, lines, request, rules, { author, today: element.todayDate });
     this.#check = await element.work.run(undefined, (signal) => makePace(signal).run(steps, ({ done, total }) => total > mostUnsaid && element.work.progress({ phase: 'checking', done, total })));
     const { entries, points, cut, refused } = this.#check.counts;
     element.announcer.announce(this.#text.summary(entries, points, cut, refused));
@@ -174,7 +174,7 @@ export class AwardList {
     }
     element.assertWritable();
     const author = element.settings.author.trim();
-    const { entries } = await element.attempt(() => element.record('award', (state) => checkAwards(state, check.requests, rules, { author }).results.map((result) => accepted(result).draft)));
+    const { entries } = await element.attempt(() => element.record('award', (state) => checkAwards(state, check.requests, rules, { author, today: element.todayDate }).results.map((result) => accepted(result).draft)));
     const isPending = this.#one.form.outcome?.rule?.needsApproval ?? false;
     const { counts } = check;
     this.#check = null;

@@ -36,7 +36,7 @@ export function awardOutcome(input: AwardInput, { state, profile, today, author 
   const day = dayOf(input.date, today);
   const rule = input.rule === '' ? undefined : pointsRuleOn(profile, input.rule, day || today);
   const { request, problems } = readAward(input, rule, today);
-  const checked: Checked<AcceptedAward> | null = request && checkAward(state, request, profile, { author });
+  const checked: Checked<AcceptedAward> | null = request && checkAward(state, request, profile, { author, today });
   const purse = account && purseOf(state, account);
   return {
     account,
@@ -67,6 +67,7 @@ const fields: Readonly<Partial<Record<PointsRefusal['code'], AwardField>>> = {
   'points-range': 'points',
   'points-cap': 'rule',
   'points-locked': 'date',
+  'points-future': 'date',
   'points-same-person': 'account',
   'points-judges': 'judges',
   'points-evidence': 'evidence',

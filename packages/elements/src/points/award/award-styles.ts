@@ -78,7 +78,7 @@ export const awardStyles = css`
   .award-figure > .number {
     font-size: var(--_font-size-figure);
     font-weight: 600;
-    line-height: 1.25;
+    line-height: 1.3;
   }
   .award-state[data-pending='true'] {
     color: var(--_warning);
@@ -169,7 +169,7 @@ export const awardStyles = css`
     display: flex;
     gap: var(--_space-2);
     align-items: center;
-    min-block-size: 2em;
+    min-block-size: var(--_control);
   }
   .award-tick input {
     flex: none;

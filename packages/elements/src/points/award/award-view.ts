@@ -121,7 +121,7 @@ export class AwardView implements PointsView {
       return;
     }
     const author = element.settings.author.trim();
-    const { entries } = await element.attempt(() => element.record('award', (state) => [accepted(checkAward(state, request, rules, { author })).draft]));
+    const { entries } = await element.attempt(() => element.record('award', (state) => [accepted(checkAward(state, request, rules, { author, today: element.todayDate })).draft]));
     this.#one.hush();
     await form.end();
     account.choose('');

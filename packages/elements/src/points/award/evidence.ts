@@ -24,5 +24,5 @@ export function evidenceOf(texts: readonly string[]): AwardEvidence {
 
 /** The names that a line of text lists, parted by commas, semicolons or line breaks; each once. */
 export function namesIn(text: string): string[] {
-  return [...new Set(text.split(/[、，,；;\n\r\t]+/).map((name) => name.trim()).filter((name) => name !== ''))];
+  return [...new Set(text.split(/[、，,；;،؛\n\r\t]+/).map((name) => name.trim()).filter((name) => name !== ''))];
 }

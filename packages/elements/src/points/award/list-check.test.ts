@@ -12,7 +12,7 @@ const village = (): TestLedger => {
 };
 
 function checked(ledger: TestLedger, lines: readonly PastedLine[], request: Omit<AwardRequest, 'account'>): ListCheck {
-  const steps = checkListInSteps(ledger.state, lines, request, profile, { author: '吴登记' });
+  const steps = checkListInSteps(ledger.state, lines, request, profile, { author: '吴登记', today: '2026-12-31' });
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -77,7 +77,7 @@ describe('the dry run of a list', () => {
     const ledger = new TestLedger();
     ledger.add('吴登记', ...Array.from({ length: 200 }, (_, at) => ({ kind: 'account' as const, account: `h${at}`, name: `户${at}`, accountKind: 'household' as const })));
     const lines = ledger.state.accounts.map((account) => ({ given: account.id, account, problem: null }));
-    const pauses = [...checkListInSteps(ledger.state, lines, { rule: 'village-meeting', date: '2026-11-20' }, profile, { author: '吴登记' })];
+    const pauses = [...checkListInSteps(ledger.state, lines, { rule: 'village-meeting', date: '2026-11-20' }, profile, { author: '吴登记', today: '2026-12-31' })];
     expect(pauses.map(({ done, total }) => [done, total])).toEqual([[64, 203], [128, 203], [192, 203]]);
   });
 });

@@ -1,4 +1,4 @@
-import { checkAwardsInSteps, halfWidth, type AwardRequest, type AwardsProgress, type CheckedAwards, type LedgerAccount, type LedgerState, type PointsRefusal, type PointsRule, type Profile } from '@jiceng/domain';
+import { checkAwardsInSteps, halfWidth, type AwardBy, type AwardRequest, type AwardsProgress, type CheckedAwards, type LedgerAccount, type LedgerState, type PointsRefusal, type PointsRule, type Profile } from '@jiceng/domain';
 import { rowsOfTabSeparated } from '../../base/table/tab-separated.js';
 
 /** One line of a pasted list, with the account that it means. */
@@ -59,7 +59,7 @@ export interface ListLine {
 }
 
 /** The dry run of a list in slices: caps count from one line to the next. @param request what all have in common */
-export function* checkListInSteps(state: LedgerState, lines: readonly PastedLine[], request: Omit<AwardRequest, 'account'>, profile: Profile, by: { readonly author: string }): Generator<AwardsProgress, ListCheck> {
+export function* checkListInSteps(state: LedgerState, lines: readonly PastedLine[], request: Omit<AwardRequest, 'account'>, profile: Profile, by: AwardBy): Generator<AwardsProgress, ListCheck> {
   const readable = lines.filter((line): line is PastedLine & { readonly account: LedgerAccount } => line.account !== undefined && line.problem === null);
   const requests = readable.map(({ account }) => ({ ...request, account: account.id }));
   const checked = yield* checkAwardsInSteps(state, requests, profile, by);

@@ -96,6 +96,8 @@ export function entrySentence(scope: EntryWordsScope, row: EntryRow, entry: Ledg
       return words.answer(entry.result === 'upheld', entry.note);
     case 'merge':
       return words.merge(entry.heads.length);
+    case 'commend':
+      return words.commend(entry.title);
     default:
       return words.unknown;
   }

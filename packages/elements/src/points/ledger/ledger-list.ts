@@ -57,7 +57,7 @@ function renderFindings({ desk, filter, filtered }: LedgerListOptions): unknown 
 function renderFilters(options: LedgerListOptions): TemplateResult {
   const { desk, filter, filtered, reset, accountField } = options;
   const { text, element } = desk;
-  return html`<div class="filters" role="search" aria-label=${text.filters}>
+  return html`<div class="filters" part="toolbar" role="search" aria-label=${text.filters}>
     ${element.isPublic ? nothing : accountField.render({ label: text.filterAccount })} ${renderItemFilter(options)}
     ${element.isPublic
       ? nothing

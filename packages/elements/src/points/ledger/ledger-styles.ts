@@ -69,6 +69,10 @@ export const ledgerStyles = css`
     line-clamp: 2;
     overflow: hidden;
   }
+  .ledger .table-viewport:not([data-windowed]) .item-text {
+    display: block;
+    overflow: visible;
+  }
   .ledger .tags {
     display: inline-flex;
     flex-wrap: wrap;

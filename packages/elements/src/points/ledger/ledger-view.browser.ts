@@ -58,6 +58,8 @@ describe('the ledger', () => {
     await keys(element, 'Enter');
     expect(ledgerLines(element)).to.have.length(1);
     await choose(element, '#ledger-filter-item', '.all');
+    expect(ledgerLines(element)).to.have.length(2);
+    await choose(element, '#ledger-filter-item', '.accounts');
     expect(ledgerLines(element)).to.have.length(1);
   });
 

@@ -17,7 +17,7 @@ ledger.write(
   { kind: 'item', item: 'soap', name: '洗衣皂', price: 2 },
   { kind: 'stock', item: 'soap', change: 5, reason: 'delivery' },
 );
-const waiting = ledger.record({ kind: 'award', account: 'm1', rule: 'cleaning-day', date: '2026-11-08', points: 2, asked: 4, quantity: 2, approval: true, evidence: ['file:f1', 'witness:钱秀', '签到表'], judges: ['甲', '乙'], source: '清洁 1108', note: '=河道' });
+const waiting = ledger.record({ kind: 'award', account: 'm1', rule: 'cleaning-day', date: '2026-11-08', points: 2, asked: 4, quantity: 2, approval: true, evidence: ['file:f1', 'file:gone', 'witness:钱秀', '签到表'], judges: ['甲', '乙'], source: '清洁 1108', note: '=河道' });
 // A second person.
 const approval = sealedEntries(ledger.state, [{ kind: 'approve', target: waiting }], { writer: 'a1', author: '郑审核', now: Date.UTC(2026, 6, 1) + 60_000 });
 ledger.entries = [...ledger.entries, ...approval];
@@ -32,6 +32,7 @@ const out: LedgerOut = {
   words: { state, profile: getProfile('sample-village'), locale: 'zh-CN', accountTitle: (id) => id, unitTitle: (id) => id, periodTitle: (period) => period },
   ledgerText: ledgerStrings('zh-CN'),
   nameOf: (id) => state.accounts.find((account) => account.id === id)?.name ?? '',
+  fileName: (id) => (id === 'f1' ? '河道.jpg' : undefined),
 };
 const rows = entries.map((_, row) => row).reverse();
 const all = (): ReturnType<typeof outEntries> => outEntries(state, rows, (row) => entries[row]);
@@ -54,7 +55,7 @@ describe('the ledger as a sheet', () => {
   it('says all of an award: what the rule gives, who decided, what proves it, and what took it back', () => {
     expect(lineOf(6)).toMatchObject({
       计入日期: '2026-11-08', 类型: '登记积分', 账户编号: 'm1', 户名或姓名: '赵小明', 记入账户: 'h1', 事项: '参加清洁日', 类别: '志愿', 分值: 2, 按规则应得: 4, 数量: 2, 状态: '已冲正',
-      登记人: '吴登记', 登记时间: '2026-07-01 08:00', 审核人: '郑审核', 审核时间: '2026-07-01 08:01', 说明或原因: '=河道', 证明: '文件 1 个、钱秀、签到表', 评委: '甲、乙', 来源事件: '清洁 1108', 冲正它的记录: '第 8 笔', 账本: 'a1', 账本内序号: 6,
+      登记人: '吴登记', 登记时间: '2026-07-01 08:00', 审核人: '郑审核', 审核时间: '2026-07-01 08:01', 说明或原因: '=河道', 证明: '河道.jpg、文件 1 个、钱秀、签到表', 评委: '甲、乙', 来源事件: '清洁 1108', 冲正它的记录: '第 8 笔', 账本: 'a1', 账本内序号: 6,
     });
     expect(lineOf(8)).toMatchObject({ 类型: '冲正', 分值: -2, 事项: '冲正第 6 笔：重复登记', 所指的记录: '第 6 笔', 状态: '冲正' });
     expect(lineOf(11)).toMatchObject({ 事项: '兑换 洗衣皂 × 1', 分值: -2, 数量: 1 });

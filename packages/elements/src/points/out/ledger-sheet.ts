@@ -15,6 +15,8 @@ export interface LedgerOut {
   readonly ledgerText: LedgerStrings;
   /** An account's name as the audience may see it. */
   readonly nameOf: (id: string) => string;
+  /** The name of a file that proves an entry, by its id; undefined where it is not kept any more. */
+  readonly fileName: (id: string) => string | undefined;
 }
 
 /** An entry that goes out, with its text. */
@@ -44,7 +46,7 @@ export function* publicOutEntries(state: LedgerState, entries: Iterable<OutEntry
 }
 
 /** Everything that the ledger says of an entry, with its place and hashes. */
-export function ledgerColumns({ words, ledgerText, nameOf }: LedgerOut): OutColumn<OutEntry>[] {
+export function ledgerColumns({ words, ledgerText, nameOf, fileName }: LedgerOut): OutColumn<OutEntry>[] {
   const { state, locale } = words;
   const { ledgerColumns: heads, ...text } = outStrings(locale);
   const rowOf = (row: number): EntryRow | undefined => (row < 0 ? undefined : entryRow(state, row));
@@ -69,7 +71,7 @@ export function ledgerColumns({ words, ledgerText, nameOf }: LedgerOut): OutColu
     { head: heads.decidedAt, width: 17, cell: ({ row }) => ((decision) => (decision ? moment(decision.time) : ''))(rowOf(row.decision)) },
     { head: heads.givenDate, width: 12, cell: ({ row, entry }) => (entry && 'date' in entry && entry.date !== row.day ? (entry.date ?? '') : '') },
     { head: heads.note, width: 30, cell: ({ entry }) => (entry && 'note' in entry ? longCell(entry.note ?? '') : '') },
-    { head: heads.evidence, width: 24, cell: ({ entry }) => (entry?.kind === 'award' ? longCell(evidenceText(entry.evidence ?? [], text)) : '') },
+    { head: heads.evidence, width: 24, cell: ({ entry }) => (entry?.kind === 'award' ? longCell(evidenceText(entry.evidence ?? [], text, fileName)) : '') },
     { head: heads.judges, width: 16, cell: ({ entry }) => (entry?.kind === 'award' ? longCell((entry.judges ?? []).join(text.listJoin)) : '') },
     { head: heads.source, width: 20, cell: ({ entry }) => (entry?.kind === 'award' ? (entry.source ?? '') : '') },
     { head: heads.target, width: 14, cell: ({ row }) => named(rowOf(row.target)) },
@@ -104,9 +106,12 @@ function categoryOf({ profile, locale }: EntryWordsScope, { kind, topic, day }: 
   return title ? localText(title, locale) : '';
 }
 
-function evidenceText(texts: readonly string[], text: Pick<OutStrings, 'evidenceFiles' | 'listJoin'>): string {
+/** What proves an entry, each by its name; files that are not kept any more are counted. */
+function evidenceText(texts: readonly string[], text: Pick<OutStrings, 'evidenceFiles' | 'listJoin'>, fileName: LedgerOut['fileName']): string {
   const { files, witnesses, others } = evidenceOf(texts);
-  return [...(files.length > 0 ? [text.evidenceFiles(files.length)] : []), ...witnesses, ...others].join(text.listJoin);
+  const names = files.flatMap((id) => fileName(id) ?? []);
+  const lost = files.length - names.length;
+  return [...names, ...(lost > 0 ? [text.evidenceFiles(lost)] : []), ...witnesses, ...others].join(text.listJoin);
 }
 
 function publicItem(words: EntryWordsScope, text: LedgerStrings, { kind, topic, quantity, target, date }: PublicEntry): string {

@@ -1,5 +1,6 @@
 import { entryId, idOfRow, type LedgerEntry, type LedgerState } from '@jiceng/domain';
 import type { PointsWorkOptions, Store } from '@jiceng/storage';
+import { evidenceOf } from '../award/evidence.js';
 
 /** So many texts are looked up one by one; for more, the whole ledger is read at once. */
 const mostLookedUp = 2000;
@@ -29,4 +30,19 @@ export async function textsOfRows(store: Store, state: LedgerState, rows: Uint32
     byId ??= new Map(entries.map((entry) => [entryId(entry), entry]));
     return byId.get(id);
   };
+}
+
+/** The names of the files that prove some entries, by their ids; what is in the files is not read. @throws {JicengError} as `store.attachments.get` */
+export async function namesOfFiles({ attachments }: Pick<Store, 'attachments'>, rows: Uint32Array, textOf: TextOfRow): Promise<(id: string) => string | undefined> {
+  const ids = new Set<string>();
+  for (const row of rows) {
+    const entry = textOf(row);
+    if (entry?.kind === 'award') for (const id of evidenceOf(entry.evidence ?? []).files) ids.add(id);
+  }
+  const names = new Map<string, string>();
+  for (const id of ids) {
+    const file = await attachments.get(id);
+    if (file) names.set(id, file.name);
+  }
+  return (id) => names.get(id);
 }

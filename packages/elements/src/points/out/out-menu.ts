@@ -6,6 +6,7 @@ import { periodText } from '../period.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { MenuEntry } from '../points-view.js';
 import { BoardDesk } from '../standings/board-desk.js';
+import type { StandingsView } from '../standings/standings-view.js';
 import type { ListFormat } from './out-list.js';
 
 /** What of the scoreboard goes out as a file, as entries of the menu: what shows, and the whole ledger. */
@@ -50,10 +51,15 @@ export class OutMenu {
     const { shownBoard, actions } = this.#element;
     const scope = actions.shownView?.viewParts['by'] === 'unit' ? 'units' : 'accounts';
     this.#board.use(shownBoard, scope);
-    return this.#asList(this.#board.lines.length, async () => {
+    const all = this.#board.ranked.lines.length;
+    const found = (actions.shownView as StandingsView).found;
+    const save = (only: ReadonlySet<string> | null) => async (): Promise<(format: ListFormat) => Promise<void>> => {
       const { saveBoard } = await import('./save-lists.js');
-      return (format) => saveBoard(this.#element, scope, format);
-    });
+      return (format) => saveBoard(this.#element, scope, format, only);
+    };
+    if (!found) return this.#asList(all, save(null));
+    const text = this.#text;
+    return [...this.#asList(found.size, save(found)), ...this.#asList(all, save(null), { xlsx: text.allXlsx, csv: text.allCsv })];
   }
 
   #ofLedger(): MenuEntry[] {
@@ -93,13 +99,13 @@ export class OutMenu {
       { xlsx: text.goodsXlsx, csv: text.goodsCsv },
     );
     if (isPublic) return list;
-    return [
-      ...list,
-      this.#entry(text.monthXlsx(periodText(month, pointsStrings)), async () => {
-        const { saveMonthWorkbook } = await import('./save-lists.js');
-        return (element) => saveMonthWorkbook(element, month);
-      }),
-    ];
+    const ofMonth = (format: ListFormat, label: string): MenuEntry =>
+      this.#entry(label, async () => {
+        const { saveMonth } = await import('./save-lists.js');
+        return (element) => saveMonth(element, month, format);
+      });
+    const name = periodText(month, pointsStrings);
+    return [...list, ofMonth('xlsx', text.monthXlsx(name)), ofMonth('csv', text.monthCsv(name))];
   }
 
   /** A list in each of its formats; nothing for one without rows. */

@@ -36,7 +36,7 @@ describe('what goes out of the scoreboard', () => {
     const ledger = await opened(await scoreboard(), 'ledger;r=.all', '.ledger');
     expect((await menuLabels(ledger)).some((label) => label.startsWith('导出当前列表'))).to.equal(true);
     const shop = await opened(await scoreboard(), 'shop', '.shop');
-    expect(await menuLabels(shop)).to.include.members(['导出物品和库存 2 行 · Excel（.xlsx）', '导出2026年11月对账 · Excel（.xlsx）']);
+    expect(await menuLabels(shop)).to.include.members(['导出物品和库存 2 行 · Excel（.xlsx）', '导出2026年11月对账 · Excel（.xlsx）', '导出2026年11月对账 · CSV（WPS/Excel 可直接打开）']);
   });
 
   it('is the board of the period with every category, as a workbook', async () => {

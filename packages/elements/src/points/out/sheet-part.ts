@@ -177,14 +177,14 @@ export class SheetPart {
   /** Records what the report shows: all of it, or nothing when it would come out otherwise by now. */
   readonly write = async (): Promise<void> => {
     const { element, lines } = this;
-    const { rules, settings } = element;
+    const { rules, settings, todayDate } = element;
     if (!lines || !rules || this.#isWriting) return;
     const { drafts, requests } = lines.report;
     const author = settings.author.trim();
     if (drafts.length === 0) return this.complain(this.text.nothingToWrite);
     if (author === '') return this.complain(this.text.noAuthor, 'import-author');
     const made = (state: LedgerState): readonly AwardDraft[] => {
-      if (state !== this.#checked && !isSame(checkAwards(state, requests, rules, { author }).drafts, drafts)) throw changedMeanwhile;
+      if (state !== this.#checked && !isSame(checkAwards(state, requests, rules, { author, today: todayDate }).drafts, drafts)) throw changedMeanwhile;
       return drafts;
     };
     // Whoever presses twice means it once.

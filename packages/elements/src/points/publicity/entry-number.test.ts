@@ -10,7 +10,7 @@ const otherAward = other.award('h2', 5);
 const both = ledgerState([...own.entries, ...other.entries]);
 
 describe('the entry that somebody names', () => {
-  it.each(['2', ' 2 ', '第2笔', '第 2 笔', '2笔'])('as “%s” is found', (text) => expect(entryNamed(own.state, text)).toEqual({ state: 'found', id: award }));
+  it.each(['2', ' 2 ', '第2笔', '第 2 笔', '2笔', 'No. 2', '\u20682\u2069-خاتىرە'])('as “%s” is found', (text) => expect(entryNamed(own.state, text)).toEqual({ state: 'found', id: award }));
 
   it.each(['3', '0', '-1', '2.5', '', '清洁日', '2 zz', '99999999999999999999'])('as “%s” is unknown', (text) => expect(entryNamed(own.state, text)).toEqual({ state: 'unknown' }));
 

@@ -1,4 +1,4 @@
-import { idOfRow, parsedId, type LedgerState } from '@jiceng/domain';
+import { halfWidth, idOfRow, parsedId, type LedgerState } from '@jiceng/domain';
 
 /** What somebody means who writes down the number of an entry. */
 export type NamedEntry = { readonly state: 'found'; readonly id: string } | { readonly state: 'unknown' } | { readonly state: 'ambiguous' };
@@ -8,7 +8,7 @@ export type NamedEntry = { readonly state: 'found'; readonly id: string } | { re
  * of that number each, with the end of the device's id, `877·3f2c`, or the first digits of the hash, `877 07c2`.
  */
 export function entryNamed(state: LedgerState, text: string): NamedEntry {
-  const [, number = '', rest = ''] = /^第?\s*(\d[\d,，]*)\s*笔?\s*(.*)$/.exec(text.trim()) ?? [];
+  const [, number = '', rest = ''] = /^(?:第|No\.)?\s*(\d[\d,，]*)\s*(?:笔|-خاتىرە)?\s*(.*)$/i.exec(halfWidth(text)) ?? [];
   const sequence = Number(number.replace(/[,，]/g, ''));
   const mark = rest.replace(/[\s·・.:：笔-]/g, '').toLowerCase();
   const found = idsOf(state, sequence).filter((id) => isMarked(id, mark));

@@ -19,11 +19,6 @@ export function renderLockGate(desk: PublicityDesk): unknown {
   </div>`;
 }
 
-/** Everything that keeps the period from being locked, in one sentence. */
-export function blockedSentence(desk: PublicityDesk): string {
-  return `${desk.text.notLockable}${desk.facts.blocks.map((block) => blockText(desk, block)).join(desk.text.join)}`;
-}
-
 function blockText({ text, today, locale }: PublicityDesk, block: LockBlock): string {
   switch (block.code) {
     case 'running':

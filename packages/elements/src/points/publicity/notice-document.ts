@@ -2,6 +2,7 @@ import { pointsPeriod, pointsPolicyOn, type Clause, type NoticeCorrection, type 
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { PrintBlock, PrintContent, PrintDocument, PrintRow } from '../../base/print/print-document.js';
 import { localText } from '../../facts/fact-words.js';
+import { periodDays } from '../../locales/days.js';
 import { count, dayText, monthDayText } from '../../locales/format.js';
 import { noticeStrings, type NoticeStrings } from '../../locales/points/notice.js';
 import type { QrDrawing } from './qr-path.js';
@@ -93,7 +94,7 @@ export function noticeDocument(frame: NoticeFrame, notice: PeriodNotice, publica
   const rows = text.sumAccounts[board](totals.accounts);
   const blocks: PrintBlock[] = [
     ...(publication ? [] : [{ kind: 'figure', content: html`<p class="draft">${text.draft}</p>` } as const]),
-    paragraph(text.intro(basisOf(frame, publication?.date ?? frame.today), periodName, ...rangeText(from, to, locale), board)),
+    paragraph(text.intro(basisOf(frame, publication?.date ?? frame.today), periodName, ...periodDays(from, to, locale), board)),
     { kind: 'heading', text: text.table },
     itemTable(frame, notice, text),
     paragraph(text.totals(rows, totals.issued, totals.reversed, totals.net)),
@@ -131,12 +132,6 @@ function sheet({ locale, profile, today }: NoticeFrame, text: NoticeStrings): Pi
     footNote: profile ? text.rulesOf(localText(profile.title, locale), profile.version) : '',
     styles: [noticeStyles],
   };
-}
-
-/** Two days as one reads from one to the other: the year stands once where it is the same. */
-function rangeText(from: string, to: string, locale: string): [from: string, to: string] {
-  if (from.slice(0, 4) !== to.slice(0, 4)) return [dayText(from, locale), dayText(to, locale)];
-  return locale.startsWith('en') ? [monthDayText(from, locale), dayText(to, locale)] : [dayText(from, locale), monthDayText(to, locale)];
 }
 
 function paragraph(text: string): PrintBlock {
@@ -198,7 +193,7 @@ function correctionTable({ board, locale, ruleTitle, entryNumber }: NoticeFrame,
 
 function publishedBlocks({ locale, unitName, contact }: NoticeFrame, { date, ends, days, places, head, entries }: PublishedPeriod, qr: QrDrawing | null, text: NoticeStrings): PrintBlock[] {
   return [
-    paragraph(text.window(...rangeText(date, ends, locale), days)),
+    paragraph(text.window(...periodDays(date, ends, locale), days)),
     ...(places.length === 0 ? [] : [paragraph(text.places(places.join(text.listJoin)))]),
     paragraph(text.object(unitName)),
     paragraph(contact === '' ? text.contactBlank : text.contact(contact)),

@@ -119,8 +119,10 @@ describe('the view 公示', () => {
     await element.record('objection', () => [{ kind: 'objection', period: '2026-Q3', date: '2026-10-12', note: '少记一次' }]);
     await settle(element);
     expect(textIn(element, '[role=tab][aria-selected=true]')).to.equal('公示 1');
+    expect(textIn(element, '[part=primary]')).to.equal('答复');
     await pressPrimary(element);
-    expect(focused(element)).to.equal('gate');
+    expect(focused(element)).to.equal('entry-result');
+    await keys(element, 'Escape');
     expect(textsIn(element, '#gate li')).to.deep.equal(['意见收到10月15日为止，10月16日起可以锁定', '1 条意见没有答复']);
     const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('#gate li button') ?? [])];
     links[1]?.focus();
@@ -134,11 +136,30 @@ describe('the view 公示', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has as its one filled button what can be done next, and never a lock that cannot be', async () => {
+    const element = await publicity('2026-09-30');
+    const primary = (): string[] => textsIn(element, '[part=primary]');
+    expect(primary()).to.deep.equal([]);
+    await onDay(element, '2026-10-09');
+    expect(primary()).to.deep.equal(['生成公示']);
+    await putUp(element);
+    expect(primary()).to.deep.equal(['打印公示']);
+    await onDay(element, '2026-10-15');
+    expect(primary()).to.deep.equal(['打印公示']);
+    await onDay(element, '2026-10-16');
+    expect(primary()).to.deep.equal(['锁定本期']);
+  });
+
   it('with entries that wait leads to the approvals', async () => {
     const element = await publicity('2026-10-09', {}, [...thirdQuarter, { kind: 'award', account: '03-017', rule: 'cleaning-day', date: '2026-09-01', points: 2, approval: true }]);
     expect(textsIn(element, '.gate')[1]).to.contain('本期还有 1 笔待审');
     await putUp(element);
     expect(textsIn(element, '#gate li')[1]).to.equal('1 笔待审');
+    expect(textsIn(element, '[part=primary]')).to.deep.equal(['去审批']);
+    await pressPrimary(element);
+    await until(() => element.actions.viewName === 'approvals');
+    element.view = 'publicity';
+    await until(() => has(element, '#gate li button'));
     [...(element.shadowRoot?.querySelectorAll<HTMLElement>('#gate li button') ?? [])][1]?.click();
     await until(() => element.view.startsWith('approvals'));
   });

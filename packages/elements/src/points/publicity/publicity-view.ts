@@ -13,10 +13,11 @@ import { periodText } from '../period.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { MenuEntry, PointsView, PrimaryAction } from '../points-view.js';
 import { renderCorrections } from './corrections-view.js';
-import { blockedSentence, renderLockGate } from './lock-gate.js';
+import { renderLockGate } from './lock-gate.js';
 import { renderObjections, renderOpen } from './objections-view.js';
 import { renderPeriods } from './periods-view.js';
-import { lockEntry, publishEntry } from './publicity-entries.js';
+import type { LockBlock } from './period-stage.js';
+import { answerEntry, lockEntry, publishEntry } from './publicity-entries.js';
 import { focusPart, type PublicityDesk } from './publicity-desk.js';
 import { publicityFacts, type PublicityFacts } from './publicity-facts.js';
 import { publicityStyles } from './publicity-styles.js';
@@ -80,12 +81,6 @@ export class PublicityView implements PointsView {
 
   // ——— what the user does ———
 
-  async #lock(desk: PublicityDesk): Promise<void> {
-    if (desk.facts.blocks.length === 0) return this.#form.open(lockEntry(desk));
-    desk.element.announcer.alert(blockedSentence(desk));
-    focusPart(desk.element, 'gate');
-  }
-
   async #print(kind: 'notice' | 'honours'): Promise<void> {
     const { printNotice, printHonours } = await loadPart(() => import('./print-notice.js'));
     await (kind === 'notice' ? printNotice(this.#element) : printHonours(this.#element));
@@ -108,9 +103,22 @@ export class PublicityView implements PointsView {
     const desk = settings.readonly || !data.isOpen || !rules ? null : this.#desk;
     if (!desk) return null;
     const { period, stage } = desk.facts.standing;
-    if (stage === 'published' || stage === 'answering') return { label: desk.text.lock, run: () => this.#lock(desk) };
+    if (stage === 'published' || stage === 'answering') return this.#next(desk);
     if (stage === 'locked' || pointsPeriod(period).to >= todayDate) return null;
     return { label: desk.text.publish, run: () => this.#form.open(publishEntry(desk)) };
+  }
+
+  /** What can be done next with a period that is put up: what keeps it from being locked, and then the lock. */
+  #next(desk: PublicityDesk): PrimaryAction {
+    const { element, text, form, facts } = desk;
+    const { blocks, standing } = facts;
+    const has = (code: LockBlock['code']): boolean => blocks.some((block) => block.code === code);
+    if (blocks.length === 0) return { label: text.lock, run: () => form.open(lockEntry(desk)) };
+    if (has('pending')) return { label: text.goApprove, run: () => element.actions.openForUser('approvals') };
+    const first = standing.objections.findIndex(({ isOpen }) => isOpen);
+    const objection = standing.objections[first];
+    if (objection) return { label: text.answer, run: () => form.open(answerEntry(desk, objection, first + 1)) };
+    return { label: text.print, run: () => this.#print('notice') };
   }
 
   get menu(): readonly MenuEntry[] {

@@ -43,11 +43,12 @@ export class MonthPart {
   /** What is offered in the menu. */
   get menu(): readonly MenuEntry[] {
     const { element } = this.#shop;
-    const text = this.#shop.text();
-    return [
-      { label: text.printMonth, run: async () => element.actions.command((commands) => commands.print(monthDocument(element, this.#balance))) },
-      { label: text.exportMonth, run: () => this.#export() },
-    ];
+    return [{ label: this.#shop.text().printMonth, run: async () => element.actions.command((commands) => commands.print(monthDocument(element, this.#balance))) }];
+  }
+
+  /** Beside the month also the file that the menu has among the others. */
+  get #offers(): readonly MenuEntry[] {
+    return [...this.menu, { label: this.#shop.text().exportMonth, run: () => this.#export() }];
   }
 
   async #export(): Promise<void> {
@@ -91,7 +92,7 @@ export class MonthPart {
     return html`${this.#renderStepper()} ${heading(text.pointsBalance)} ${this.#renderPoints(balance)} ${heading(text.stockBalance)}
       ${balance.stock.length === 0 ? html`<p class="empty">${text.noStockRows}</p>` : this.#renderStock(balance.stock)}
       <p class="small muted">${text.wholeLedger}</p>
-      <div class="buttons">${this.menu.map(({ label, run }) => html`<button type="button" @click=${() => element.actions.perform(run)}>${label}</button>`)}</div>
+      <div class="buttons">${this.#offers.map(({ label, run }) => html`<button type="button" @click=${() => element.actions.perform(run)}>${label}</button>`)}</div>
       ${this.#plots?.render(profile, `${this.month}-01`) ?? nothing}`;
   }
 

@@ -20,7 +20,7 @@ const mostStepped = 999;
 
 /** The quantity that a text says, also in full-width digits and as `2 件`; NaN for what is no whole number. */
 export function quantityOf(text: string): number {
-  const reading = readWholeNumber(text, { units: ['件', '个', '份'] });
+  const reading = readWholeNumber(text, { units: ['件', '个', '份', 'دانە'] });
   return reading.state === 'ok' ? reading.value : Number.NaN;
 }
 

@@ -56,6 +56,17 @@ export class RedeemPart {
     else element.renderRoot.querySelector<HTMLElement>(this.#item === '' ? '#redeem-item' : '#redeem-quantity')?.focus();
   }
 
+  /** Begins the quantity anew with a digit, and goes on in its field. */
+  async typeQuantity(digit: string): Promise<void> {
+    const { element } = this.#shop;
+    this.#quantity = digit;
+    this.#changed();
+    await element.updateComplete;
+    const field = element.renderRoot.querySelector<HTMLInputElement>('#redeem-quantity');
+    field?.focus();
+    field?.setSelectionRange(digit.length, digit.length);
+  }
+
   get #input(): RedeemInput {
     return { account: this.#account.value, item: this.#item, quantity: this.#quantity };
   }

@@ -1,4 +1,4 @@
-import type { LedgerDraft } from '@jiceng/domain';
+import { numberAt, type LedgerDraft } from '@jiceng/domain';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { button, find, freshDatabase, has, recordEvents, until } from '../../testing/org-tree.suite.js';
@@ -27,7 +27,7 @@ async function opened(element: JcPointsScoreboard, view: string): Promise<JcPoin
 /** What the state of the ledger says of a household and of soap: balance, stock, entries. */
 const kept = ({ data: { state } }: JcPointsScoreboard, account = '03-017', item = 'soap'): (number | undefined)[] => {
   const index = state.book.accountPositions.get(account) as number;
-  return [state.purse[index], state.items.get(item)?.stock, state.length];
+  return [numberAt(state.purse, index), state.items.get(item)?.stock, state.length];
 };
 
 async function choose(element: JcPointsScoreboard, account: string, item: string): Promise<void> {

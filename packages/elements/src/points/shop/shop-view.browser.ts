@@ -1,4 +1,4 @@
-import { accountOf, balanceOf, ledgerState, sealedEntries, withEntries, type LedgerAccount, type LedgerDraft } from '@jiceng/domain';
+import { accountOf, balanceOf, ledgerState, numberAt, sealedEntries, withEntries, type LedgerAccount, type LedgerDraft } from '@jiceng/domain';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { button, find, freshDatabase, has, nextEvent, recordEvents, until } from '../../testing/org-tree.suite.js';
@@ -168,7 +168,7 @@ describe('the reconciliation of the month', () => {
   it('sums what came in and went out, and says whether the balances agree', async () => {
     const element = await shop({}, { entries: [...wholeVillage, redeemed] }, 'shop;part=month');
     expect(textIn(element, '.arithmetic')).to.equal('发放 205 − 兑换 20 − 冲正 0 − 到期 0 = 净增 185');
-    const sum = (accounts: readonly LedgerAccount[]): number => accounts.reduce((total, account) => total + (element.data.state.purse[account.index] ?? 0), 0);
+    const sum = (accounts: readonly LedgerAccount[]): number => accounts.reduce((total, account) => total + numberAt(element.data.state.purse, account.index), 0);
     expect(textIn(element, '.balance')).to.equal(`对得上：余额合计 103 → ${sum(element.data.state.accounts)}`);
     expect(textsIn(element, '.stock tbody th')).to.deep.equal(['洗衣皂', '大米 5 公斤']);
     expect(textsIn(element, '.stock tbody tr:first-child td > span:last-child')).to.deep.equal(['0', '6', '1', '0', '5', '相符']);
@@ -201,9 +201,9 @@ describe('the reconciliation of the month', () => {
   it('shows a difference in words with a sign of its own, and the way to the check', async () => {
     const element = await shop({}, { entries: wholeVillage }, 'shop;part=month');
     const { state } = element.data;
-    const purse = Float64Array.from(state.purse);
+    const purse = state.purse.map((piece) => piece.slice());
     const { index } = accountOf(state, '03-017') as LedgerAccount;
-    purse[index] = balanceOf(state, state.accounts[index] as LedgerAccount) - 3;
+    (purse[0] as Float64Array)[index] = balanceOf(state, state.accounts[index] as LedgerAccount) - 3;
     element.data.state = { ...state, purse };
     element.requestUpdate();
     await settle(element);

@@ -113,10 +113,19 @@ export class ShopView implements PointsView {
     const text = this.#text;
     if (!data.isOpen) return html`<div class="shop" aria-busy="true"><p class="muted">${text.loading}</p></div>`;
     if (!profile) return html`<div class="shop"><p class="muted">${text.noRules}</p></div>`;
-    return html`<div class="shop" data-part=${this.#shownPart}>
+    return html`<div class="shop" data-part=${this.#shownPart} @keydown=${this.#pressedKey}>
       ${isPublic ? nothing : this.#renderParts()} ${this.#renderOversold()} ${this.#shownPart === 'month' ? nothing : this.#renderWindow(profile)} ${this.#renderPart(profile)}
     </div>`;
   }
+
+  /** A digit from anywhere but a field is how many pieces. */
+  readonly #pressedKey = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    if (this.#shownPart !== 'redeem' || !/^[1-9]$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    this.#element.actions.perform(() => this.#redeem.typeQuantity(event.key));
+  };
 
   #renderParts(): TemplateResult {
     const text = this.#text;

@@ -2,13 +2,13 @@ import {
   categorySums,
   idOf,
   indexOfId,
-  isOnBoards,
   monthSums,
   nameOf,
   periodScore,
   pointsPolicyOn,
   standingsOf,
   starsOf,
+  sumAt,
   accountOf,
   type CategorySums,
   type LedgerAccount,
@@ -18,6 +18,7 @@ import {
   type StarResult,
 } from '@jiceng/domain';
 import type { BoardKind, PointsInput, PointsModel } from '../points-model.js';
+import { CategoryTotals } from './category-totals.js';
 import { rankedLines, type RankedLines } from './ranked-lines.js';
 
 /** A line of the board with the rank that shows. */
@@ -45,6 +46,7 @@ export type BoardScope = 'accounts' | 'units';
 /** The lines of the board that shows and what stands in them; reckoned when it is asked for, once for each change. */
 export class BoardDesk {
   readonly #model: PointsModel;
+  readonly #totals: CategoryTotals;
   #of: readonly unknown[] = [];
   #ranked: RankedLines | undefined;
   #sums: CategorySums | undefined;
@@ -54,6 +56,8 @@ export class BoardDesk {
 
   constructor(model: PointsModel) {
     this.#model = model;
+    model.standingsOf = standingsOf;
+    this.#totals = new CategoryTotals(model);
   }
 
   /** Forgets what belongs to another board, period or ledger. */
@@ -114,22 +118,21 @@ export class BoardDesk {
   /** The categories with a bar of their own, those with most points first. */
   get categories(): readonly string[] {
     if (this.#categories) return this.#categories;
-    const { categories, width, sums } = this.#categorySums;
-    const totals = new Float64Array(width);
-    for (const account of this.#model.accounts) {
-      if (account.kind !== this.#kind || !isOnBoards(account)) continue;
-      for (let place = 0; place < width; place++) totals[place] = (totals[place] as number) + Math.max(0, sums[account.index * width + place] as number);
-    }
+    const sums = this.#categorySums;
+    const { categories } = sums;
+    const { state, period } = this.#input as PointsInput;
+    const totals = this.#totals.of(state, this.#kind, period, sums);
     const places = categories.map((_, place) => place).filter((place) => categories[place] !== '' && (totals[place] as number) > 0);
     return (this.#categories = places.sort((a, b) => (totals[b] as number) - (totals[a] as number)).slice(0, mostParts).map((place) => categories[place] as string));
   }
 
   /** What the points of an account are made of: the categories with a bar, then all others as `''`; none without points. */
   partsOf(id: string): BoardPart[] {
-    const { categories, width, sums } = this.#categorySums;
+    const sums = this.#categorySums;
+    const { categories } = sums;
     const account = this.#account(id);
     if (!account) return [];
-    const pointsOf = (category: string): number => sums[account.index * width + categories.indexOf(category)] as number;
+    const pointsOf = (category: string): number => sumAt(sums, account.index, categories.indexOf(category));
     const parts = this.categories.map((category) => ({ category, points: pointsOf(category) }));
     const others = categories.filter((category) => !this.categories.includes(category)).reduce((sum, category) => sum + pointsOf(category), 0);
     return [...parts, { category: '', points: others }].filter(({ points }) => points !== 0);
@@ -156,8 +159,8 @@ export class BoardDesk {
     const account = this.#account(id);
     if (!account || !this.#input) return [];
     const { state, today } = this.#input;
-    const { width, sums } = (this.#months ??= monthSums(state, today, trendMonths, this.#by));
-    return [...sums.subarray(account.index * width, (account.index + 1) * width)];
+    const months = (this.#months ??= monthSums(state, today, trendMonths, this.#by));
+    return months.months.map((_, place) => sumAt(months, account.index, place));
   }
 
   /** The rule for stars, where the rules have one. */
@@ -177,8 +180,8 @@ export class BoardDesk {
   }
 
   #byCategory(id: string): Readonly<Record<string, number>> {
-    const { categories, width, sums } = this.#categorySums;
+    const sums = this.#categorySums;
     const index = this.#account(id)?.index ?? -1;
-    return Object.fromEntries(categories.map((category, place) => [category, index < 0 ? 0 : (sums[index * width + place] as number)]));
+    return Object.fromEntries(sums.categories.map((category, place) => [category, index < 0 ? 0 : sumAt(sums, index, place)]));
   }
 }

@@ -13,6 +13,7 @@ export const boardStyles = css`
   }
   .notice {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_space-2);
     align-items: center;
     min-inline-size: 0;
@@ -26,6 +27,9 @@ export const boardStyles = css`
   }
   .notice > button {
     flex: none;
+  }
+  .more-notices {
+    display: none;
   }
   .board {
     display: grid;
@@ -60,12 +64,15 @@ export const boardStyles = css`
   .board-scope {
     flex-wrap: nowrap;
     gap: var(--_space-2);
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .board-scope > span {
     flex: none;
   }
   .board-scope select {
     inline-size: auto;
+    min-inline-size: 0;
   }
   .board-legend {
     margin: 0;
@@ -90,6 +97,14 @@ export const boardStyles = css`
   .part {
     stroke: var(--_bg);
     stroke-width: 1;
+  }
+  .notice > span {
+    flex: 0 1 auto;
+    min-inline-size: min(100% - 2em, 12em);
+  }
+  /* Time runs as the language is read. */
+  [dir='rtl'] svg.trend {
+    transform: scaleX(-1);
   }
   .trend polyline {
     fill: none;
@@ -122,6 +137,11 @@ export const boardStyles = css`
   .verify-line .last-lock {
     margin-inline-start: auto;
   }
+  /* A name is read in full: only rows of one height have no room for it, and those open. */
+  .board-table .table-viewport:not([data-windowed]) > .data-table .text .value {
+    display: block;
+    overflow: visible;
+  }
   .look-up {
     display: grid;
     gap: var(--_space-2);
@@ -149,6 +169,13 @@ export const boardStyles = css`
     }
     .notice > span {
       flex: 1 1 auto;
+    }
+    /* One notice, so that the board begins on the first screen. */
+    .notice-line:not([data-open]) > .notice ~ .notice {
+      display: none;
+    }
+    .more-notices {
+      display: inline-flex;
     }
     .board-legend,
     .verify-line .last-lock {

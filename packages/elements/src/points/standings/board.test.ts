@@ -1,5 +1,6 @@
 import { buildTree, emptyLedger, sealedEntries, withEntries, type LedgerDraft } from '@jiceng/domain';
 import { getProfile } from '@jiceng/profiles';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PointsModel, type PointsInput } from '../points-model.js';
 import { BoardDesk, type BoardScope } from './board-desk.js';
@@ -45,6 +46,33 @@ describe('what points are made of', () => {
 
   it('has a pattern of its own for each bar', () => {
     expect(['environment', 'mediation', 'attendance', ''].map((category) => patternOf(category, desk.categories))).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('a desk whose ledger grows', () => {
+  const rules = ['courtyard', 'village-meeting', 'study-event', 'mediation', 'other', 'gone'];
+  const step = fc.record({ id: fc.constantFrom('a', 'b', 'elsewhere'), points: fc.integer({ min: -9, max: 20 }), rule: fc.constantFrom(...rules), date: fc.constantFrom('2026-11-01', '2026-08-01') });
+
+  it('says what a new desk would say of the same ledger, after each entry', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const model = new PointsModel();
+        const desk = new BoardDesk(model);
+        const drafts: LedgerDraft[] = [...two, household('elsewhere', '999')];
+        let input = inputOf(drafts);
+        for (const { id, points, rule, date } of steps) {
+          drafts.push(award(id, points, rule, date));
+          const entries = sealedEntries(input.state, [award(id, points, rule, date)], { writer: 'a1', author: '吴', now: Date.UTC(2026, 10, 20) });
+          input = { ...input, state: withEntries(input.state, entries) };
+          model.use(input);
+          desk.use('household', 'accounts');
+          const anew = deskOf(drafts);
+          for (const each of ['a', 'b', 'elsewhere']) expect([each, desk.partsOf(each), desk.trendOf(each)]).toEqual([each, anew.partsOf(each), anew.trendOf(each)]);
+          expect([desk.categories, desk.lines]).toEqual([anew.categories, anew.lines]);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

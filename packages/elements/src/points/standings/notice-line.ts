@@ -8,6 +8,7 @@ import type { JcPointsScoreboard } from '../points-scoreboard.js';
 /** What stands above the board: what waits for approval, and the period that is put up for objections. */
 export class NoticeLine {
   readonly #element: JcPointsScoreboard;
+  #isOpen = false;
   #publication: typeof import('./publication-line.js') | undefined;
 
   constructor(element: JcPointsScoreboard) {
@@ -26,7 +27,18 @@ export class NoticeLine {
 
   render(): unknown {
     const parts = [this.#renderPending(), this.#publication?.renderPublication(this.#element) ?? nothing].filter((part) => part !== nothing);
-    return parts.length === 0 ? nothing : html`<div class="notice-line">${parts}</div>`;
+    return parts.length === 0 ? nothing : html`<div class="notice-line" data-open=${this.#isOpen ? 'true' : nothing}>${parts} ${this.#renderMore(parts.length - 1)}</div>`;
+  }
+
+  /** In a narrow place one notice shows, and this leads to the others; where there is room they stand beside each other. */
+  #renderMore(others: number): TemplateResult | typeof nothing {
+    if (others === 0) return nothing;
+    const { pointsStrings: text } = this.#element;
+    const toggle = (): void => {
+      this.#isOpen = !this.#isOpen;
+      this.#element.requestUpdate();
+    };
+    return html`<button type="button" class="plain more-notices" aria-expanded=${this.#isOpen ? 'true' : 'false'} @click=${toggle}>${this.#isOpen ? text.fewerNotices : text.moreNotices(others)}</button>`;
   }
 
   #renderPending(): TemplateResult | typeof nothing {

@@ -20,6 +20,9 @@ import { partPatterns, patternOf } from './board-drawings.js';
 import { boardStyles } from './board-styles.js';
 import { NoticeLine } from './notice-line.js';
 
+/** Entries from which on it is felt when a period is added up. */
+const muchToAddUp = 50_000;
+
 /** Lines that show before all are asked for. */
 const firstLines = 20;
 
@@ -36,6 +39,7 @@ export class StandingsView implements PointsView {
   /** Ids of the accounts that the query finds; null without one. */
   #found: ReadonlySet<string> | null = null;
   #lookUp: import('./look-up.js').LookUp | undefined;
+  #ahead: import('./ahead.js').BoardsAhead | undefined;
   #rows: readonly Standing[] = [];
   #rowsOf: readonly unknown[] = [];
 
@@ -89,6 +93,7 @@ export class StandingsView implements PointsView {
     this.#notice.update();
     if (this.#query !== '') this.#filter(this.#query);
     if (this.#element.isPublic && !this.#lookUp) this.#loadLookUp();
+    this.#lookAhead();
     this.#element.requestUpdate();
   }
 
@@ -96,6 +101,12 @@ export class StandingsView implements PointsView {
   async focusFilter(): Promise<void> {
     await this.#element.updateComplete;
     this.#element.renderRoot.querySelector<HTMLElement>('.board-filter')?.focus();
+  }
+
+  /** The ids that the search finds on the board of accounts; null where nothing is searched. */
+  get found(): ReadonlySet<string> | null {
+    this.#useRows();
+    return this.#scope === 'accounts' && this.#found ? new Set(this.#rows.map(({ account }) => account)) : null;
   }
 
   // ——— what the user does ———
@@ -113,6 +124,18 @@ export class StandingsView implements PointsView {
     if (!line) return;
     if (this.#scope === 'units') this.#element.chooseUnit(line.account);
     else actions.perform(() => actions.openForUser('account', { a: line.account }));
+  }
+
+  #lookAhead(): void {
+    const { actions, data } = this.#element;
+    if (this.#ahead) this.#ahead.use();
+    else if (data.state.length >= muchToAddUp) {
+      actions.perform(async () => {
+        const { BoardsAhead } = await loadPart(() => import('./ahead.js'));
+        this.#ahead ??= new BoardsAhead(this.#element);
+        this.#ahead.use();
+      });
+    }
   }
 
   #loadLookUp(): void {
@@ -174,9 +197,10 @@ export class StandingsView implements PointsView {
   render(): TemplateResult {
     const { data, model, rules } = this.#element;
     if (data.problem) return this.#renderProblem();
-    if (!data.isOpen) return renderLoading(this.#element);
+    if (!data.isOpen) return html`${renderLoading(this.#element)}`;
     if (model.accounts.length === 0) return html`${this.#renderNoAccounts()} ${this.#renderFoot()}`;
     this.#useRows();
+    this.#ahead?.use();
     return html`${this.#notice.render()} ${this.#lookUp?.render() ?? nothing} ${rules?.points.rules.length === 0 ? html`<p class="board-hint">${this.#text.noRules}</p>` : nothing}
       ${model.hasEntries ? nothing : this.#renderNoEntries()}
       <div class="board">${this.#renderTools()} ${this.#renderTable()} ${this.#renderTotals()} ${this.#plots.render()}</div>
@@ -216,7 +240,7 @@ export class StandingsView implements PointsView {
       this.#clear();
     };
     const scopeChosen = (event: Event): void => this.#chooseScope((event.target as HTMLSelectElement).value as BoardScope);
-    return html`<div class="board-tools">
+    return html`<div class="board-tools" part="toolbar">
       <span class="board-search">
         <input class="board-filter" type="text" autocomplete="off" aria-label=${text.filter} placeholder=${text.filter} .value=${live(this.#query)} @input=${typed} @keydown=${pressed} />
         ${this.#query === '' ? nothing : html`<button type="button" aria-label=${text.clearFilter} @click=${() => this.#clear()}>${icon('close')}</button>`}
@@ -274,11 +298,11 @@ export class StandingsView implements PointsView {
     const exported = (): void =>
       actions.perform(async () => {
         const { saveBoard } = await loadPart(() => import('../out/save-lists.js'));
-        await saveBoard(this.#element, this.#scope, 'xlsx');
+        await saveBoard(this.#element, this.#scope, 'xlsx', this.found);
       });
     const publicity = (): void => actions.perform(() => actions.openForUser('publicity'));
     return html`<button type="button" @click=${() => actions.perform(() => this.#plots.toggle())}>${this.#text.plots}</button>
-      <button type="button" @click=${exported}>${this.#text.exportBoard}</button>
+      <button type="button" @click=${exported}>${this.#found ? this.#text.exportFound(this.#rows.length) : this.#text.exportBoard}</button>
       ${actions.canOpen('approvals') ? html`<button type="button" @click=${publicity}>${this.#text.printNotice}</button>` : nothing}`;
   }
 

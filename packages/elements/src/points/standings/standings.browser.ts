@@ -3,7 +3,10 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { button, find, has, recordEvents, until } from '../../testing/org-tree.suite.js';
 import { awarded, emptyScoreboard, scoreboard, villageAccounts, wholeVillage } from '../../testing/points-scoreboard.suite.js';
+import { keys, textsIn, typeInto } from '../../testing/widget-keys.suite.js';
+import { boardList } from '../out/board-sheet.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
+import type { StandingsView } from './standings-view.js';
 
 before(() => setViewport({ width: 1280, height: 900 }));
 
@@ -91,7 +94,7 @@ describe('the board', () => {
     expect(rowsOf(element).map(([rank, , code]) => [rank, code])).to.deep.equal([['1', '02-004']]);
   });
 
-  for (const [locale, ranks] of [['en', ['1', 'Joint 2', 'Joint 2', '4']], ['ug', ['1', '并列第 2', '并列第 2', '4']]] as const) {
+  for (const [locale, ranks] of [['en', ['1', 'Joint 2', 'Joint 2', '4']], ['ug', ['1', 'تەڭ 2', 'تەڭ 2', '4']]] as const) {
     it(`says its ranks in ${locale}`, async () => {
       const element = await scoreboard({ locale });
       expect(rowsOf(element).map(([rank]) => rank)).to.deep.equal(ranks);
@@ -102,6 +105,35 @@ describe('the board', () => {
     const element = await scoreboard({ profile: 'sample-village-options' }, { entries: [...villageAccounts, awarded('03-017', 89, '2026-11-01', 'other'), awarded('03-009', 1, '2026-11-01', 'other')] });
     expect(headsOf(element)).to.include('星级');
     expect(rowsOf(element).slice(0, 3).map((row) => row[5])).to.deep.equal(['四星', '一星', '–']);
+  });
+
+  it('goes out as the search leaves it, or whole, and the menu says how many lines that is', async () => {
+    const element = await scoreboard();
+    const exports = async (): Promise<string[]> => {
+      button(element, '更多操作').click();
+      await until(() => has(element, '[role=menuitem]'));
+      const labels = textsIn(element, '[role=menuitem]').filter((label) => /行 · Excel/.test(label));
+      await keys(element, 'Escape');
+      return labels;
+    };
+    expect(await exports()).to.deep.equal(['导出当前列表 4 行 · Excel（.xlsx）']);
+    await typeInto(element, '.board-filter', 'qianxiu');
+    await until(() => rowsOf(element).length === 1);
+    expect(await exports()).to.deep.equal(['导出当前列表 1 行 · Excel（.xlsx）', '导出全部 4 行 · Excel（.xlsx）']);
+    expect(boardList(element, 'accounts', (element.actions.shownView as StandingsView).found).rows).to.have.length(1);
+    expect(button(element, '导出这 1 行')).to.exist;
+  });
+
+  it('shows one notice where it is narrow, and the others when they are asked for', async () => {
+    const element = await scoreboard({ today: '2026-11-17' }, { entries: [...wholeVillage, publication] });
+    await until(() => has(element, '.notice:not([data-kind])'));
+    const shown = (): number => [...(element.shadowRoot?.querySelectorAll('.notice') ?? [])].filter((notice) => notice.getClientRects().length > 0).length;
+    expect(shown()).to.equal(2);
+    (element.parentElement as HTMLElement).style.inlineSize = '360px';
+    await until(() => shown() === 1);
+    button(element, '还有 1 条提示').click();
+    await element.updateComplete;
+    expect(shown()).to.equal(2);
   });
 
   it('shows the first twenty, and all when they are asked for, only those in sight in the DOM', async () => {
