@@ -120,6 +120,25 @@ describe('what goes out of the meeting checklist under a strict security policy'
     expect(json.some((value) => (value as { type?: string }).type?.endsWith('/Meeting'))).toBe(true);
   });
 
+  it('an archive comes back on another machine: meetings, sealed versions and evidence', async () => {
+    const { bytes } = await download(/压缩包/);
+    const elsewhere = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
+    const there = await elsewhere.newPage();
+    const found = complaintsOf(there);
+    await there.goto(server.origin);
+    await ready(there);
+    await seedBranch(there);
+    await there.locator(widget).getByRole('button', { name: '更多操作' }).click();
+    await there.getByRole('menuitem', { name: '导入会议文件' }).click();
+    await there.locator('#import-files').setInputFiles({ name: '年.zip', mimeType: 'application/zip', buffer: bytes });
+    await there.getByText('将写入 2 次会议、附件 1 个').waitFor(patience);
+    await there.getByRole('button', { name: '导入 2 次会议' }).click();
+    await there.getByText('已导入 2 次会议、附件 1 个').first().waitFor(patience);
+    expect(await keptIn(there)).toEqual(await keptIn(page));
+    expect(found).toEqual([]);
+    await elsewhere.close();
+  });
+
   /** What a preview shows, and what is handed to the printer. */
   async function printed(): Promise<{ shown: string; sent: string }> {
     const dialog = page.getByRole('dialog');
@@ -172,3 +191,18 @@ describe('what goes out of the meeting checklist under a strict security policy'
     expect(complaints).toEqual([]);
   });
 });
+
+/** The meetings of a page's store with their sealed versions and what their evidence says. */
+async function keptIn(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const store = await document.querySelector('jc-meeting-checklist')?.store;
+    const meetings = (await store?.meetings.list({ year: 2026 })) ?? [];
+    return Promise.all(
+      meetings.map(async ({ id, record, hash, version, isClosed }) => {
+        const versions = (await store?.meetings.history(id)) ?? [];
+        const files = await Promise.all(Object.values(record.evidence ?? {}).flat().map(async (file) => (await store?.attachments.file(file))?.text()));
+        return { id, record, hash, version, isClosed, versions, files };
+      }),
+    );
+  });
+}

@@ -21,7 +21,8 @@ export function createDrafts({ read, write, identifiers, now }: StoreContext): D
     async put(key, value) {
       const identify = await identifiers();
       await write(['drafts'], async (records) => {
-        await records.put('drafts', { value, savedAt: now() }, key);
+        // Not waited for: then the write is on its way before a page that is being left is gone.
+        void records.put('drafts', { value, savedAt: now() }, key);
         return { noun: 'drafts', op: 'put', key, id: identify() };
       });
     },

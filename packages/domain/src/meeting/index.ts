@@ -7,6 +7,8 @@ export * from './duty-status.js';
 export * from './election.js';
 export * from './findings.js';
 export * from './icalendar.js';
+export * from './meeting-file.js';
+export * from './meeting-import.js';
 export * from './minutes.js';
 export * from './oparl.js';
 export * from './procedure.js';

@@ -71,6 +71,7 @@ describe('a meeting as OParl 1.1', () => {
         { id: `urn:uuid:${id}:agenda:2`, type: 'https://schema.oparl.org/1.1/AgendaItem', meeting: `urn:uuid:${id}`, number: '2', order: 1, name: '修路方案', result: '通过', resolutionText: '同意修路方案' },
       ],
       modified: '2026-11-19T09:00:00.000Z',
+      'jiceng:format': 1,
       'jiceng:date': '2026-11-19',
       'jiceng:kind': 'members-meeting',
       'jiceng:kindTitle': '党员大会',

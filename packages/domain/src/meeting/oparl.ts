@@ -1,6 +1,8 @@
 import { isIsoDay } from '../profile/index.js';
-import type { MeetingRecord } from './record.js';
 import type { RecordedDecision } from './findings.js';
+import { meetingFileFormat } from './meeting-file.js';
+import type { MinutesVersion } from './minutes.js';
+import type { MeetingRecord } from './record.js';
 
 /** A file that belongs to a meeting, as far as it is described. */
 export interface OparlEvidence {
@@ -35,6 +37,8 @@ export interface OparlSource {
   readonly modified: string;
   /** Version and hash of its sealed minutes; null when they are not closed. */
   readonly sealed: { readonly version: number; readonly hash: string } | null;
+  /** Every sealed version of its minutes, where they do not lie in a file beside it. */
+  readonly versions?: readonly MinutesVersion[];
 }
 
 /** An object of OParl, or what is within one. */
@@ -49,10 +53,10 @@ const schema = 'https://schema.oparl.org/1.1';
 /**
  * A meeting with the field names of OParl 1.1, as far as there are any: `Meeting` with its `Location`, `AgendaItem`s and `File`s.
  * What OParl has no field for stands under names with `jiceng:` before them, as it provides for vendors, and the whole record
- * under `jiceng:record`, so that nothing is lost. Ids are URNs, because there is no server that they could be fetched from.
+ * under `jiceng:record`, so that nothing is lost and `readMeetingFile` reads it again. Ids are URNs, because there is no server that they could be fetched from.
  * A day without a time of day is in `jiceng:date` alone: `start` would claim a time.
  */
-export function oparlMeeting({ record, unitName, kindTitle, names, decisions, results, evidence, modified, sealed }: OparlSource): OparlObject {
+export function oparlMeeting({ record, unitName, kindTitle, names, decisions, results, evidence, modified, sealed, versions = [] }: OparlSource): OparlObject {
   const { date, start, end, place = '', title = '', state = 'held', roll = [], agenda = [] } = record;
   const id = urn('meeting', record.id);
   const files = evidence.map((file) => ({ slot: file.slot, file: fileOf(file) }));
@@ -76,20 +80,27 @@ export function oparlMeeting({ record, unitName, kindTitle, names, decisions, re
     auxiliaryFile: others.length > 0 ? others : undefined,
     agendaItem: agenda.map((item, index) => agendaItemOf(id, record, index, item.title, decisions, results)),
     modified,
+    'jiceng:format': meetingFileFormat,
     'jiceng:date': date,
     'jiceng:kind': record.kind,
     'jiceng:kindTitle': kindTitle,
     'jiceng:unitName': unitName,
     'jiceng:votes': decisions.length > 0 ? decisions.map((decision, index) => voteOf(decision, results[index] ?? '')) : undefined,
     'jiceng:minutes': sealed ? { version: sealed.version, sha256: sealed.hash } : undefined,
+    'jiceng:versions': versions.length > 0 ? plain(versions) : undefined,
     'jiceng:names': names,
-    'jiceng:record': JSON.parse(JSON.stringify(record)) as OparlObject,
+    'jiceng:record': plain(record),
   });
 }
 
 /** A list of objects as an OParl server gives one, on a single page. */
 export function oparlList(data: readonly OparlObject[]): OparlObject {
   return { data, pagination: { totalElements: data.length, elementsPerPage: Math.max(1, data.length), currentPage: 1, totalPages: 1 }, links: {} };
+}
+
+/** As it will stand in the file. */
+function plain(value: object): OparlObject {
+  return JSON.parse(JSON.stringify(value)) as OparlObject;
 }
 
 function agendaItemOf(meeting: string, { resolutions = [] }: MeetingRecord, index: number, name: string, decisions: readonly RecordedDecision[], results: readonly string[]): OparlObject {

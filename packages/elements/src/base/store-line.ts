@@ -1,8 +1,10 @@
+import { JicengError } from '@jiceng/domain';
 import type { Persistence, Store, StoreStatus } from '@jiceng/storage';
 import { html, nothing } from 'lit';
 import { storeNotices } from '../locales/store-notices.js';
 import { icon } from './icons.js';
 import type { JcElement } from './jc-element.js';
+import { PrintHint } from './print/print-hint.js';
 
 /** What a widget adds to what is said about its store. */
 export interface StoreLineOptions {
@@ -21,12 +23,24 @@ export class StoreLine {
   constructor(element: JcElement, options: StoreLineOptions) {
     this.#element = element;
     this.#options = options;
+    // Every widget has this part soon after it is ready, and none needs it before.
+    new PrintHint(element);
   }
 
-  /** Asks whether the browser keeps the data, without asking anybody. */
+  /** Asks whether the browser keeps the data, without asking anybody; tells the page with `jc-error` when it does not let it. */
   async describe(store: Store): Promise<void> {
+    const { kind, reason } = store.status;
+    if (kind === 'memory' && reason !== 'requested') await this.#tellRefused();
+    // When the network goes away, the sentence that says so is to be there.
+    import('../locales/errors.js').catch(() => undefined);
     this.#persistence = await store.persistence();
     this.#element.requestUpdate();
+  }
+
+  /** The user reads it in the banner; the page, which may have caused it, hears it. */
+  async #tellRefused(): Promise<void> {
+    const refused = new JicengError('storage-refused', 'The browser does not let this page keep data. They are in memory only, and are lost when the page closes.');
+    await this.#element.tell(refused);
   }
 
   /** The banner of a store that is in memory, blocked, outdated, newer or failed, with what helps. */

@@ -1,4 +1,5 @@
 import { WidgetFrame } from '../base/frame/widget-frame.js';
+import { readViewString } from '../base/view-string.js';
 import type { HelpName } from '../locales/help.js';
 import type { JcMeetingChecklist } from './meeting-checklist.js';
 import type { MeetingCommands } from './meeting-commands.js';
@@ -23,6 +24,8 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
   readonly todo: TodoView;
   /** Whether the user, or the page, said which view to show. */
   #isChosen = false;
+  /** What the roll-up was asked to show before the units below the one that shows were known; null for nothing. */
+  #awaited: Readonly<Record<string, string>> | null = null;
 
   constructor(element: JcMeetingChecklist) {
     super(element);
@@ -52,8 +55,16 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
     return name === 'procedure' ? this.element.model.result.running : super.openCountOf(name);
   }
 
+  /** A roll-up that is asked for before there are units below shows as soon as there are, unless another view is opened meanwhile. */
+  override async showView(view: string): Promise<void> {
+    await super.showView(view);
+    const { name, parts } = readViewString(view);
+    if (name === 'rollup' && this.viewName !== name) this.#awaited = parts;
+  }
+
   override async openView(name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
     this.#isChosen = true;
+    this.#awaited = null;
     await super.openView(name, parts);
   }
 
@@ -80,10 +91,16 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
    */
   unitShown(): void {
     const { element } = this;
+    const awaited = this.#awaited;
+    if (awaited && this.viewNames.includes('rollup')) {
+      this.#awaited = null;
+      this.#open('rollup', awaited);
+      return;
+    }
     const oversees = element.hasUnitsBelow && overseeingKinds.includes(element.model.unitKind ?? '');
     const first = oversees ? 'rollup' : 'todo';
     const isGone = !this.viewNames.includes(this.viewName);
-    if ((isGone || !this.#isChosen) && this.viewName !== first) this.#openFirst(first);
+    if ((isGone || !this.#isChosen) && this.viewName !== first) this.#open(first);
     else this.shownView?.refresh();
   }
 
@@ -95,9 +112,9 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
   }
 
   /** Whoever waits for the widget waits for its first view too. */
-  #openFirst(name: MeetingViewName): void {
+  #open(name: MeetingViewName, parts: Readonly<Record<string, string>> = {}): void {
     const { element } = this;
-    element.load(this.prepareView(name).catch((thrown: unknown) => this.perform(() => element.attempt(() => Promise.reject(thrown as Error)))));
+    element.load(this.prepareView(name, parts).catch((thrown: unknown) => this.perform(() => element.attempt(() => Promise.reject(thrown as Error)))));
   }
 
   override dataChanged(noun: string): void {

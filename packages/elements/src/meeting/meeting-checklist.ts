@@ -22,21 +22,26 @@ import type { ModelInput } from './year-result.js';
  * by step, talks, and how the units below it stand.
  *
  * @summary What is due, what was held, and whether it counts.
- * @fires jc-ready - the first data are shown
- * @fires jc-select - the user chose another unit: `{ id }`
- * @fires jc-change - something was stored durably: `{ noun, op, id }`
- * @fires jc-progress - long work goes on: `{ phase, done, total }`
- * @fires jc-error - something could not be done: `{ code, message }`
- * @fires jc-view - the user changed what is shown: `{ view }`
- * @fires jc-open - the user asked for another widget: `{ widget, unit, view }`
+ * @fires {CustomEvent<Record<string, never>>} jc-ready - the first data are shown
+ * @fires {CustomEvent<{ id: string }>} jc-select - the user chose another unit
+ * @fires {CustomEvent<{ noun: string; op: string; id: string }>} jc-change - something was stored durably
+ * @fires {CustomEvent<{ phase: string; done: number; total: number }>} jc-progress - long work goes on
+ * @fires {CustomEvent<{ code: string; message: string }>} jc-error - something could not be done
+ * @fires {CustomEvent<{ view: string }>} jc-view - the user changed what is shown
+ * @fires {CustomEvent<{ widget: string; unit: string | null; view: string }>} jc-open - the user asked for another widget
  * @csspart header - heading, unit, year and actions
  * @csspart tabs - the views
  * @csspart table - the year, the roll-up
  * @csspart viewport - the scroller of the year and of long tables
  * @csspart banner - a notice above the view
  * @csspart status - the line at the bottom
- * @csspart primary - the one filled button
- * @cssproperty --jc-block-size - height of the scrolling area
+ * @csspart toolbar - what filters and changes a list
+ * @csspart panel - the result beside the form of a record
+ * @csspart menu - the open menu of further actions
+ * @csspart popover - a basis or a cell’s duty beside it, the choice of a unit
+ * @csspart toast - what was just done, with its undo
+ * @csspart primary - the one filled button, of a dialog too
+ * @csspart dialog - a dialog: printing, pasting and help
  */
 export class JcMeetingChecklist extends YearElement {
   static override properties: PropertyDeclarations = {

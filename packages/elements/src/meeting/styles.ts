@@ -100,6 +100,7 @@ export const meetingStyles = css`
   }
   .grid-box {
     overflow-x: auto;
+    scroll-padding-inline-start: 11em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-sm);
   }

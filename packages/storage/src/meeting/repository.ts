@@ -1,6 +1,7 @@
 import type { Change, MinutesVersion } from '@jiceng/domain';
 import type { StoreContext } from '../context.js';
 import { readYear } from '../places.js';
+import { createMeetingImporter, type MeetingImporter } from './import.js';
 import type { StoredMeeting, UnitMeeting } from './stored-meeting.js';
 import { createMeetingWriter } from './write.js';
 import { byDate, headsOf, type MeetingHead } from './year-heads.js';
@@ -39,11 +40,11 @@ export interface MeetingWrite {
  * Meetings and their minutes. Every rejection is a `JicengError` and leaves the data as they were. No meeting is ever
  * deleted, and no version of minutes changed: one that did not take place is `cancelled`, one written by mistake is taken back.
  *
- * A write leaves a change of noun `meeting`, with op `save`, `hold`, `close`, `amend` or what takes it back, `undo-save` and
+ * A write leaves a change of noun `meeting`, with op `save`, `hold`, `close`, `amend`, `import` or what takes it back, `undo-save` and
  * so on, the meeting as key, and its unit, kind, date and version. A record with an id is the meeting of that id; one
  * without is new. Whether a record is complete is the caller's to know.
  */
-export interface MeetingRepository {
+export interface MeetingRepository extends MeetingImporter {
   /** Meetings by date. Rejects with `storage-unreadable`, `storage-blocked` or `storage-closed`. */
   list(query: MeetingQuery): Promise<StoredMeeting[]>;
   /**
@@ -101,5 +102,6 @@ export function createMeetingRepository(context: StoreContext): MeetingRepositor
     get: (id) => read(['meetings'], async (records) => (await records.get('meetings', id))?.meeting),
     history: (id) => read(['minutes'], async (records) => (await records.getPlaced('minutes', [id])).map(({ minutes }) => minutes)),
     ...createMeetingWriter(context),
+    ...createMeetingImporter(context),
   };
 }

@@ -31,13 +31,15 @@ export interface StoredMeeting {
 }
 
 /** What is done to a meeting: the op of its change. */
-export type MeetingOp = 'save' | 'hold' | 'close' | 'amend';
+export type MeetingOp = 'save' | 'hold' | 'close' | 'amend' | 'import';
 
 /** What takes the last write back. */
 export interface MeetingUndo {
   readonly op: MeetingOp;
   /** What the record said before; null when it was new. */
   readonly before: KeptMeeting | null;
+  /** Of an import: whether its minutes were closed before. */
+  readonly wasClosed?: boolean;
 }
 
 /** A meeting as it is stored. */

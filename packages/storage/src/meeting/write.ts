@@ -5,10 +5,10 @@ import { checkRevision, recordError } from '../record-errors.js';
 import { marks, recordChange, type Mark } from '../record-change.js';
 import type { MeetingOptions, MeetingRepository, MeetingWrite, SealOptions } from './repository.js';
 import type { KeptMeeting, MeetingOp, MeetingRow, MeetingUndo, StoredMeeting, UnitMeeting } from './stored-meeting.js';
-import { headsOf, withHead, yearRow, yearRowId, type MeetingHead } from './year-heads.js';
+import { HeadChanges } from './year-heads.js';
 
 /** What a write makes of a meeting. */
-interface Plan {
+export interface Plan {
   /** The op of its change. */
   readonly op: string;
   readonly record: KeptMeeting;
@@ -30,7 +30,7 @@ export function createMeetingWriter({ write, identifiers, now }: StoreContext): 
   /** Writes what `planOf` makes of the meeting of an id, or of a new one. */
   const writeMeeting = async (id: string | undefined, options: SealOptions, planOf: (id: string, known: MeetingRow | undefined) => Plan): Promise<MeetingWrite> => {
     const identify = await identifiers();
-    const { author, revision } = options;
+    const { revision } = options;
     let meeting: StoredMeeting | undefined;
     const change = await write(['meetings', 'minutes', 'years', 'changes'], async (records) => {
       const mark = await marks(records, identify, now);
@@ -38,12 +38,11 @@ export function createMeetingWriter({ write, identifiers, now }: StoreContext): 
       if (id !== undefined && (!known || known.meeting.withdrawn)) throw recordError('unknown-meeting', { id });
       if (known) checkRevision(known.meeting.revision, revision, known.id);
       const plan = planOf(id ?? mark().id, known);
-      const its = mark();
-      const versions = await sealed(records, plan, { ...options, ...its });
-      meeting = meetingOf(plan, { ...its, author }, versions);
-      await putMeeting(records, meeting, plan.undo, known);
-      const { unit, record: { kind, date }, version } = meeting;
-      return recordChange(records, its, { author, noun: 'meeting', op: plan.op, key: meeting.id, summary: { unit, kind, date, version } });
+      const heads = new HeadChanges();
+      const written = await writePlan(records, plan, known, { ...options, ...mark() }, heads);
+      await heads.write(records);
+      meeting = written.meeting;
+      return written.change;
     });
     return { meeting: meeting as StoredMeeting, change };
   };
@@ -62,14 +61,29 @@ export function createMeetingWriter({ write, identifiers, now }: StoreContext): 
     close: async (record, options) => edit('close', record, options, minutesState(record, ['held'])),
     amend: async (record, options) => edit('amend', record, options, minutesState(record, ['held', 'cancelled'])),
     withdraw: (id, options) =>
-      writeMeeting(id, options, (_, known) => {
-        const { meeting, undo } = known as MeetingRow;
-        if (!undo) throw recordError('already-undone', { id });
-        const { op, before } = undo;
-        const plan = { op: `undo-${op}`, undo: null, isSealed: op === 'amend', isClosed: op === 'amend' };
-        return before ? { ...plan, record: before } : { ...plan, record: meeting.record, isClosed: meeting.isClosed, isWithdrawn: true };
-      }),
+      writeMeeting(id, options, (_, known) => undoPlan(known as MeetingRow)),
   };
+}
+
+/**
+ * What takes the last write of a meeting back. Minutes that were closed before it are closed after it, too.
+ * @throws {JicengError} `already-undone`
+ */
+export function undoPlan({ id, meeting, undo }: MeetingRow): Plan {
+  if (!undo) throw recordError('already-undone', { id });
+  const { op, before, wasClosed = op === 'amend' } = undo;
+  const plan = { op: `undo-${op}`, undo: null, isSealed: wasClosed, isClosed: wasClosed };
+  return before ? { ...plan, record: before } : { ...plan, record: meeting.record, isSealed: false, isClosed: meeting.isClosed, isWithdrawn: true };
+}
+
+/** Writes a plan in a transaction, with its change. @param heads the heads that the transaction changes; whoever gives them writes them */
+export async function writePlan(records: Writer, plan: Plan, known: MeetingRow | undefined, sealing: SealOptions & Mark, heads: HeadChanges): Promise<MeetingWrite> {
+  const { id, time, author } = sealing;
+  const meeting = meetingOf(plan, { id, time, author }, await sealed(records, plan, sealing));
+  await putMeeting(records, meeting, plan.undo, known, heads);
+  const { unit, record: { kind, date }, version } = meeting;
+  const change = recordChange(records, { id, time }, { author, noun: 'meeting', op: plan.op, key: meeting.id, summary: { unit, kind, date, version } });
+  return { meeting, change };
 }
 
 /** The state of a record that shall have minutes. */
@@ -82,8 +96,8 @@ function minutesState({ state = 'held' }: UnitMeeting, allowed: readonly State[]
 async function sealed(records: Writer, { op, record, isSealed }: Plan, { id, time, author, reason = '' }: SealOptions & Mark): Promise<readonly MinutesVersion[]> {
   const versions = (await records.getPlaced('minutes', [record.id])).map(({ minutes }) => minutes);
   const last = versions.at(-1);
-  // Closed again after that was taken back, and nothing changed between: the version that there is says it already.
-  const isSaid = op === 'close' && last !== undefined && recordDifference(last.record, record).length === 0;
+  // Closed again after that was taken back, and nothing changed between: the version that there is says it already. A correction always says something else.
+  const isSaid = op !== 'amend' && last !== undefined && recordDifference(last.record, record).length === 0;
   if (!isSealed || isSaid) return versions;
   const after = sealedMinutes(versions, record, { time, author, reason });
   await records.put('minutes', { id, place: [record.id], minutes: after.at(-1) as MinutesVersion });
@@ -107,16 +121,11 @@ function meetingOf({ record, isClosed, isWithdrawn = false }: Plan, { id: revisi
   };
 }
 
-/** Puts a meeting, and its head in the year of its unit. */
-async function putMeeting(records: Writer, meeting: StoredMeeting, undo: MeetingUndo | null, known: MeetingRow | undefined): Promise<void> {
+/** Puts a meeting, and says what becomes of its head in the year of its unit. */
+async function putMeeting(records: Writer, meeting: StoredMeeting, undo: MeetingUndo | null, known: MeetingRow | undefined, heads: HeadChanges): Promise<void> {
   const { id, unit, year, record, withdrawn } = meeting;
   await records.put('meetings', { id, place: [year, unit], meeting, undo });
   const before = known?.meeting;
-  if (before && (before.unit !== unit || before.year !== year)) await putHead(records, before, null);
-  await putHead(records, meeting, withdrawn ? null : record);
-}
-
-async function putHead(records: Writer, { id, unit, year }: StoredMeeting, head: MeetingHead | null): Promise<void> {
-  const row = await records.get('years', yearRowId(year, unit));
-  await records.put('years', yearRow(year, unit, withHead(row ? headsOf(row) : [], id, head)));
+  if (before && (before.unit !== unit || before.year !== year)) heads.set(before, null);
+  heads.set(meeting, withdrawn ? null : record);
 }

@@ -1,7 +1,8 @@
 import type { MeetingRecord } from '@jiceng/domain';
+import type { Writer } from '../backend.js';
 import { storageError } from '../errors.js';
 import type { Placed } from '../schema.js';
-import type { KeptMeeting, YearRow } from './stored-meeting.js';
+import type { KeptMeeting, StoredMeeting, YearRow } from './stored-meeting.js';
 
 /** What duties are reckoned from: a meeting without what was said. */
 export type MeetingHead = Pick<KeptMeeting, 'id' | 'unit' | 'kind' | 'date' | 'state'> & Pick<MeetingRecord, 'group' | 'also' | 'heldBy'>;
@@ -38,10 +39,26 @@ export function headsOf({ place: [, unit = ''], format, heads }: Placed<YearRow>
   });
 }
 
-/** The heads without one of an id, and with a new one where it is given, in their order. */
-export function withHead(heads: readonly MeetingHead[], id: string, head: MeetingHead | null): MeetingHead[] {
-  const others = heads.filter((other) => other.id !== id);
-  return head ? [...others, head].sort(byDate) : others;
+/** The heads that a transaction changes. Each year of a unit is read and written once, however many meetings of it are written. */
+export class HeadChanges {
+  readonly #years = new Map<string, { readonly year: string; readonly unit: string; readonly heads: Map<string, MeetingHead | null> }>();
+
+  /** @param head null for a meeting that no longer stands in the year */
+  set({ id, unit, year }: Pick<StoredMeeting, 'id' | 'unit' | 'year'>, head: MeetingHead | null): void {
+    const key = yearRowId(year, unit);
+    const known = this.#years.get(key) ?? { year, unit, heads: new Map<string, MeetingHead | null>() };
+    known.heads.set(id, head);
+    this.#years.set(key, known);
+  }
+
+  async write(records: Writer): Promise<void> {
+    for (const [key, { year, unit, heads }] of this.#years) {
+      const row = await records.get('years', key);
+      const others = (row ? headsOf(row) : []).filter(({ id }) => !heads.has(id));
+      const added = [...heads.values()].filter((head) => head !== null);
+      await records.put('years', yearRow(year, unit, [...others, ...added].sort(byDate)));
+    }
+  }
 }
 
 /** By date and, within one day, by id. */

@@ -11,5 +11,6 @@ export { plainColumns, type ExportCell, type ExportColumn, type ExportOptions } 
 export { exportOrgXlsx, type XlsxExportOptions } from './export-xlsx.js';
 export { makeXlsx, type SheetToWrite } from './xlsx-write.js';
 export { makeWorkbook } from './xlsx-workbook.js';
+export { isArchive, openArchive, type ArchiveEntry } from './zip-read.js';
 export { archivedName, uniquePaths, zipFolder, zipType, type ArchivedFile, type ArchiveProgress } from './zip-folder.js';
 export { makePace, type Pace } from './pace.js';

@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { aTimeout, expect, fixture } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { documentOf, millimetre, tableOf, textsOn } from '../../testing/print.suite.js';
@@ -47,6 +47,32 @@ async function chooseLast(preview: JcPrintDialog, at: number): Promise<void> {
 
 describe('the print preview', () => {
   beforeEach(() => setViewport({ width: 1280, height: 800 }));
+
+  describe('with a list of attachments', () => {
+    const attachments = { isAttachments: true, startsPage: true, blocks: [{ kind: 'heading', text: '附件目录' }, tableOf(3)] } as const;
+    const withList = { ...list, sections: [...list.sections, attachments] };
+    const box = (preview: JcPrintDialog): HTMLInputElement | undefined => all(preview, '.options input')[0] as HTMLInputElement | undefined;
+    const showsList = (preview: JcPrintDialog): boolean => pagesOf(preview).some((page) => page.textContent?.includes('附件目录'));
+
+    it('offers to leave it out, and prints what shows', async () => {
+      const { preview, printed } = await shown(withList);
+      expect([box(preview)?.checked, box(preview)?.closest('label')?.textContent?.trim(), showsList(preview)]).to.deep.equal([true, '含附件目录', true]);
+      const pages = preview.pageCount;
+      box(preview)?.click();
+      await settled(preview);
+      await aTimeout(50);
+      expect([showsList(preview), preview.pageCount]).to.deep.equal([false, pages - 1]);
+      query<HTMLButtonElement>(preview, '[part=primary]').click();
+      await settled(preview);
+      expect(printed).to.deep.equal([80]);
+    });
+
+    it('begins without it where the document says so, and has no such choice without one', async () => {
+      const { preview } = await shown({ ...withList, leavesOutAttachments: true });
+      expect([box(preview)?.checked, showsList(preview)]).to.deep.equal([false, false]);
+      expect(box((await shown(list)).preview)).to.equal(undefined);
+    });
+  });
 
   describe('opened', () => {
     it('shows the real pages, says how many, and has the focus on its heading', async () => {

@@ -5,6 +5,7 @@ import { printStrings, type PrintStrings } from '../../locales/print.js';
 import { directionOf, stringsOf } from '../../locales/strings.js';
 import { controls } from '../../styles/controls.js';
 import { dialogs } from '../../styles/dialogs.js';
+import { languageTokens } from '../../styles/languages.js';
 import { tokens } from '../../styles/tokens.js';
 import { Announcer } from '../announcer.js';
 import { icon } from '../icons.js';
@@ -31,7 +32,7 @@ export class JcPrintDialog extends LitElement {
     theme: { attribute: false },
     print: { attribute: false },
   };
-  static override styles = [tokens, controls, dialogs, printDialogStyles];
+  static override styles = [tokens, languageTokens, controls, dialogs, printDialogStyles];
 
   declare locale: string;
   declare scale: string;
@@ -44,6 +45,7 @@ export class JcPrintDialog extends LitElement {
   #orientation: PrintSetting['orientation'] = 'portrait';
   #size: PrintSetting['size'] = 'standard';
   #isActualSize = false;
+  #withAttachments = true;
   #pageCount = 0;
   #problem = '';
   #sheets: Sheets | undefined;
@@ -72,6 +74,7 @@ export class JcPrintDialog extends LitElement {
     this.#orientation = print.orientation;
     this.#size = this.scale === 'large' && print.form !== 'slips' ? 'large' : 'standard';
     this.#isActualSize = false;
+    this.#withAttachments = print.leavesOutAttachments !== true;
     this.#problem = '';
     await this.#rendered();
     const dialog = this.#find<HTMLDialogElement>('dialog');
@@ -96,6 +99,12 @@ export class JcPrintDialog extends LitElement {
     return { orientation: this.#orientation, size: this.#size, lang: code, direction: directionOf(this.locale), pageOf: this.#text.pageOf };
   }
 
+  /** What is printed: the document, without the list of attachments where the user left it out. */
+  get #chosen(): PrintDocument | undefined {
+    const print = this.#document;
+    return print && (this.#withAttachments ? print : { ...print, sections: print.sections.filter(({ isAttachments }) => isAttachments !== true) });
+  }
+
   #find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
     return this.renderRoot.querySelector(selector) as Found;
   }
@@ -107,7 +116,8 @@ export class JcPrintDialog extends LitElement {
 
   /** Sets the document on pages anew, in slices; of a long one it shows how far that is. @returns whether it was done, and not called off */
   async #lay(): Promise<boolean> {
-    if (!this.#document) return false;
+    const print = this.#chosen;
+    if (!print) return false;
     this.#laying?.abort();
     const laying = new AbortController();
     this.#laying = laying;
@@ -117,7 +127,7 @@ export class JcPrintDialog extends LitElement {
     paper.style.removeProperty('transform');
     const began = performance.now();
     try {
-      this.#pageCount = await makePace(laying.signal).run(this.#sheets.layInSteps(this.#document, this.#setting), (progress) => {
+      this.#pageCount = await makePace(laying.signal).run(this.#sheets.layInSteps(print, this.#setting), (progress) => {
         if (performance.now() - began < progressMilliseconds) return;
         this.#progress = progress;
         this.requestUpdate();
@@ -169,6 +179,11 @@ export class JcPrintDialog extends LitElement {
     this.announcer.announce(this.#text.pagesChanged(this.#pageCount));
   }
 
+  readonly #chooseAttachments = (event: Event): void => {
+    this.#withAttachments = (event.target as HTMLInputElement).checked;
+    void this.#layAgain();
+  };
+
   readonly #chooseZoom = (event: Event): void => {
     this.#isActualSize = (event.target as HTMLSelectElement).value === 'actual';
     this.#fit();
@@ -176,11 +191,12 @@ export class JcPrintDialog extends LitElement {
   };
 
   readonly #printPages = async (): Promise<void> => {
-    if (!this.#document || !this.#sheets || this.#progress) return;
+    const print = this.#chosen;
+    if (!print || !this.#sheets || this.#progress) return;
     this.#removeFrame?.();
     this.#problem = '';
     try {
-      this.#removeFrame = await printPages(this.#find('dialog'), this.#sheets.pages, this.#document, this.#setting, this.print);
+      this.#removeFrame = await printPages(this.#find('dialog'), this.#sheets.pages, print, this.#setting, this.print);
     } catch {
       this.#problem = this.#text.failed;
       this.announcer.alert(this.#problem);
@@ -270,7 +286,10 @@ export class JcPrintDialog extends LitElement {
           <option value="fit" .selected=${!this.#isActualSize}>${text.fitWidth}</option>
           <option value="actual" .selected=${this.#isActualSize}>${text.actualSize}</option>
         </select></label
-      >`;
+      >
+      ${this.#document?.sections.some(({ isAttachments }) => isAttachments)
+        ? html`<label class="check"><input type="checkbox" .checked=${this.#withAttachments} @change=${this.#chooseAttachments} />${text.withAttachments}</label>`
+        : nothing}`;
   }
 }
 

@@ -70,6 +70,8 @@ export interface PrintSection {
   readonly blocks: readonly PrintBlock[];
   /** Begins a new page. */
   readonly startsPage?: boolean;
+  /** The list of attachments (附件目录): the user can leave it out. */
+  readonly isAttachments?: boolean;
 }
 
 /** What is printed, in the words of the reader. */
@@ -95,6 +97,8 @@ export interface PrintDocument {
   /** What stands at the foot of each page below the title, such as the rules package with its version. */
   readonly footNote: string;
   readonly sections: readonly PrintSection[];
+  /** Whether the list of attachments is left out as long as nobody asks for it. Default false. */
+  readonly leavesOutAttachments?: boolean;
   /** Styles for what the templates bring along. */
   readonly styles?: readonly CSSResult[];
 }

@@ -43,6 +43,7 @@ export const printStyles = css`
     text-align: start;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums lining-nums;
+    -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }
   .page + .page {

@@ -1,3 +1,5 @@
+import { stringsIn } from '../string-table.js';
+
 const zh = {
   heldOn: (day: string) => `${day}已召开`,
   ofGroup: (group: string, text: string) => `${group}：${text}`,
@@ -37,5 +39,5 @@ const en: CellStrings = {
 
 /** The sentences of a locale. */
 export function cellStrings(locale: string): CellStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'meeting/cell', zh, en);
 }

@@ -1,5 +1,6 @@
 import { enBasis, zhBasis } from '../basis.js';
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   ...zhBasis,
@@ -52,5 +53,5 @@ const en: DutyBasisStrings = {
 
 /** The sentences of a locale. */
 export function dutyBasisStrings(locale: string): DutyBasisStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'meeting/duty-basis', zh, en);
 }

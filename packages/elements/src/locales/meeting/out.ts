@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const times = (meetings: number | undefined): string => (meetings === undefined ? '' : ` ${count(meetings)} 次`);
 
@@ -94,5 +95,5 @@ const en: MeetingOutStrings = {
 
 /** The words of a locale. */
 export function meetingOutStrings(locale: string): MeetingOutStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'meeting/out', zh, en);
 }

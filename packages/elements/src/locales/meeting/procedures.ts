@@ -1,3 +1,4 @@
+import { stringsIn } from '../string-table.js';
 import { proceduresEn } from './procedures-en.js';
 import { proceduresZh, type ProcedureStrings } from './procedures-zh.js';
 
@@ -5,5 +6,5 @@ export type { ProcedureStrings };
 
 /** The sentences of a locale. */
 export function procedureStrings(locale: string): ProcedureStrings {
-  return locale.startsWith('en') ? proceduresEn : proceduresZh;
+  return stringsIn(locale, 'meeting/procedures', proceduresZh, proceduresEn);
 }

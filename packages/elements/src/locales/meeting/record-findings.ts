@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 type FindingValues = Readonly<Record<string, string | number>>;
 const number = (value: string | number | undefined): string => (typeof value === 'number' ? count(value) : (value ?? ''));
@@ -98,5 +99,5 @@ const en: FindingStrings = {
 
 /** The sentences of a locale. */
 export function findingStrings(locale: string): FindingStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'meeting/record-findings', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 /** A share as it is said. */
 export interface ShareWords {
@@ -123,5 +124,5 @@ const en: VerdictStrings = {
 
 /** The sentences of a locale. */
 export function verdictStrings(locale: string): VerdictStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'meeting/record-verdict', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   title: '名册',
@@ -101,5 +102,5 @@ const en: RollStrings = {
 
 /** The sentences of a locale. */
 export function rollStrings(locale: string): RollStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'meeting/roll', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   caption: (unit: string, year: number) => `${unit}下级单位 ${year} 年会议完成情况`,
@@ -71,5 +72,5 @@ const en: RollupStrings = {
 
 /** The sentences of a locale. */
 export function rollupStrings(locale: string): RollupStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'meeting/rollup', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   printedOn: (day: string) => `${day} 打印`,
@@ -299,5 +300,5 @@ const en: MeetingSheetStrings = {
 
 /** The words of a locale. */
 export function meetingSheetStrings(locale: string): MeetingSheetStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'meeting/sheets', zh, en);
 }

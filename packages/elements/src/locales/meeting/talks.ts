@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   loading: '正在读取',
@@ -26,6 +27,8 @@ const zh = {
   cellOpen: (a: string, b: string) => `${a}和${b}：还没有谈`,
   cellSelf: (name: string) => `${name}本人`,
   times: (times: number) => `${count(times)} 次`,
+  shownOf: (shown: number, total: number) => `显示前 ${count(shown)} 人，共 ${count(total)} 人`,
+  showMore: '继续',
   keys: '方向键移动，回车登记。',
   among: '党员之间',
   amongOf: (year: number) => `${year} 年党员之间谈心谈话`,
@@ -78,7 +81,7 @@ const en: TalkStrings = {
   rowTotal: 'Committee',
   columnTotal: 'Members',
   doneOf: (done, total) => `${count(done)}/${count(total)}`,
-  cellDone: (a, b, days) => `${a} and ${b}: talked ${days}`,
+  cellDone: (a, b, days) => `${a} and ${b}: ${days}, talked`,
   cellOpen: (a, b) => `${a} and ${b}: no talk yet`,
   cellSelf: (name) => `${name}, the same person`,
   times: (times) => `${count(times)} times`,
@@ -106,10 +109,12 @@ const en: TalkStrings = {
   undone: 'Taken back; a record was kept',
   recorded: 'Recorded',
   withdraw: 'Undo',
+  shownOf: (shown, total) => `The first ${count(shown)} of ${count(total)} members`,
+  showMore: 'Show more',
   withdrawOf: (day) => `Undo: talk of ${day}`,
 };
 
 /** The sentences of a locale. */
 export function talkStrings(locale: string): TalkStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'meeting/talks', zh, en);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { branchYear } from '../../testing/meeting-year.suite.js';
 import { calendarEvents } from './calendar-events.js';
 import { readMeetingYear, type MeetingYear } from './meeting-year.js';
+import { noticeRunning } from './notice-running.suite.js';
 import { yearCalendar } from './year-archive.js';
 
 const fixture = await branchYear();
@@ -63,8 +64,8 @@ describe('the calendar of a year', () => {
     expect(titled(after, /^党员大会 · /)).toMatchObject([{ id: titled(events, /^党员大会 · /)[1]?.id, isCancelled: true }]);
   });
 
-  it('has the end of a notice, and the day on which the next step may begin', async () => {
-    const running = await noticeRunning();
+  it('has the end of a notice, and the day on which the next step may begin', () => {
+    const running = noticeRunning(source);
     expect(titled(calendarEvents(running), '公示期满')).toMatchObject([
       { date: '2026-02-26', title: '公示期满：修路方案（决议公开） · 柳树村党支部', description: '公示 2026年2月12日至2026年2月26日，共 5 个工作日；2026年2月27日起可进入下一步。' },
     ]);
@@ -83,24 +84,3 @@ describe('the calendar of a year', () => {
     expect(titled(calendarEvents({ ...source, locale: 'en' }), 'Last day for Committee meeting (Nov)')).toHaveLength(1);
   });
 });
-
-/** The same year with a notice that hangs since 12 February. */
-async function noticeRunning(): Promise<MeetingYear> {
-  const [procedure] = source.procedures;
-  const step = fixture.profile.meeting.procedures['four-discussions']?.steps.find(({ id }) => id === 'publish-decision');
-  const vote = (rule: string, due: number, present: number, yes: number): object => ({ vote: { rule, counts: { due, present, yes } } });
-  const events = [
-    { type: 'record', step: 'propose', date: '2026-01-20', kind: 'committee-meeting' },
-    { type: 'complete', step: 'propose', date: '2026-01-20' },
-    { type: 'record', step: 'consult', date: '2026-01-22', kind: 'two-committees' },
-    { type: 'complete', step: 'consult', date: '2026-01-22' },
-    { type: 'record', step: 'review', date: '2026-01-29', kind: 'members-meeting', ...vote('four-discussions-review', 21, 17, 15) },
-    { type: 'complete', step: 'review', date: '2026-01-29' },
-    { type: 'record', step: 'decide', date: '2026-02-10', kind: 'villagers-representatives', ...vote('villagers-representatives', 86, 60, 58) },
-    { type: 'complete', step: 'decide', date: '2026-02-10' },
-    ...Object.keys(step?.notice?.places ?? {}).map((place) => ({ type: 'posted', step: 'publish-decision', date: '2026-02-12', place })),
-    ...(Object.keys(step?.notice?.places ?? {}).length === 0 ? [{ type: 'posted', step: 'publish-decision', date: '2026-02-12' }] : []),
-  ];
-  const entries = events.map((event) => ({ event: event as never, time: '', author: '' }));
-  return { ...source, procedures: procedure ? [{ ...procedure, entries }] : [] };
-}

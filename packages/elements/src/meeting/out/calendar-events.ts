@@ -1,11 +1,12 @@
 import { addDays, contentHash, procedureState, type CalendarEvent, type DutyStatus, type IsoDate } from '@jiceng/domain';
 import { procedureEvents, type StoredMeeting, type StoredProcedure } from '@jiceng/storage';
 import { localText } from '../../facts/fact-words.js';
-import { dayText } from '../../locales/format.js';
+import { dayText, monthDayText } from '../../locales/format.js';
 import { meetingOutStrings } from '../../locales/meeting/out.js';
 import { meetingSheetStrings } from '../../locales/meeting/sheets.js';
+import { usableHolidays } from '../usable-holidays.js';
 import type { MeetingYear } from './meeting-year.js';
-import { clauseText, dayInYear, dutyTitle, periodText, recordTitle } from './out-words.js';
+import { clauseText, dutyTitle, periodText, recordTitle } from './out-words.js';
 
 /** Days before, on which an alarm rings. */
 const alarmDays = [7, 1] as const;
@@ -46,7 +47,7 @@ function dutyEvent(source: MeetingYear, status: DutyStatus): CalendarEvent[] {
       id: eventId('duty', status.id),
       date,
       title: isDone ? text.dutyDone(title) : title,
-      description: [text.dutyText(status.last === null ? '' : dayInYear(status.last, words, locale), status.done, status.least), text.dutyRule(clauseText(status.clause))].join('\n'),
+      description: [text.dutyText(status.last === null ? '' : monthDayText(status.last, locale), status.done, status.least), text.dutyRule(clauseText(status.clause))].join('\n'),
       alarms: isDone ? [] : alarmsFor(date, title, source),
     },
   ];
@@ -76,7 +77,7 @@ function noticeEvents(source: MeetingYear, procedure: StoredProcedure): Calendar
   const { profile, locale, unitName, today, year, holidays } = source;
   const text = meetingOutStrings(locale);
   if (!Object.hasOwn(profile.meeting.procedures, procedure.procedure)) return [];
-  const { steps } = procedureState(profile, procedure.procedure, procedureEvents(procedure), today, holidays ? { holidays } : {});
+  const { steps } = procedureState(profile, procedure.procedure, procedureEvents(procedure), today, usableHolidays(holidays));
   return steps.flatMap(({ step, notice }): CalendarEvent[] => {
     const from = notice?.days[0]?.date;
     if (!notice || from === undefined || notice.date.slice(0, 4) !== String(year)) return [];

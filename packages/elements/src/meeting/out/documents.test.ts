@@ -218,6 +218,25 @@ describe('the year table', () => {
   });
 });
 
+describe('the list of attachments', () => {
+  const listed = (sections: readonly { readonly isAttachments?: boolean }[]): number => sections.filter(({ isAttachments }) => isAttachments === true).length;
+
+  it('stands in minutes as a part that can be left out, with name, size and hash', async () => {
+    const minutes = await minutesDocument(element, { id: meetingId });
+    expect([listed(minutes.sections), minutes.leavesOutAttachments]).toEqual([1, undefined]);
+    const part = minutes.sections.find(({ isAttachments }) => isAttachments);
+    expect(textsOf({ ...minutes, sections: part ? [part] : [] }).join()).toMatch(/签到表：签到表\.jpg，2\.3 KB，SHA-256 [0-9a-f]{64}/);
+  });
+
+  it('is offered with the year table, and not there for a year without attachments', async () => {
+    const year = await yearDocument(element);
+    expect([listed(year.sections), year.leavesOutAttachments]).toEqual([1, true]);
+    const bare = { ...(element.opened as NonNullable<typeof element.opened>), attachments: { list: async () => [] } } as never;
+    const without = await yearDocument({ ...element, opened: bare });
+    expect([listed(without.sections), without.leavesOutAttachments]).toEqual([0, undefined]);
+  });
+});
+
 describe('the list of evidence', () => {
   it('has every file with its meeting, size and hash, also what no meeting names', async () => {
     const texts = textsOf(await evidenceDocument(element));

@@ -62,7 +62,8 @@ async function contentOf({ opened }: Pick<OutElement, 'opened'>, source: Meeting
     case 'html':
       return new Blob([yearPage(source, await versionsOf(opened, source))], { type: 'text/html;charset=utf-8' });
     case 'json': {
-      const meetings = keptMeetings(source).map((meeting) => oparlOf(source, meeting, () => null));
+      const versions = await versionsOf(opened, source);
+      const meetings = keptMeetings(source).map((meeting) => oparlOf(source, meeting, () => null, versions.get(meeting.id)));
       return new Blob([`${JSON.stringify(oparlList(meetings), null, 2)}\n`], { type: 'application/json' });
     }
     case 'zip': {

@@ -63,13 +63,19 @@ export function minutesText(frame: OutFrame, { meeting, versions, attachments }:
           ...section(text.problems, numbered(record.problems ?? [])),
           ...section(text.corrections, numbered((record.corrections ?? []).map((each) => taskLine(frame, each, text)))),
           ...section(text.actions, numbered((record.actions ?? []).map((each) => taskLine(frame, each, text)))),
-          ...section(text.evidence, evidenceLines(record, attachments, text)),
           { kind: 'signatures', lines: [text.chair, text.recorder] },
         ],
       },
+      ...attachmentSections(record, attachments, text),
       { blocks: versionBlocks(frame, versions, text) },
     ],
   };
+}
+
+/** The list of attachments stands after what is signed: it can be left out. */
+function attachmentSections(record: MeetingRecord, attachments: readonly Attachment[], text: MeetingSheetStrings): TextDocument['sections'] {
+  const lines = evidenceLines(record, attachments, text);
+  return lines.length === 0 ? [] : [{ isAttachments: true, blocks: section(text.evidence, lines) }];
 }
 
 function section(title: string, lines: readonly string[]): TextBlock[] {

@@ -4,6 +4,7 @@ import { localText } from '../../facts/fact-words.js';
 import type { PrintDocument } from '../../base/print/print-document.js';
 import { dayText } from '../../locales/format.js';
 import { meetingSheetStrings } from '../../locales/meeting/sheets.js';
+import { usableHolidays } from '../usable-holidays.js';
 import { readFrame, type OutFrame } from './meeting-year.js';
 import type { OutElement } from './out-element.js';
 import { clauseText } from './out-words.js';
@@ -27,7 +28,7 @@ export async function noticeDocument(element: OutElement, { id, ...content }: { 
   const frame = await readFrame(element);
   const procedure = await (element.opened as NonNullable<OutElement['opened']>).procedures.get(id);
   if (!procedure) throw unknownNotice(id);
-  const state = procedureState(frame.profile, procedure.procedure, procedureEvents(procedure), frame.today, element.holidays ? { holidays: element.holidays } : {});
+  const state = procedureState(frame.profile, procedure.procedure, procedureEvents(procedure), frame.today, usableHolidays(element.holidays));
   return printed(noticeText(frame, procedure, state, content));
 }
 

@@ -1,4 +1,4 @@
-import { evidenceOf, oparlMeeting, recordDecisions, type MeetingRecord, type OparlObject } from '@jiceng/domain';
+import { evidenceOf, oparlMeeting, recordDecisions, type MeetingRecord, type MinutesVersion, type OparlObject } from '@jiceng/domain';
 import type { StoredMeeting } from '@jiceng/storage';
 import { meetingSheetStrings } from '../../locales/meeting/sheets.js';
 import type { MeetingYear } from './meeting-year.js';
@@ -7,8 +7,9 @@ import { kindTitle, verdictText } from './out-words.js';
 /**
  * A meeting with the field names of OParl 1.1; see `oparlMeeting`.
  * @param pathOf where a piece of evidence lies beside the file, null where it does not
+ * @param versions its sealed versions, where they do not lie beside the file
  */
-export function oparlOf({ profile, people, unitName, locale, attachments }: Pick<MeetingYear, 'profile' | 'people' | 'unitName' | 'locale' | 'attachments'>, meeting: StoredMeeting, pathOf: (id: string) => string | null): OparlObject {
+export function oparlOf({ profile, people, unitName, locale, attachments }: Pick<MeetingYear, 'profile' | 'people' | 'unitName' | 'locale' | 'attachments'>, meeting: StoredMeeting, pathOf: (id: string) => string | null, versions: readonly MinutesVersion[] = []): OparlObject {
   const { record } = meeting;
   const text = meetingSheetStrings(locale);
   const decisions = recordDecisions(profile, record, people);
@@ -24,6 +25,7 @@ export function oparlOf({ profile, people, unitName, locale, attachments }: Pick
       const file = attachments.find((each) => each.id === id);
       return file ? [{ ...file, slot, path: pathOf(id) }] : [];
     }),
+    versions,
     modified: meeting.time,
     sealed: meeting.isClosed && meeting.hash !== null ? { version: meeting.version, hash: meeting.hash } : null,
   });

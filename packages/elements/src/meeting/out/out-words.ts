@@ -1,4 +1,4 @@
-import { addDays, monthOf, ruleOn, type Clause, type DutyStatus, type IsoDate, type MeetingRecord, type Person, type Profile, type RecordedDecision, type VoteDecision } from '@jiceng/domain';
+import { addDays, ruleOn, type Clause, type DutyStatus, type IsoDate, type MeetingRecord, type Person, type Profile, type RecordedDecision, type VoteDecision } from '@jiceng/domain';
 import { localText } from '../../facts/fact-words.js';
 import { dayText } from '../../locales/format.js';
 import type { MeetingSheetStrings } from '../../locales/meeting/sheets.js';
@@ -38,12 +38,6 @@ export function periodText(period: string, text: MeetingSheetStrings, locale: st
   if (part.startsWith('Q')) return text.periods.quarter(Number(part.slice(1)));
   if (part.startsWith('H')) return text.periods.half(Number(part.slice(1)));
   return part.length === 2 ? (text.months[Number(part) - 1] ?? period) : dayText(period, locale);
-}
-
-/** A day of the year that the sheet is about: `10月31日`, `31 Oct`. */
-export function dayInYear(day: IsoDate, text: MeetingSheetStrings, locale: string): string {
-  const month = text.months[monthOf(day) - 1] ?? '';
-  return locale.startsWith('en') ? `${Number(day.slice(8))} ${month}` : `${month}${Number(day.slice(8))}日`;
 }
 
 /** Title of a duty; for a group's, with the group. */

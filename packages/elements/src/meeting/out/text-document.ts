@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { PrintBlock, PrintColumn, PrintDocument, PrintFigure, PrintHeading, PrintParagraph, PrintSignatures } from '../../base/print/print-document.js';
+import type { PrintBlock, PrintColumn, PrintDocument, PrintFigure, PrintHeading, PrintParagraph, PrintSection, PrintSignatures } from '../../base/print/print-document.js';
 import type { YearGrid } from './year-grid.js';
 
 /** A cell of text. */
@@ -37,7 +37,7 @@ export type TextBlock = TextOf<PrintHeading> | TextOf<PrintParagraph> | TextFact
 
 /** A document of text alone: it goes out on paper and as a page of its own. */
 export interface TextDocument extends Omit<PrintDocument, 'sections' | 'styles'> {
-  readonly sections: readonly { readonly blocks: readonly TextBlock[]; readonly startsPage?: boolean }[];
+  readonly sections: readonly (Omit<PrintSection, 'blocks'> & { readonly blocks: readonly TextBlock[] })[];
 }
 
 const textStyles = css`

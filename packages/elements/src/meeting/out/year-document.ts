@@ -1,10 +1,11 @@
 import type { DutyStatus } from '@jiceng/domain';
 import type { PrintDocument } from '../../base/print/print-document.js';
-import { dayText } from '../../locales/format.js';
+import { dayText, monthDayText } from '../../locales/format.js';
 import { meetingSheetStrings, type MeetingSheetStrings } from '../../locales/meeting/sheets.js';
+import { evidenceText } from './evidence-document.js';
 import { readMeetingYear, type MeetingYear } from './meeting-year.js';
 import type { OutElement } from './out-element.js';
-import { clauseText, dayInYear, dutyTitle, periodText } from './out-words.js';
+import { clauseText, dutyTitle, periodText } from './out-words.js';
 import { sheetFrame } from './sheet-frame.js';
 import { printed, type TextBlock, type TextDocument } from './text-document.js';
 import { yearGrid } from './year-grid.js';
@@ -14,11 +15,21 @@ const rowsTogether = 8;
 
 /**
  * The year of a unit as a table (年度表) for A4 across: every duty by months with its sign and its day, and those not met
- * with the reason that was given.
+ * with the reason that was given; the list of attachments when the user wants it.
  * @throws {JicengError} as `readMeetingYear`
  */
 export async function yearDocument(element: OutElement): Promise<PrintDocument> {
-  return printed(yearText(await readMeetingYear(element)));
+  const source = await readMeetingYear(element);
+  return printed(withAttachments(yearText(source), source));
+}
+
+/** The list of attachments of the year can be printed along; it begins a page of its own. */
+function withAttachments(text: TextDocument, source: MeetingYear): TextDocument {
+  const list = evidenceText(source);
+  const [first] = list.sections;
+  if (source.attachments.length === 0 || !first) return text;
+  const heading: TextBlock = { kind: 'heading', text: list.title };
+  return { ...text, leavesOutAttachments: true, sections: [...text.sections, { startsPage: true, isAttachments: true, blocks: [heading, ...first.blocks] }] };
 }
 
 /** The same from what is known already. */
@@ -65,7 +76,7 @@ function unmetTable(source: MeetingYear, unmet: readonly DutyStatus[]): TextBloc
       return [
         dutyTitle(first, source),
         alike.map(({ period }) => periodText(period, text, locale)).join(text.listJoin),
-        deadlines(alike.map(({ last }) => (last === null ? text.noDeadline : dayInYear(last, text, locale))), text),
+        deadlines(alike.map(({ last }) => (last === null ? text.noDeadline : monthDayText(last, locale))), text),
         `${text.states.overdue} ${text.stateWords.overdue} ${done}/${least}`,
         reasons.get(first.id) ?? text.noReason,
         clauseText(first.clause),

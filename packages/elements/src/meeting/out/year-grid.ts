@@ -1,7 +1,7 @@
 import { dutyRows, monthOf, type DutyCell, type DutyRow, type DutyStatus } from '@jiceng/domain';
 import { localText } from '../../facts/fact-words.js';
+import { monthDayText } from '../../locales/format.js';
 import type { MeetingSheetStrings } from '../../locales/meeting/sheets.js';
-import { dayInYear } from './out-words.js';
 
 /** One cell of a row: so many months wide, with its sign and its words. */
 export interface YearGridCell {
@@ -72,13 +72,13 @@ export function cellText({ status, done, total, last, statuses }: DutyCell, reas
   const share = total > 1 ? `${done}/${total}` : only && only.least > 1 ? `${only.done}/${only.least}` : '';
   switch (status) {
     case 'done': {
-      const days = total === 1 ? [...new Set(statuses.flatMap(({ dates }) => dates))].map((day) => dayInYear(day, text, locale)) : [];
+      const days = total === 1 ? [...new Set(statuses.flatMap(({ dates }) => dates))].map((day) => monthDayText(day, locale)) : [];
       return `${sign} ${days.length > 0 ? days.join(text.listJoin) : share}`.trim();
     }
     case 'partly':
       return `${sign} ${share}`.trim();
     case 'due':
-      return `${sign} ${last === null ? text.stateWords.due : text.until(dayInYear(last, text, locale))}`;
+      return `${sign} ${last === null ? text.stateWords.due : text.until(monthDayText(last, locale))}`;
     case 'overdue': {
       const late = statuses.filter((each) => each.status === 'overdue');
       const word = late.every(({ id }) => reasons.has(id)) ? text.explained : text.stateWords.overdue;

@@ -36,7 +36,7 @@ export function renderCases(board: CaseBoard): TemplateResult {
   return html`${form.render(startKeyOf(element.shownUnit, true))}
     ${rows.length === 0
       ? html`<p class="empty">${!hasTemplates(desk, true) ? text.noRules : isReadonly ? text.casesEmptyReadonly : text.casesEmpty}</p>`
-      : html`<div class="filters">
+      : html`<div class="filters" part="toolbar">
           <label><span>${text.filter}</span>
             <select class="case-filter" @change=${(event: Event) => board.chooseFilter((event.target as HTMLSelectElement).value as CaseFilter)}>
               ${(Object.keys(names) as CaseFilter[]).map((each) => html`<option value=${each} ?selected=${each === filter}>${names[each]}</option>`)}
@@ -107,7 +107,7 @@ function renderMenu(board: CaseBoard, row: ProcedureRow, isOpen: boolean): Templ
   };
   return html`<span class=${isOpen ? 'case-menu open' : 'case-menu'} @keydown=${first}>
     <button type="button" aria-haspopup="menu" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${text.moveOf(title)} @click=${() => board.toggleMenu(id)}>${text.moveTo}</button>
-    ${isOpen ? html`<div class="menu" role="menu" aria-label=${text.moveOf(title)}>${caseMoves(row).map((move) => renderMove(board, row, move))}</div>` : nothing}
+    ${isOpen ? html`<div class="menu" part="menu" role="menu" aria-label=${text.moveOf(title)}>${caseMoves(row).map((move) => renderMove(board, row, move))}</div>` : nothing}
   </span>`;
 }
 

@@ -193,6 +193,7 @@ describe('publicity and reports', () => {
     await expect(element).to.be.accessible();
     find(element, '[data-part=corrections]').click();
     await until(() => textIn(element, '.desk').includes('每月重点内容清单'));
+    expect(textIn(element, '.gate[data-kind=warning]')).to.equal('2月 本月没有发布清单');
     expect(textsIn(element, '.row-card')).to.deep.equal(['2月 本月没有发布清单', '1月已覆盖 1/2 学习 · 1月15日已覆盖○交纳党费 · 还没有覆盖']);
     await expect(element).to.be.accessible();
   });

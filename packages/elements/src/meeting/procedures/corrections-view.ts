@@ -90,9 +90,11 @@ function renderLists(desk: Desk): unknown {
   // Lists are looked for only where the rules know them and a unit above may publish them.
   if (!profile.meeting.kinds['content-list'] || data.lists.length === 0) return nothing;
   const months = monthLists(data.lists, data.meetings, shownYear, todayDate);
+  const latest = months.at(-1);
   return html`<div class="small-title" role="heading" aria-level=${element.subheadingLevel}>${text.lists}</div>
+    ${latest?.items === null ? html`<p class="gate" data-kind="warning" role="status">${icon('warning')}<span>${text.month(Number(latest.month.slice(5)))} ${text.listNone}</span></p>` : nothing}
     <p class="small muted">${text.listsNote}</p>
-    <ul class="cards-list">${months.reverse().map((month) => renderMonth(desk, month))}</ul>`;
+    <ul class="cards-list">${[...months].reverse().map((month) => renderMonth(desk, month))}</ul>`;
 }
 
 function renderMonth({ text, element }: Desk, { month, items }: MonthList): TemplateResult {

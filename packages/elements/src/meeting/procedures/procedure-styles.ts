@@ -251,6 +251,9 @@ export const procedureStyles = css`
     font-size: var(--_font-size-sm);
     font-weight: 400;
   }
+  .root[data-scale='large'] .desk .basis-button {
+    min-block-size: var(--_control);
+  }
   .desk .merge {
     padding: var(--_space-2) var(--_space-3);
     border: 1px solid var(--_info);
@@ -279,78 +282,10 @@ export const procedureStyles = css`
   .desk .history .withdrawn > span:first-child {
     text-decoration: line-through;
   }
-  .desk .periods {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10em), 1fr));
-    gap: var(--_space-1);
-  }
-  .desk .periods > li {
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-sm);
-    padding: var(--_space-1) var(--_space-2);
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-1) var(--_space-2);
-    align-items: center;
-    min-inline-size: 0;
-  }
-  .desk .periods .period {
-    font-weight: 600;
-  }
-  .desk .periods > li[data-status='done'] .duty > svg {
-    color: var(--_success);
-  }
-  .desk .periods > li[data-status='overdue'] .duty {
-    color: var(--_danger);
-  }
-  .desk .board {
-    display: grid;
-    gap: var(--_space-3);
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .desk .column {
-    min-inline-size: 0;
-    background: var(--_bg-subtle);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    padding: var(--_space-2);
-  }
-  .desk .column[data-empty] {
-    display: none;
-  }
-  .desk .column-title {
-    display: flex;
-    justify-content: space-between;
-    gap: var(--_space-2);
-    font-weight: 600;
-    padding-block-end: var(--_space-2);
-  }
-  .desk .column ul {
-    display: grid;
-    gap: var(--_space-2);
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .desk .case {
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius-sm);
-    background: var(--_bg);
-    padding: var(--_space-2);
-    min-inline-size: 0;
-  }
-  .desk .case p,
   .desk .row-card > p.small:not(.gate) {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_space-2);
-  }
-  .desk .case-menu {
-    position: relative;
-    display: flex;
-    margin-block-start: var(--_space-1);
-  }
-  .desk .case-menu .menu {
-    inset-inline: 0 auto;
-    max-inline-size: 100%;
   }
   .desk table.plain {
     border-collapse: collapse;
@@ -381,19 +316,6 @@ export const procedureStyles = css`
     }
     .desk .step:not([data-state='done']) {
       grid-column: 1 / -1;
-    }
-    .desk .board {
-      grid-template-columns: repeat(6, minmax(0, 1fr));
-      gap: var(--_space-2);
-    }
-    .desk .column[data-empty] {
-      display: block;
-    }
-    .desk .case-menu .menu {
-      max-inline-size: 14em;
-    }
-    .desk .column:nth-child(n + 4) .case-menu .menu {
-      inset-inline: auto 0;
     }
   }
   @container (width < 40em) {

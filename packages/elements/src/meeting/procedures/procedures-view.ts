@@ -10,6 +10,7 @@ import { procedureStrings, type ProcedureStrings } from '../../locales/meeting/p
 import { menuStyles } from '../../styles/menu.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import type { MeetingView, MenuEntry, PrimaryAction } from '../meeting-view.js';
+import { boardStyles } from './board-styles.js';
 import { renderCases, type CaseFilter } from './case-board-view.js';
 import { lateCorrections, renderCorrections } from './corrections-view.js';
 import { deskParts, type Desk, type DeskPart } from './desk.js';
@@ -44,7 +45,7 @@ export class ProceduresView implements MeetingView {
 
   constructor(element: JcMeetingChecklist) {
     this.#element = element;
-    for (const styles of [menuStyles, entryStyles, dayStripStyles, procedureStyles]) adoptStyles(element.shadowRoot, styles);
+    for (const styles of [menuStyles, entryStyles, dayStripStyles, procedureStyles, boardStyles]) adoptStyles(element.shadowRoot, styles);
     this.#data = new ProcedureData(element);
     this.#form = new EntryForm(element, 'meeting');
     this.#work = new ProcedureWork(element, (procedure) => (this.#isCase(procedure) ? 'case' : 'procedure'));

@@ -4,6 +4,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { placed } from '../../base/placed.js';
 import { RowWindow } from '../../base/row-window.js';
+import { joins } from '../../locales/joins.js';
 import type { RecordStrings } from '../../locales/meeting/record.js';
 import type { AttendanceRow } from './attendance-sheet.js';
 import { markKey, statuses, type MarkField } from './marks.js';
@@ -17,6 +18,7 @@ export interface AttendanceGridOptions {
   text(): RecordStrings;
   caption(): string;
   isReadonly(): boolean;
+  locale(): string;
   /** The words for what a person is: standing, new, without a vote. */
   tagsOf(row: AttendanceRow): readonly string[];
   /** What is wrong with a person's line, as a sentence. */
@@ -223,7 +225,7 @@ export class AttendanceGrid implements ReactiveController {
       data-person=${person}
       data-status=${mark.status || nothing}
       aria-rowindex=${place + 2}
-      aria-label=${[text.rowName(name, state), ...this.#options.tagsOf(row), mark.late && `${text.late} ${mark.late}`, isOnline && mark.checkedIn && `${text.checkedIn} ${mark.checkedIn}`, mark.left && `${text.left} ${mark.left}`, mark.reason, problem].filter(Boolean).join('，')}
+      aria-label=${[text.rowName(name, state), ...this.#options.tagsOf(row), mark.late && `${text.late} ${mark.late}`, isOnline && mark.checkedIn && `${text.checkedIn} ${mark.checkedIn}`, mark.left && `${text.left} ${mark.left}`, mark.reason, problem].filter(Boolean).join(joins(this.#options.locale()).phrase)}
       aria-invalid=${problem ? 'true' : nothing}
       tabindex=${place === this.#row ? 0 : -1}
       ${placed(this.#isWindowed ? this.#window.topOf(place) : undefined)}

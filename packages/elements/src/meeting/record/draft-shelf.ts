@@ -28,10 +28,14 @@ export class DraftShelf {
     return this.#read();
   }
 
+  /** The place of the one draft that was kept when its page went; it is newer than the same one among the others. */
+  get #lastName(): string {
+    return `${this.#name}:last`;
+  }
+
   async #read(): Promise<KeptDraft[]> {
-    const kept = (await this.#store.drafts.get(this.#name))?.value;
-    if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return [];
-    return Object.entries(kept as Readonly<Record<string, unknown>>).map(([key, draft]) => {
+    const [kept, last] = await Promise.all([this.#store.drafts.get(this.#name), this.#store.drafts.get(this.#lastName)]);
+    return Object.entries({ ...entriesOf(kept?.value), ...entriesOf(last?.value) }).map(([key, draft]) => {
       const { input, revision } = (typeof draft === 'object' && draft !== null ? draft : {}) as { input?: unknown; revision?: unknown };
       return { key, input: inputOfDraft(input), revision: typeof revision === 'string' ? revision : '' };
     });
@@ -54,6 +58,15 @@ export class DraftShelf {
     });
   }
 
+  /**
+   * Keeps a draft in one write, without looking at the others first: the page may be gone before anything could be read. The next
+   * write puts it among them.
+   */
+  async keepLast({ key, input, revision }: Omit<KeptDraft, 'key'> & { readonly key: string | Promise<string> }): Promise<void> {
+    const own = typeof key === 'string' ? key : await key;
+    await this.#store.drafts.put(this.#lastName, { [own]: { input, revision } as unknown as JsonValue });
+  }
+
   /** Takes a draft away: it was saved or given up. */
   drop(key: string): Promise<void> {
     return this.#change(async (drafts) => drafts.filter((draft) => draft.key !== key));
@@ -66,8 +79,13 @@ export class DraftShelf {
       if (after.length === 0 && before.length === 0) return;
       const value = Object.fromEntries(after.map(({ key, input, revision }) => [key, { input, revision } as unknown as JsonValue]));
       await (after.length === 0 ? this.#store.drafts.remove(this.#name) : this.#store.drafts.put(this.#name, value));
+      await this.#store.drafts.remove(this.#lastName);
     });
     this.#last = work;
     return work;
   }
+}
+
+function entriesOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -57,6 +57,7 @@ export class RecordFiles implements FilesWork {
       const year = Number((date || context.today).slice(0, 4));
       const { attachment, change } = await element.attempt(() => context.store.attachments.add(file, { unit: context.unit, year, name: file.name }, { author: element.settings.author, noun: 'meeting' }));
       this.known.set(attachment.id, attachment);
+      await context.files.note([attachment.id], Date.now());
       const { evidence } = this.#form.input;
       this.#form.change({ evidence: { ...evidence, [slot]: [...(evidence[slot] ?? []), attachment.id] } });
       element.send('jc-change', { noun: change.noun, op: change.op, id: change.key });

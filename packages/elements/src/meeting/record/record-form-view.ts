@@ -1,7 +1,6 @@
 import type { AttendanceStatus } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderField } from '../../base/form/fields.js';
-import { icon } from '../../base/icons.js';
 import { loadPart } from '../../base/load-part.js';
 import type { PrintDocument } from '../../base/print/print-document.js';
 import { shanghaiTime } from '../../base/shanghai-time.js';
@@ -10,13 +9,15 @@ import { recordStrings, type RecordStrings } from '../../locales/meeting/record.
 import { groupsOf, type UnitGroup } from '../duty-unit.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import { renderAgenda, renderLists } from './agenda-section.js';
+import { filesOf } from './attached-files.js';
 import { AttendanceGrid } from './attendance-grid.js';
 import type { AttendanceRow } from './attendance-sheet.js';
 import { renderAttendance } from './attendance-section.js';
 import { renderBasics } from './basics-section.js';
 import { renderDecisions } from './decisions-section.js';
-import { renderDifference } from './difference-view.js';
+import { DraftKeeper } from './draft-keeper.js';
 import { renderFiles } from './files-section.js';
+import { renderConflict, renderSummary } from './form-notices.js';
 import { peopleList, type FormSection } from './form-section.js';
 import { askedMarks, changedMark, type MarkField } from './marks.js';
 import { nameInitials } from './name-initials.js';
@@ -49,10 +50,12 @@ export class RecordFormView {
     this.#element = element;
     this.#events = events;
     this.#verdict = new VerdictColumn(element);
+    new DraftKeeper(element, () => this.#form);
     this.#grid = new AttendanceGrid(element, {
       rows: () => this.#form?.model.sheet.rows ?? [],
       text: () => this.#text,
       caption: () => this.#text.attendanceCaption(this.#kindTitle),
+      locale: () => element.settings.locale,
       isReadonly: () => element.settings.readonly,
       tagsOf: (row) => this.#tagsOf(row),
       problemOf: (person) => this.#form?.model.problems.find((problem) => problem.person === person && problem.level === 'wrong')?.own,
@@ -177,8 +180,11 @@ export class RecordFormView {
     const { write } = await element.attempt(() => form.saveDraft(element.settings.author));
     const { meeting, change } = write;
     element.send('jc-change', { noun: change.noun, op: change.op, id: change.key });
-    this.#offerUndo(this.#text.savedDraft(this.what), meeting.id, meeting.revision);
+    const said = this.#text.savedDraft(this.what);
+    this.#offerUndo(said, meeting.id, meeting.revision);
     await this.#events.finished(meeting.id);
+    // That it was kept is the news, not that its form is open again.
+    element.announcer.announce(said);
   }
 
   #offerUndo(said: string, id: string, revision: string): void {
@@ -203,7 +209,9 @@ export class RecordFormView {
     const { input } = form;
     const key = await form.key;
     await form.end();
-    const { shelf } = form.context;
+    const { shelf, files } = form.context;
+    const kept = form.stored ? filesOf({ evidence: form.stored.record.evidence ?? {} }) : [];
+    await files.note(filesOf(input).filter((id) => !kept.includes(id)), Date.now());
     const element = this.#element;
     if (form.isTouched) {
       element.actions.toast.show({
@@ -280,7 +288,7 @@ export class RecordFormView {
         <span class="small muted">${form.keptAt === null ? '' : text.draftKept(shanghaiTime(form.keptAt))}</span>
         <button type="button" @click=${() => element.actions.perform(() => this.#events.left())}>${text.back}</button>
       </div>
-      ${this.#renderConflict(form)} ${this.#renderSummary(form)}
+      ${this.#renderConflict(form)} ${renderSummary(form, text, { goTo: (problem) => this.#goTo(problem), focus: this.#focus })}
       <div class="form-panes">
         <form class="form-parts" aria-labelledby="record-form-title" @submit=${(event: Event) => event.preventDefault()}>
           <datalist id=${peopleList}>${[...new Set(context.people.map(({ name }) => name))].map((name) => html`<option value=${name}></option>`)}</datalist>
@@ -317,36 +325,13 @@ export class RecordFormView {
     });
   }
 
-  #renderSummary({ isAttempted, model, mode, reason }: RecordForm): unknown {
-    const blocking = model.problems.filter(isBlocking);
-    const lacksReason = mode === 'amend' && reason.trim() === '';
-    if (!isAttempted || (blocking.length === 0 && !lacksReason)) return nothing;
-    const text = this.#text;
-    return html`<div class="form-summary" role="alert">
-      <p class="label" id="record-summary" tabindex="-1">${icon('error')}<span>${text.cannotFinish(blocking.length + Number(lacksReason))}</span></p>
-      <ul>
-        ${blocking.map((problem) => html`<li><button type="button" class="plain" @click=${() => this.#goTo(problem)}>${problem.text}</button></li>`)}
-        ${lacksReason ? html`<li><button type="button" class="plain" @click=${() => this.#focus('record-reason')}>${text.amendReason}</button></li>` : nothing}
-      </ul>
-    </div>`;
-  }
-
-  /** Another window has changed the record: nothing typed here is lost, and nothing is written over unseen. */
   #renderConflict(form: RecordForm): unknown {
-    if (!form.theirs) return nothing;
-    const text = this.#text;
     const element = this.#element;
     const toggle = (): void => {
       this.#showsDifference = !this.#showsDifference;
       element.requestUpdate();
     };
-    return html`<div class="banner conflict" data-kind="warning" role="alert">
-        ${icon('warning')}<span class="text">${text.conflict}</span>
-        <button type="button" aria-expanded=${this.#showsDifference ? 'true' : 'false'} @click=${toggle}>${this.#showsDifference ? text.hideDifference : text.seeDifference}</button>
-        <button type="button" @click=${() => form.keepMine()}>${text.keepMine}</button>
-        <button type="button" @click=${() => form.takeTheirs()}>${text.takeTheirs}</button>
-      </div>
-      ${this.#showsDifference ? renderDifference(form.difference, form.context.people, element.settings.locale) : nothing}`;
+    return renderConflict(form, this.#text, { isShown: this.#showsDifference, toggle, locale: element.settings.locale });
   }
 
   /** Reasons and times of joining are asked for as one list, not one by one while a sheet is keyed in. */

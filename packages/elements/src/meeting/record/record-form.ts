@@ -1,6 +1,7 @@
 import { isJicengError, recordDifference, type IsoDate, type MeetingRecord, type Person, type Profile, type RecordChange } from '@jiceng/domain';
 import type { MeetingWrite, Store, StoredMeeting, UnitMeeting } from '@jiceng/storage';
 import type { FindingStrings } from '../../locales/meeting/record-findings.js';
+import type { AttachedFiles } from './attached-files.js';
 import { attendanceSheet, kindOf, type AttendanceSheet } from './attendance-sheet.js';
 import type { DraftShelf } from './draft-shelf.js';
 import { carriedActions, inputOfRecord } from './input-of-record.js';
@@ -16,6 +17,8 @@ const draftMilliseconds = 1000;
 export interface FormContext {
   readonly store: Store;
   readonly shelf: DraftShelf;
+  /** Files that are attached in forms of the unit, and stand in no record yet. */
+  readonly files: AttachedFiles;
   readonly unit: string;
   readonly profile: Profile;
   readonly today: IsoDate;
@@ -63,6 +66,8 @@ export class RecordForm {
   #key: Promise<string> | string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isKept = true;
+  /** What was typed and is not known to be on the disk. */
+  #isLoose = false;
   #isClosed = false;
   /** Marks as they were before each step, for Ctrl+Z. */
   readonly #steps: (readonly MarkInput[])[] = [];
@@ -122,6 +127,7 @@ export class RecordForm {
   #touched(): void {
     this.isTouched = true;
     this.#isKept = false;
+    this.#isLoose = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.keepDraft(), draftMilliseconds);
     this.context.changed();
@@ -208,10 +214,20 @@ export class RecordForm {
     const { input, stored, context } = this;
     context.perform(async () => {
       await context.shelf.keep({ key: this.#key, input, revision: stored?.revision ?? '' });
+      this.#isLoose = !this.#isKept;
       this.keptAt = Date.now();
       context.changed();
     });
   };
+
+  /** Keeps what was typed last when the page goes: by one write that is begun at once. */
+  keepLast(): void {
+    if (!this.#isLoose || this.#isClosed) return;
+    clearTimeout(this.#timer);
+    this.#isKept = true;
+    const { input, stored, context } = this;
+    context.perform(() => context.shelf.keepLast({ key: this.#key, input, revision: stored?.revision ?? '' }));
+  }
 
   /** It was written or given up: its draft has served. */
   async end(): Promise<void> {

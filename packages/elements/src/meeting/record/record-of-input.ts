@@ -6,7 +6,7 @@ import { readTime, timeOf } from './time-text.js';
 /** Between the matter of an election and a name on its ballots. */
 export const candidateMark = '：';
 
-const voteUnits = ['票', '人', '张'];
+const voteUnits = ['票', '人', '张', 'ئاۋاز', 'كىشى', 'بېلەت'];
 
 /** What a form becomes, beside what it says itself. */
 export interface RecordContext {

@@ -8,6 +8,7 @@ import type { Column } from '../../base/table/table-options.js';
 import { shownName } from '../../base/unit-names.js';
 import { localText } from '../../facts/fact-words.js';
 import { dayText } from '../../locales/format.js';
+import { joins } from '../../locales/joins.js';
 import type { RecordStrings } from '../../locales/meeting/record.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import type { KeptDraft } from './draft-shelf.js';
@@ -77,7 +78,7 @@ function renderFilters(options: RecordsListOptions): TemplateResult {
     event.stopPropagation();
     filtered({ query: '' });
   };
-  return html`<div class="filters" role="search">
+  return html`<div class="filters" part="toolbar" role="search">
     <label class="search"><span class="visually-hidden">${text.search}</span>${icon('search')}<input id="record-search" type="search" autocomplete="off" placeholder=${text.search} .value=${filter.query} @input=${typed} @compositionend=${typed} @keydown=${pressed} /></label>
     <label class="inline"><span class="small">${text.filterKind}</span>
       <select id="record-filter-kind" @change=${(event: Event) => filtered({ kind: (event.target as HTMLSelectElement).value })}>
@@ -150,7 +151,7 @@ function renderMatter(text: RecordStrings, list: RecordList, meeting: StoredMeet
   const [votes, files] = [(record.votes ?? []).length, evidenceOf(record).length];
   const similar = list.similarTo(meeting);
   return html`<span class="matter"
-    ><span class="matter-text">${[first, ...others].join('；')}</span>
+    ><span class="matter-text">${[first, ...others].join(joins(locale).clause)}</span>
     <span class="small muted">${[votes > 0 && text.hasVotes(votes), files > 0 && text.hasFiles(files)].filter(Boolean).join(' · ')}</span>
     ${similar ? html`<span class="tag" title=${text.similarTo(dayText(similar.date, locale))}>${text.similarTo(dayText(similar.date, locale))}</span>` : nothing}</span
   >`;

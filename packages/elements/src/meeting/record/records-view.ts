@@ -1,4 +1,4 @@
-import { isIsoDay, type IsoDate, type MeetingRecord, type Person } from '@jiceng/domain';
+import { isIsoDay, type IsoDate } from '@jiceng/domain';
 import type { StoredMeeting } from '@jiceng/storage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
@@ -6,48 +6,44 @@ import { formStyles } from '../../base/form/form-styles.js';
 import { loadPart } from '../../base/load-part.js';
 import { TableController } from '../../base/table/table-controller.js';
 import { tableStyles } from '../../base/table/table-styles.js';
-import { findingStrings } from '../../locales/meeting/record-findings.js';
 import { recordStrings, type RecordStrings } from '../../locales/meeting/record.js';
+import type { ImportPanel } from '../import/import-panel.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import type { MeetingView, MenuEntry, PrimaryAction } from '../meeting-view.js';
 import type { RollPanel } from '../roll/roll-panel.js';
-import { DraftShelf, type KeptDraft } from './draft-shelf.js';
-import { renderKeptRecord, type KeptRecord } from './kept-record-view.js';
-import { RecordForm, type FormContext, type FormMode } from './record-form.js';
-import { RecordFormView } from './record-form-view.js';
-import { everyRecord, RecordList, type RecordFilter } from './record-list.js';
-import { recordCell, recordColumns, renderRecordsList } from './records-list-view.js';
+import type { KeptDraft } from './draft-shelf.js';
+import { giveUpDraft } from './give-up-draft.js';
+import { renderKeptRecord } from './kept-record-view.js';
+import { closeMinutes, printMinutes } from './kept-work.js';
+import { RecordForm, type FormMode } from './record-form.js';
 import { recordFormStyles } from './record-form-styles.js';
+import { RecordFormView } from './record-form-view.js';
+import { everyRecord, type RecordFilter } from './record-list.js';
 import { recordStyles } from './record-styles.js';
+import { RecordsData } from './records-data.js';
+import { recordCell, recordColumns, renderRecordsList } from './records-list-view.js';
 import { sheetStyles } from './sheet-styles.js';
 import { verdictStyles } from './verdict-styles.js';
 
-/** What shows: the list, a form, a record as it stands, or the roll. */
-type Page = 'list' | 'form' | 'kept' | 'roll';
+/** What shows: the list, a form, a record as it stands, the roll, or the import of files. */
+type Page = 'list' | 'form' | 'kept' | 'roll' | 'import';
 
 /** The view 记录: the records of a unit, the form in which a meeting is recorded, the minutes with their versions, and the roll. */
 export class RecordsView implements MeetingView {
   readonly #element: JcMeetingChecklist;
+  readonly #data: RecordsData;
   readonly #table: TableController;
   readonly #formView: RecordFormView;
   #page: Page = 'list';
-  #filter: RecordFilter = everyRecord;
-  #list: RecordList | null = null;
-  #rows: readonly StoredMeeting[] = [];
-  #people: readonly Person[] = [];
-  #drafts: readonly KeptDraft[] = [];
-  /** The record that is open; undefined while it is read, null when there is none of the id. */
-  #kept: KeptRecord | null | undefined;
-  #openId: string | undefined;
   #comparing = 0;
   #roll: RollPanel | undefined;
+  #import: ImportPanel | undefined;
   /** What an address asks for and has not been opened yet. */
   #wanted: Readonly<Record<string, string>> | null = null;
-  #reading = 0;
-  #shelf: { readonly unit: string; readonly shelf: DraftShelf } | undefined;
 
   constructor(element: JcMeetingChecklist) {
     this.#element = element;
+    this.#data = new RecordsData(element);
     for (const styles of [tableStyles, formStyles, recordStyles, recordFormStyles, sheetStyles, verdictStyles]) adoptStyles(element.shadowRoot, styles);
     this.#formView = new RecordFormView(element, {
       finished: (id) => this.#open(id),
@@ -57,11 +53,11 @@ export class RecordsView implements MeetingView {
     this.#table = new TableController(element, {
       locale: () => element.settings.locale,
       caption: () => this.#text.caption(element.unitName, element.shownYear),
-      columns: () => recordColumns(this.#text, this.#filter.scope === 'below'),
-      rowCount: () => this.#rows.length,
-      keyOf: (row) => this.#rows[row]?.id ?? '',
-      rowOf: (key) => this.#rows.findIndex(({ id }) => id === key),
-      cell: (row, column) => (this.#list && this.#rows[row] ? recordCell(element, this.#text, this.#list, this.#rows[row], this.#people, column) : ''),
+      columns: () => recordColumns(this.#text, this.#data.filter.scope === 'below'),
+      rowCount: () => this.#data.rows.length,
+      keyOf: (row) => this.#data.rows[row]?.id ?? '',
+      rowOf: (key) => this.#data.rows.findIndex(({ id }) => id === key),
+      cell: (row, column) => (this.#data.list && this.#data.rows[row] ? recordCell(element, this.#text, this.#data.list, this.#data.rows[row], this.#data.people, column) : ''),
       mode: () => 'rows',
       onOpen: (row) => this.#choose(row),
     });
@@ -75,46 +71,10 @@ export class RecordsView implements MeetingView {
 
   /** Reads what the page shows; an answer that comes after another question was asked is left. */
   async #read(): Promise<void> {
-    const reading = ++this.#reading;
-    const element = this.#element;
-    const unit = element.shownUnit;
-    const store = await element.store;
-    if (unit === null) return;
-    const year = element.shownYear;
-    const shelf = this.#shelfOf(unit, store);
-    const [meetings, roll, drafts] = await Promise.all([store.meetings.list({ year, ...(this.#filter.scope === 'unit' && { units: [unit] }) }), store.people.get(unit), shelf.list()]);
-    if (reading !== this.#reading) return;
-    this.#people = roll.people;
-    this.#drafts = drafts;
-    this.#list = new RecordList(this.#filter.scope === 'below' ? meetings.filter((meeting) => this.#isBelow(meeting.unit)) : meetings, element.rules);
-    this.#filterRows();
-    await this.#readOpen(reading);
+    const { shownUnit: unit, shownYear: year } = this.#element;
+    if (unit === null || !(await this.#data.read(unit, year))) return;
     await this.#follow(unit, year);
-    element.requestUpdate();
-  }
-
-  #shelfOf(unit: string, store: ConstructorParameters<typeof DraftShelf>[0]): DraftShelf {
-    if (this.#shelf?.unit !== unit) this.#shelf = { unit, shelf: new DraftShelf(store, unit) };
-    return this.#shelf.shelf;
-  }
-
-  #isBelow(unit: string): boolean {
-    const { data, shownUnit } = this.#element;
-    const [top, index] = [data.indexOf(shownUnit), data.indexOf(unit)];
-    return index >= top && top >= 0 && index < (data.tree.end[top] as number);
-  }
-
-  #filterRows(): void {
-    this.#rows = this.#list?.matching(this.#filter) ?? [];
-  }
-
-  async #readOpen(reading: number): Promise<void> {
-    const id = this.#openId;
-    if (id === undefined) return;
-    const { meetings } = await this.#element.store;
-    const [meeting, versions] = await Promise.all([meetings.get(id), meetings.history(id)]);
-    if (reading !== this.#reading || id !== this.#openId) return;
-    this.#kept = meeting ? { meeting, versions } : null;
+    this.#element.requestUpdate();
   }
 
   /** The open form goes on with what is stored now: another roll, other records, a record that another window has changed. */
@@ -122,32 +82,10 @@ export class RecordsView implements MeetingView {
     const { form } = this.#formView;
     if (!form || form.context.unit !== unit) return;
     const { stored } = form;
-    const [context, now] = await Promise.all([this.#contextOf(unit, year), stored ? form.context.store.meetings.get(stored.id) : undefined]);
+    const [context, now] = await Promise.all([this.#data.contextOf(unit, year), stored ? form.context.store.meetings.get(stored.id) : undefined]);
     if (this.#formView.form !== form || !context) return;
     form.context = context;
     form.compare(now);
-  }
-
-  async #contextOf(unit: string, year: number): Promise<FormContext | undefined> {
-    const element = this.#element;
-    const profile = element.rules;
-    if (!profile) return undefined;
-    const store = await element.store;
-    const units = [unit];
-    const [roll, now, before] = await Promise.all([store.people.get(unit), store.meetings.list({ year, units }), store.meetings.list({ year: year - 1, units })]);
-    this.#people = roll.people;
-    return {
-      store,
-      shelf: this.#shelfOf(unit, store),
-      unit,
-      profile,
-      today: element.todayDate,
-      people: roll.people,
-      records: [...before, ...now].map(({ record }): MeetingRecord => record),
-      findingText: findingStrings(element.settings.locale),
-      changed: () => element.requestUpdate(),
-      perform: (action) => element.actions.perform(action),
-    };
   }
 
   // ——— the pages ———
@@ -161,26 +99,26 @@ export class RecordsView implements MeetingView {
   /** Back to the list, where the focus is on the row that was open. */
   async #toList(): Promise<void> {
     const element = this.#element;
-    const id = this.#openId ?? this.#formView.form?.stored?.id;
+    const id = this.#data.openId ?? this.#formView.form?.stored?.id;
     this.#leave();
     element.actions.viewChanged();
     await this.#read();
     await this.#show('list');
-    const row = this.#rows.findIndex((meeting) => meeting.id === id);
-    if (this.#rows.length > 0) await this.#table.focusRow(Math.max(0, row));
+    const row = this.#data.rows.findIndex((meeting) => meeting.id === id);
+    if (this.#data.rows.length > 0) await this.#table.focusRow(Math.max(0, row));
   }
 
   /** Leaves what is open; the form's draft is kept. */
   #leave(): void {
     this.#formView.use(null);
-    this.#openId = undefined;
-    this.#kept = undefined;
+    this.#data.openId = undefined;
+    this.#data.kept = undefined;
     this.#comparing = 0;
     this.#page = 'list';
   }
 
   #choose(row: number): void {
-    const meeting = this.#rows[row];
+    const meeting = this.#data.rows[row];
     if (meeting) this.#element.actions.perform(() => this.#openFromList(meeting));
   }
 
@@ -195,9 +133,9 @@ export class RecordsView implements MeetingView {
   async #open(id: string): Promise<void> {
     const element = this.#element;
     this.#leave();
-    this.#openId = id;
+    this.#data.openId = id;
     await this.#read();
-    const meeting = this.#kept?.meeting;
+    const meeting = this.#data.kept?.meeting;
     const isOpen = meeting && !meeting.isClosed && !meeting.withdrawn && (meeting.record.state === 'draft' || meeting.record.state === 'planned') && !element.settings.readonly;
     if (isOpen) await this.#openForm('edit', meeting);
     else {
@@ -214,7 +152,7 @@ export class RecordsView implements MeetingView {
     if (unit === null) return;
     element.assertWritable();
     const day = meeting?.record.date || (isIsoDay(start['date']) ? start['date'] : '');
-    const context = await this.#contextOf(unit, Number((day || String(element.shownYear)).slice(0, 4)));
+    const context = await this.#data.contextOf(unit, Number((day || String(element.shownYear)).slice(0, 4)));
     if (!context) return;
     const form = new RecordForm(context, mode, meeting);
     const kept = draft ?? (meeting ? (await context.shelf.list()).find(({ key }) => key === meeting.id) : undefined);
@@ -222,7 +160,7 @@ export class RecordsView implements MeetingView {
       form.resume(kept.input, kept.key);
       element.announcer.announce(this.#text.draftResumed);
     } else if (!meeting) this.#begin(form, start, context.today);
-    this.#openId = meeting?.id;
+    this.#data.openId = meeting?.id;
     this.#formView.use(form);
     await this.#show('form');
     const first = form.input.kind === '' ? '#record-kind' : mode === 'new' && !kept ? '#record-date' : '#record-form-title';
@@ -251,55 +189,20 @@ export class RecordsView implements MeetingView {
     this.#element.actions.viewChanged();
   }
 
-  async #giveUp(draft: KeptDraft): Promise<void> {
-    const element = this.#element;
-    const shelf = this.#shelf?.shelf;
-    if (!shelf) return;
-    await shelf.drop(draft.key);
-    const again = async (): Promise<void> => {
-      await shelf.keep(draft);
-      await this.#read();
-    };
-    element.actions.toast.show({ text: this.#text.draftGone, undo: again });
-    await this.#read();
-  }
-
   /** [更正] or [修改] of the record that shows. */
   async #edit(): Promise<void> {
-    const meeting = this.#kept?.meeting;
+    const meeting = this.#data.kept?.meeting;
     if (!meeting) return;
     await this.#openForm(meeting.isClosed ? 'amend' : 'edit', meeting);
   }
 
   /** [定稿]: the minutes are sealed. */
   async #close(): Promise<void> {
-    const element = this.#element;
-    const kept = this.#kept;
-    if (!kept) return;
-    element.assertWritable();
-    const store = await element.store;
-    const { author } = element.settings;
-    const { meeting, change } = await element.attempt(() => store.meetings.close(kept.meeting.record, { author, revision: kept.meeting.revision, reason: kept.versions.length > 0 ? this.#text.undoReason : undefined }));
-    element.send('jc-change', { noun: change.noun, op: change.op, id: change.key });
-    element.actions.toast.show({
-      text: this.#text.closed(meeting.version),
-      undo: () =>
-        element.attempt(async () => {
-          await store.meetings.withdraw(meeting.id, { author, revision: meeting.revision, reason: this.#text.undoReason });
-          element.send('jc-change', { noun: 'meeting', op: 'undo-close', id: meeting.id });
-          await this.#read();
-        }),
-    });
-    await this.#read();
+    if (this.#data.kept) await closeMinutes(this.#element, this.#text, this.#data.kept, () => this.#read());
   }
 
   async #print(version?: number): Promise<void> {
-    const element = this.#element;
-    const id = this.#openId;
-    if (id === undefined) return;
-    const { minutesDocument } = await loadPart(() => import('../out/minutes-document.js'));
-    const document = await element.attempt(() => minutesDocument(element, { id, ...(version !== undefined && { version }) }));
-    element.actions.command((commands) => commands.print(document));
+    if (this.#data.openId !== undefined) await printMinutes(this.#element, this.#data.openId, version);
   }
 
   /** The roll of the unit; the form that it was opened from is still there when it is left. */
@@ -327,6 +230,21 @@ export class RecordsView implements MeetingView {
     this.#element.renderRoot.querySelector<HTMLElement>('#record-form-title')?.focus();
   }
 
+  /** The import of files, begun anew. */
+  async #showImport(): Promise<void> {
+    const element = this.#element;
+    element.assertWritable();
+    this.#leave();
+    if (!this.#import) {
+      const { ImportPanel } = await loadPart(() => import('../import/import-panel.js'));
+      this.#import ??= new ImportPanel(element, () => element.actions.perform(() => this.#toList()));
+    }
+    this.#import.restart();
+    await this.#show('import');
+    element.actions.viewChanged();
+    element.renderRoot.querySelector<HTMLElement>('#import-title')?.focus();
+  }
+
   // ——— the view ———
 
   get primary(): PrimaryAction | null {
@@ -335,6 +253,7 @@ export class RecordsView implements MeetingView {
     if (settings.readonly || shownUnit === null) return null;
     if (this.#page === 'form') return { label: this.#formView.finishLabel, run: this.#formView.finish };
     if (this.#page === 'roll') return this.#roll?.primary ?? null;
+    if (this.#page === 'import') return this.#import?.primary ?? null;
     return this.#page === 'kept' ? { label: text.print, run: () => this.#print() } : { label: text.record, run: () => this.#openNew({}) };
   }
 
@@ -347,14 +266,15 @@ export class RecordsView implements MeetingView {
 
   get viewParts(): Readonly<Record<string, string | undefined>> {
     if (this.#page === 'roll') return { roll: '1' };
-    if (this.#openId !== undefined) return { id: this.#openId };
+    if (this.#page === 'import') return { import: '1' };
+    if (this.#data.openId !== undefined) return { id: this.#data.openId };
     const input = this.#page === 'form' ? this.#formView.form?.input : undefined;
     if (input) return { new: '1', kind: input.kind || undefined, group: input.group || undefined };
-    const { query, kind } = this.#filter;
+    const { query, kind } = this.#data.filter;
     return { q: query || undefined, kind: kind || undefined };
   }
 
-  /** `id`: a record; `new` with `kind`, `date`, `group`: the form; `roll`: the roll; `find`: the search; else the list. */
+  /** `id`: a record; `new` with `kind`, `date`, `group`: the form; `roll`: the roll; `import`: the import of files; `find`: the search; else the list. */
   showParts(parts: Readonly<Record<string, string>>): void {
     this.#wanted = parts;
   }
@@ -373,11 +293,12 @@ export class RecordsView implements MeetingView {
       return;
     }
     if (wanted['roll']) await this.#showRoll();
+    else if (wanted['import']) await this.#showImport();
     else if (wanted['id']) await this.#open(wanted['id']);
     else if (wanted['new']) await this.#openNew(wanted);
     else {
       this.#leave();
-      this.#filter = { ...this.#filter, ...(wanted['q'] !== undefined && { query: wanted['q'] }), ...(wanted['kind'] !== undefined && { kind: wanted['kind'] }) };
+      this.#data.filter = { ...this.#data.filter, ...(wanted['q'] !== undefined && { query: wanted['q'] }), ...(wanted['kind'] !== undefined && { kind: wanted['kind'] }) };
       await this.#read();
       if (!wanted['find']) return;
       await this.#element.updateComplete;
@@ -387,13 +308,13 @@ export class RecordsView implements MeetingView {
 
   #filterBy(part: Partial<RecordFilter>): void {
     const element = this.#element;
-    const isWider = part.scope !== undefined && part.scope !== this.#filter.scope;
-    this.#filter = { ...this.#filter, ...part };
+    const isWider = part.scope !== undefined && part.scope !== this.#data.filter.scope;
+    this.#data.filter = { ...this.#data.filter, ...part };
     element.actions.perform(async () => {
       if (isWider) await this.#read();
-      else this.#filterRows();
+      else this.#data.filterRows();
       element.requestUpdate();
-      element.announcer.announce(this.#text.found(this.#rows.length));
+      element.announcer.announce(this.#text.found(this.#data.rows.length));
     });
   }
 
@@ -401,11 +322,31 @@ export class RecordsView implements MeetingView {
     const element = this.#element;
     const text = this.#text;
     if (element.shownUnit === null) return html`<p class="hint">${text.noUnit}</p>`;
-    return html`<div class="records form" @keydown=${this.#pressedKey}>${this.#page === 'form' ? this.#formView.render() : this.#page === 'roll' ? (this.#roll?.render() ?? nothing) : this.#page === 'kept' ? this.#renderKept() : this.#renderList()}</div>`;
+    return html`<div class="records form" @keydown=${this.#pressedKey}>${this.#renderPage()}</div>`;
   }
 
-  /** `/` searches the records from anywhere but a field. */
+  #renderPage(): unknown {
+    switch (this.#page) {
+      case 'form':
+        return this.#formView.render();
+      case 'roll':
+        return this.#roll?.render() ?? nothing;
+      case 'import':
+        return this.#import?.render() ?? nothing;
+      case 'kept':
+        return this.#renderKept();
+      case 'list':
+        return this.#renderList();
+    }
+  }
+
+  /** Escape goes back to the list from what is open, a form's draft kept; `/` searches the records from anywhere but a field. */
   readonly #pressedKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && (this.#page === 'form' || this.#page === 'kept') && !event.isComposing && !event.defaultPrevented) {
+      event.preventDefault();
+      this.#element.actions.perform(() => this.#toList());
+      return;
+    }
     const target = event.composedPath()[0];
     if (event.key !== '/' || this.#page !== 'list' || target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
     event.preventDefault();
@@ -418,16 +359,16 @@ export class RecordsView implements MeetingView {
     return renderRecordsList({
       element,
       text: this.#text,
-      filter: this.#filter,
+      filter: this.#data.filter,
       filtered: (part) => this.#filterBy(part),
-      reset: () => this.#filterBy({ ...everyRecord, scope: this.#filter.scope }),
-      list: this.#list,
-      rows: this.#rows,
+      reset: () => this.#filterBy({ ...everyRecord, scope: this.#data.filter.scope }),
+      list: this.#data.list,
+      rows: this.#data.rows,
       table: this.#table,
       hasBelow: element.hasUnitsBelow,
-      drafts: element.settings.readonly ? [] : this.#drafts,
+      drafts: element.settings.readonly ? [] : this.#data.drafts,
       resume: (draft) => element.actions.perform(() => this.#resume(draft)),
-      giveUp: (draft) => element.actions.perform(() => this.#giveUp(draft)),
+      giveUp: (draft) => element.actions.perform(() => giveUpDraft(element, this.#text, this.#data, draft, () => this.#read())),
     });
   }
 
@@ -436,12 +377,12 @@ export class RecordsView implements MeetingView {
     const text = this.#text;
     const { actions } = element;
     const back = (): void => actions.perform(() => this.#toList());
-    if (!this.#kept) return html`<p class="hint" aria-busy=${this.#kept === undefined ? 'true' : nothing}>${this.#kept === undefined ? text.loading : text.notFound}</p><div class="buttons"><button type="button" @click=${back}>${text.back}</button></div>`;
+    if (!this.#data.kept) return html`<p class="hint" aria-busy=${this.#data.kept === undefined ? 'true' : nothing}>${this.#data.kept === undefined ? text.loading : text.notFound}</p><div class="buttons"><button type="button" @click=${back}>${text.back}</button></div>`;
     return renderKeptRecord({
       element,
       text,
-      kept: this.#kept,
-      people: this.#people,
+      kept: this.#data.kept,
+      people: this.#data.people,
       comparing: this.#comparing,
       compare: (version) => {
         this.#comparing = version;

@@ -15,6 +15,7 @@ export const sheetStyles = css`
   }
   .sheet[data-windowed] .sheet-viewport {
     max-block-size: var(--_block-size);
+    scroll-padding-block-start: var(--_row);
     overflow: auto;
     overscroll-behavior: auto;
   }
@@ -38,8 +39,8 @@ export const sheetStyles = css`
   /* On the words, not on the row: its columns are measured in em like those below it. */
   .sheet-head > span {
     font-size: var(--_font-size-sm);
-    line-height: 1.25;
-    overflow-wrap: normal;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
   }
   .sheet-body {
     position: relative;
@@ -85,7 +86,12 @@ export const sheetStyles = css`
   }
   .sheet-marks {
     display: flex;
+    flex-wrap: wrap;
     gap: 0;
+  }
+  /* Rows of a windowed sheet are all of one height. */
+  .sheet[data-windowed] .sheet-marks {
+    flex-wrap: nowrap;
   }
   .sheet .mark {
     flex: 1 1 auto;
@@ -180,16 +186,13 @@ export const sheetStyles = css`
       grid-column: 1 / -1;
     }
     .sheet .mark {
-      flex: 1 1 0;
-      flex-wrap: wrap;
+      display: inline-grid;
       align-content: center;
-      gap: 0 0.2em;
-      padding-inline: 0;
+      justify-items: center;
+      gap: 0;
+      padding-inline: 0.1em;
       min-block-size: var(--_control-main);
-      line-height: 1.2;
-    }
-    .sheet .mark .digit {
-      flex: 1 0 100%;
+      line-height: 1.3;
     }
     .sheet-field[data-field='late'],
     .sheet-field[data-field='checkedIn'] {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LazyBasis } from '../../base/basis/lazy-basis.js';
 import { icon, type IconName } from '../../base/icons.js';
 import { localText } from '../../facts/fact-words.js';
+import { joins } from '../../locales/joins.js';
 import { findingStrings } from '../../locales/meeting/record-findings.js';
 import { verdictStrings, type VerdictStrings } from '../../locales/meeting/record-verdict.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
@@ -61,8 +62,9 @@ export class VerdictColumn {
       this.#said = now;
       if (news.length === 0) return;
       const isBad = verdict.votes.some(({ state }) => state === 'invalid' || state === 'wrong');
-      if (isBad) this.#element.announcer.alert(news.join('。'));
-      else this.#element.announcer.announce(news.join('。'));
+      const spoken = news.join(joins(this.#element.settings.locale).sentence);
+      if (isBad) this.#element.announcer.alert(spoken);
+      else this.#element.announcer.announce(spoken);
     }, spokenMilliseconds);
   }
 
@@ -78,7 +80,7 @@ export class VerdictColumn {
       <button type="button" class="verdict-bar" data-tone=${tone} aria-expanded=${this.#isExpanded ? 'true' : 'false'} @click=${() => this.#toggle()}>
         ${toneIcon(tone)}<span>${worst ? spokenVote(worst, text) : quorumText(quorum, text)}</span>${icon('chevron')}
       </button>
-      <div class="verdict-body">
+      <div class="verdict-body" part="panel">
         <div class="section-title small-title" role="heading" aria-level=${headingLevel}>${text.title}</div>
         ${this.#renderQuorum(model, profile)} ${votes.map((vote) => this.#renderVote(vote, profile))}
         ${toSupply > 0 ? html`<p class="verdict-supply">${text.toSupply(toSupply)}</p>` : nothing}

@@ -27,22 +27,22 @@ export interface RollContext {
 
 /** How a column is headed; compared without case and spaces. */
 const headings: Readonly<Record<RollField, readonly string[]>> = {
-  name: ['姓名', '名字', '党员姓名', '人员姓名', 'name', 'person', 'full name'],
-  id: ['编号', '人员编号', '党员编号', '工号', '代码', 'id', 'code', 'no'],
-  standing: ['身份', '党员身份', '人员类别', '党员类别', '类别', '政治面貌', 'standing', 'status', 'category'],
-  group: ['党小组', '所在党小组', '小组', '所属小组', '组别', 'group'],
-  posts: ['职务', '党内职务', '岗位', 'posts', 'post', 'position'],
-  from: ['转入日期', '加入日期', '入册日期', '转入时间', 'from', 'first day', 'joined'],
-  to: ['转出日期', '离开日期', '转出时间', 'to', 'last day', 'left'],
+  name: ['姓名', '名字', '党员姓名', '人员姓名', 'name', 'person', 'full name', 'ئىسمى', 'ئىسىم'],
+  id: ['编号', '人员编号', '党员编号', '工号', '代码', 'id', 'code', 'no', 'كود'],
+  standing: ['身份', '党员身份', '人员类别', '党员类别', '类别', '政治面貌', 'standing', 'status', 'category', 'سالاھىيىتى'],
+  group: ['党小组', '所在党小组', '小组', '所属小组', '组别', 'group', 'پارتىيە گۇرۇپپىسى'],
+  posts: ['职务', '党内职务', '岗位', 'posts', 'post', 'position', 'ۋەزىپىسى'],
+  from: ['转入日期', '加入日期', '入册日期', '转入时间', 'from', 'first day', 'joined', 'كىرگەن چېسلا'],
+  to: ['转出日期', '离开日期', '转出时间', 'to', 'last day', 'left', 'چىققان چېسلا'],
 };
 
 /** How posts are called; a text may name several. */
 const postWords: Readonly<Record<string, readonly string[]>> = {
-  'deputy-secretary': ['副书记', 'deputy secretary', 'deputy-secretary'],
-  secretary: ['书记', 'secretary'],
-  'village-committee': ['村委会委员', '村委委员', '村委会主任', '村主任', '村委会', 'village committee member', 'village-committee', 'village committee'],
-  committee: ['支部委员', '支委', '委员', 'committee member', 'committee'],
-  representative: ['村民代表', '代表', 'representative'],
+  'deputy-secretary': ['副书记', 'deputy secretary', 'deputy-secretary', 'مۇئاۋىن شۇجى'],
+  secretary: ['书记', 'secretary', 'شۇجى'],
+  'village-committee': ['村委会委员', '村委委员', '村委会主任', '村主任', '村委会', 'village committee member', 'village-committee', 'village committee', 'كەنت ئاھالە كومىتېتىنىڭ ئەزاسى'],
+  committee: ['支部委员', '支委', '委员', 'committee member', 'committee', 'كومىتېت ئەزاسى'],
+  representative: ['村民代表', '代表', 'representative', 'كەنت ئاھالە ۋەكىلى'],
 };
 
 function plain(text: string): string {
@@ -72,7 +72,7 @@ export function standingOf(text: string, { meeting }: Profile): string | undefin
 /** The posts that a text names, and the words that name none; those stay as they are, as posts of the place. */
 export function postsOf(text: string): string[] {
   return plain(text)
-    .split(/[、,，;；/]+/)
+    .split(/[、,，;；/،؛]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => Object.entries(postWords).find(([key, words]) => key === part.toLowerCase() || words.some((word) => folded(word) === folded(part)))?.[0] ?? part);

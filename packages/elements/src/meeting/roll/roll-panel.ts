@@ -2,10 +2,7 @@ import { peopleOn, type Person } from '@jiceng/domain';
 import type { EnteredPerson, RollWrite, UnitRoll } from '@jiceng/storage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
-import { icon } from '../../base/icons.js';
-import { loadPart } from '../../base/load-part.js';
 import { TableController } from '../../base/table/table-controller.js';
-import { rowsOfTabSeparated } from '../../base/table/tab-separated.js';
 import { tableStyles } from '../../base/table/table-styles.js';
 import type { CellPlace, Column } from '../../base/table/table-options.js';
 import { localText } from '../../facts/fact-words.js';
@@ -14,8 +11,8 @@ import { groupsOf } from '../duty-unit.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import type { MenuEntry, PrimaryAction } from '../meeting-view.js';
 import { readPerson, rollFields, type CellProblem, type RollContext, type RollField } from './roll-fields.js';
-import { previewRoll, textsOfBlock, type RollPreview, type RollTexts } from './roll-preview.js';
-import { renderRollPreview } from './roll-preview-view.js';
+import { RollFill } from './roll-fill.js';
+import type { RollTexts } from './roll-preview.js';
 import { rollStyles } from './roll-styles.js';
 
 /** Key of the row that a new person is typed into. */
@@ -31,11 +28,7 @@ export class RollPanel {
   readonly #typed = new Map<string, CellProblem & { readonly typed: string }>();
   /** What was typed for a new person who has no name yet. */
   #newTexts: RollTexts = {};
-  #isFilling = false;
-  #isReading = false;
-  #pasted = '';
-  #problem = '';
-  #preview: RollPreview | null = null;
+  readonly #fill: RollFill;
   #reading = 0;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -45,6 +38,14 @@ export class RollPanel {
     this.#leave = leave;
     adoptStyles(element.shadowRoot, tableStyles);
     adoptStyles(element.shadowRoot, rollStyles);
+    this.#fill = new RollFill(element, {
+      people: () => this.#people,
+      context: () => this.#context,
+      withGroup: (texts) => this.#withGroup(texts),
+      groupName: (group) => this.#groupName(group),
+      problemText: (problem) => this.problemText(problem),
+      put: (people) => this.#write(async (roll) => (await element.store).people.put(roll.unit, people, { author: element.settings.author, revision: roll.revision }), this.#text.written(people.length)),
+    });
     this.#table = new TableController(element, {
       locale: () => element.settings.locale,
       caption: () => this.#text.caption(element.unitName),
@@ -100,10 +101,7 @@ export class RollPanel {
   #forget(): void {
     this.#typed.clear();
     this.#newTexts = {};
-    this.#pasted = '';
-    this.#preview = null;
-    this.#problem = '';
-    this.#isFilling = false;
+    this.#fill.forget();
   }
 
   /** Writes follow each other, so that the second of two quick edits is made on what the first one has left. */
@@ -271,86 +269,16 @@ export class RollPanel {
     );
   }
 
-  // ——— filled by paste or from a file ———
-
-  #readList(list: readonly RollTexts[] | null): void {
-    const context = this.#context;
-    const text = this.#text;
-    this.#preview = null;
-    if (!context) return;
-    if (list === null) this.#complain(text.noNames);
-    else if (list.length === 0) this.#complain(text.nothingPasted);
-    else {
-      this.#problem = '';
-      this.#preview = previewRoll(list.map((texts) => this.#withGroup(texts)), this.#people, context);
-      const { added, changed, same, wrong } = this.#preview.counts;
-      this.#element.announcer.announce(text.summary(added, changed, same, wrong));
-      void this.#element.updateComplete.then(() => this.#element.renderRoot.querySelector<HTMLElement>('#roll-preview')?.focus());
-    }
-    this.#element.requestUpdate();
-  }
-
-  #complain(sentence: string): void {
-    this.#problem = sentence;
-    this.#element.announcer.alert(sentence);
-    this.#element.requestUpdate();
-  }
-
-  #openFill(): void {
-    this.#isFilling = true;
-    this.#element.requestUpdate();
-    void this.#element.updateComplete.then(() => this.#element.renderRoot.querySelector<HTMLElement>('#roll-area')?.focus());
-  }
-
-  #tryPasted(): void {
-    const context = this.#context;
-    if (!context) return;
-    const block = this.#pasted.trim() === '' ? [] : rowsOfTabSeparated(this.#pasted);
-    this.#readList(textsOfBlock(block, context));
-  }
-
-  async #readFile(file: File): Promise<void> {
-    const element = this.#element;
-    this.#isReading = true;
-    this.#problem = '';
-    element.requestUpdate();
-    try {
-      const { textsOfFile } = await loadPart(() => import('./roll-file.js'));
-      this.#readList(await element.attempt(() => textsOfFile(file)));
-    } finally {
-      this.#isReading = false;
-      element.requestUpdate();
-    }
-  }
-
-  /** Writes what the preview shows, as one edit that can be taken back as a whole. */
-  readonly #writePreview = async (): Promise<void> => {
-    const people = this.#preview?.people ?? [];
-    const element = this.#element;
-    if (people.length === 0) {
-      this.#complain(this.#text.nothingToWrite);
-      return;
-    }
-    await this.#write(async (roll) => (await element.store).people.put(roll.unit, people, { author: element.settings.author, revision: roll.revision }), this.#text.written(people.length));
-    this.#forget();
-    element.requestUpdate();
-  };
-
   // ——— as a part of the view ———
 
   get primary(): PrimaryAction | null {
     const text = this.#text;
     if (this.#element.settings.readonly) return null;
-    if (this.#preview) return { label: text.write(this.#preview.people.length), run: this.#writePreview };
-    return this.#isFilling ? { label: text.preview, run: async () => this.#tryPasted() } : { label: text.fill, run: async () => this.#openFill() };
+    return this.#fill.primary ?? { label: text.fill, run: async () => this.#fill.open() };
   }
 
   get menu(): readonly MenuEntry[] {
-    return this.#element.settings.readonly ? [] : [{ label: this.#text.fill, run: async () => this.#openFill() }, { label: this.#text.file, run: async () => this.#chooseFile() }];
-  }
-
-  #chooseFile(): void {
-    this.#element.renderRoot.querySelector<HTMLInputElement>('#roll-file')?.click();
+    return this.#element.settings.readonly ? [] : [{ label: this.#text.fill, run: async () => this.#fill.open() }, { label: this.#text.file, run: async () => this.#fill.chooseFile() }];
   }
 
   render(): TemplateResult {
@@ -359,12 +287,6 @@ export class RollPanel {
     const people = this.#people;
     const now = peopleOn(people, element.todayDate);
     const isWritable = !element.settings.readonly;
-    const chosen = (event: Event): void => {
-      const field = event.target as HTMLInputElement;
-      const [file] = field.files ?? [];
-      field.value = '';
-      if (file) element.actions.perform(() => this.#readFile(file));
-    };
     return html`<div class="roll">
       <div class="form-head">
         <div class="section-title" id="roll-title" role="heading" aria-level=${element.subheadingLevel} tabindex="-1">${text.titleOf(element.unitName)}</div>
@@ -372,28 +294,13 @@ export class RollPanel {
         <button type="button" @click=${this.#leave}>${text.back}</button>
       </div>
       ${isWritable ? html`<p class="small muted">${people.length === 0 ? text.empty : text.intro} ${text.keys}</p>` : html`<p class="small muted">${text.readonly}</p>`} ${this.#table.render()}
-      ${this.#problem ? html`<p class="problem">${icon('error')}<span>${this.#problem}</span></p>` : nothing}
+      ${this.#fill.renderProblem()}
       ${isWritable
         ? html`<div class="buttons">
               <button type="button" @click=${() => void this.#table.focusRow(people.length, 0)}>${text.newRow}</button>
-              ${this.#isFilling ? nothing : html`<button type="button" @click=${() => this.#openFill()}>${text.fill}</button>`}
-              <button type="button" @click=${() => this.#chooseFile()}>${text.file}</button>
-              <input class="visually-hidden" id="roll-file" type="file" accept=".xlsx,.csv,.txt,.json" tabindex="-1" aria-hidden="true" @change=${chosen} />
-              <span class="small muted">${this.#isReading ? text.reading : text.fileHint}</span>
+              ${this.#fill.renderButtons()}
             </div>
-            ${this.#isFilling && !this.#preview ? this.#renderArea() : nothing}
-            ${this.#preview
-              ? renderRollPreview({
-                  text,
-                  locale: element.settings.locale,
-                  preview: this.#preview,
-                  problemText: (problem) => this.problemText(problem),
-                  standingText: (standing) => (element.rules?.meeting.standings[standing] ? localText(element.rules.meeting.standings[standing].title, element.settings.locale) : standing),
-                  groupText: (group) => this.#groupName(group),
-                  write: () => element.actions.perform(this.#writePreview),
-                  cancel: () => this.#cancel(),
-                })
-              : nothing}`
+            ${this.#fill.render()}`
         : nothing}
     </div>`;
   }
@@ -405,26 +312,5 @@ export class RollPanel {
       const title = this.#element.rules?.meeting.standings[standing]?.title;
       return this.#text.byStanding(title ? localText(title, this.#element.settings.locale) : standing, count);
     });
-  }
-
-  /** Back from the preview to the box, whose text is still there; from the box to the table. */
-  #cancel(): void {
-    if (this.#preview) this.#preview = null;
-    else this.#isFilling = false;
-    this.#problem = '';
-    this.#element.requestUpdate();
-  }
-
-  #renderArea(): TemplateResult {
-    const text = this.#text;
-    return html`<div class="fill">
-      <label class="label" for="roll-area">${text.areaLabel}</label>
-      <p class="small muted" id="roll-area-help">${text.area}</p>
-      <textarea id="roll-area" rows="8" spellcheck="false" wrap="off" aria-describedby="roll-area-help" .value=${this.#pasted} @input=${(event: Event) => (this.#pasted = (event.target as HTMLTextAreaElement).value)}></textarea>
-      <div class="buttons">
-        <button type="button" @click=${() => this.#tryPasted()}>${text.preview}</button>
-        <button type="button" @click=${() => this.#cancel()}>${text.cancel}</button>
-      </div>
-    </div>`;
   }
 }

@@ -5,7 +5,12 @@ import { find, has, recordEvents, until } from '../../testing/org-tree.suite.js'
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import { branch, keys, newRecord, press, put, records, settle, sheet, show, textOf, textsOf } from '../record/records.suite.js';
 
-const roll = async (people = branch(3), attributes: Readonly<Record<string, string>> = {}): Promise<JcMeetingChecklist> => show(await records(people, attributes), 'record;roll=1', '#roll-title');
+const roll = async (people = branch(3), attributes: Readonly<Record<string, string>> = {}): Promise<JcMeetingChecklist> => {
+  const element = await show(await records(people, attributes), 'record;roll=1', '#roll-title');
+  // Its title is there before its people are read.
+  await until(() => names(element).length >= people.length);
+  return element;
+};
 const names = (element: JcMeetingChecklist): string[] => textsOf(element, '.roll .data-table tbody .row [data-column="0"] .value');
 const cell = (element: JcMeetingChecklist, row: number, column: number): HTMLElement => find(element, `.roll tbody [data-row="${row}"] [data-column="${column}"]`);
 
@@ -97,7 +102,7 @@ describe('the roll', () => {
     find(element, '.sheet-row[data-row="0"]').focus();
     await sendKeys({ press: '1' });
     await press(element, '编辑名册');
-    await until(() => has(element, '#roll-title'));
+    await until(() => names(element).length === 3);
     await fill(element, 2, 0, '王某');
     await until(() => names(element).length === 4);
     await press(element, '返回');

@@ -25,6 +25,7 @@ describe('cells of a roll', () => {
     ['人员 类别', 'standing'],
     ['党小组', 'group'],
     ['转出日期', 'to'],
+    ['پارتىيە گۇرۇپپىسى', 'group'],
     ['手机', undefined],
   ])('a column headed %s is %s', (heading, field) => {
     expect(fieldOfHeading(heading)).toBe(field);
@@ -47,6 +48,7 @@ describe('cells of a roll', () => {
     ['书记', ['secretary']],
     ['副书记、支委', ['deputy-secretary', 'committee']],
     ['村主任/村民代表', ['village-committee', 'representative']],
+    ['مۇئاۋىن شۇجى\u200f، كومىتېت ئەزاسى', ['deputy-secretary', 'committee']],
     ['会计', ['会计']],
     ['', []],
   ])('posts written as “%s” are %j', (text, posts) => {

@@ -215,7 +215,7 @@ export class RollupView implements MeetingView {
     const { rollup, isCancelled } = this.#work;
     const text = this.#text;
     if (isCancelled) return html`<div class="empty"><p>${text.cancelled}</p><button type="button" @click=${() => this.#work.again()}>${text.again}</button></div>`;
-    if (!rollup) return renderLoading(this.#element);
+    if (!rollup) return html`${renderLoading(this.#element)}`;
     if (rollup.rows.length === 0) return html`<div class="empty"><p>${text.noUnits}</p></div>`;
     this.#useRows(rollup);
     return html`<div class="rollup">
@@ -232,7 +232,7 @@ export class RollupView implements MeetingView {
     const { rule, onlyOverdue, order } = this.#arrangement;
     const { locale } = this.#element.settings;
     const valueOf = (event: Event): string => (event.target as HTMLSelectElement).value;
-    return html`<div class="rollup-tools">
+    return html`<div class="rollup-tools" part="toolbar">
       <label><span>${text.duty}</span>
         <select @change=${(event: Event) => this.#arrange({ rule: valueOf(event) })}>
           <option value="" ?selected=${rule === ''}>${text.allDuties}</option>

@@ -148,6 +148,35 @@ describe('10,000 units', () => {
   }).timeout(60_000);
 });
 
+describe('a roll-up that is asked for before the tree is there', () => {
+  const early = async (): Promise<[JcMeetingChecklist, string]> => {
+    const database = freshDatabase();
+    const element = await emptyChecklist({ database });
+    element.view = 'rollup;u=11;y=2025;kind=town-self-check';
+    await until(() => element.shownUnit === '11');
+    return [element, database];
+  };
+
+  it('shows as soon as there are units below, as it was asked for', async () => {
+    const [element, database] = await early();
+    expect(element.view).to.equal('todo;u=11;y=2025');
+    const store = await seedMeetings(database);
+    await until(() => element.view === 'rollup;u=11;y=2025;kind=town-self-check' && has(element, '.rollup'));
+    store.close();
+  });
+
+  it('is given up when another view is opened meanwhile', async () => {
+    const [element, database] = await early();
+    element.view = 'talks';
+    await until(() => element.view === 'talks;u=11;y=2025');
+    const store = await seedMeetings(database);
+    await until(() => element.hasUnitsBelow && element.model.input !== null);
+    await element.updateComplete;
+    expect(element.view).to.equal('talks;u=11;y=2025');
+    store.close();
+  });
+});
+
 describe('a checklist without a tree', () => {
   it('has no units below', async () => expect((await emptyChecklist({ unit: 'x' })).hasUnitsBelow).to.equal(false));
 });

@@ -1,6 +1,7 @@
 import type { Person } from '@jiceng/domain';
 import { getProfile } from '@jiceng/profiles';
 import type { UnitNote } from '@jiceng/storage';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellAfterKey, kindOfTalk, talkMatrix, talkRules, type CellPlace } from './talk-matrix.js';
 
@@ -34,6 +35,18 @@ describe('the matrix of talks', () => {
 
   it('lists the talks among members by themselves, once for each of the two', () => {
     expect(matrix.members.map(({ person: { id }, talks }) => `${id} ${talks.map((each) => `${each.with.id} ${each.date}`).join()}`.trim())).toEqual(['member other 2026-02-13', 'other member 2026-02-13']);
+  });
+
+  it('has each talk among members with both of them, in the order of the roll, whatever the talks are', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...ids, 'secretary'), fc.constantFrom(...ids, 'gone')), { maxLength: 12 }), (pairs) => {
+        const all = pairs.filter(([a, b]) => a !== b).map(([a, b], at) => talk(String(at), `2026-01-${String(at + 1).padStart(2, '0')}`, a, b));
+        const { members } = talkMatrix(profile, [...ids.map((id) => person(id)), person('secretary', { posts: ['secretary'] })], all, '2026-02-16');
+        const expected = ids.map((id) => ids.flatMap((other) => all.flatMap(({ id: note, note: each }) => (each.kind === 'talk' && other !== id && each.talk.people.includes(id) && each.talk.people.includes(other) ? [`${other} ${note}`] : []))));
+        expect(members.map(({ talks }) => talks.map((each) => `${each.with.id} ${each.note}`))).toEqual(expected);
+      }),
+    );
   });
 
   it('covers the rules of the year (MTG-11)', () => {

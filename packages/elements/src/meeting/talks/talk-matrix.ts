@@ -48,8 +48,23 @@ export function talkMatrix(profile: Profile, people: readonly Person[], notes: r
     rows,
     columns,
     columnDone: columns.map((_, index) => rows.filter(({ cells }) => (cells[index]?.length ?? 0) > 0).length),
-    members: members.map((person) => ({ person, talks: members.flatMap((other) => (other.id === person.id ? [] : talksOf(person, other).map((talk) => ({ ...talk, with: other })))) })),
+    members: amongMembers(members, byPair),
   };
+}
+
+/** The talks of each member with others of the same list, in its order. Goes through the pairs that talked: of all that could have there are a hundred thousand. */
+function amongMembers(members: readonly Person[], byPair: ReadonlyMap<string, readonly RecordedTalk[]>): MemberTalks[] {
+  const places = new Map(members.map(({ id }, place) => [id, place]));
+  const talks = members.map((): { readonly place: number; readonly talk: MemberTalks['talks'][number] }[] => []);
+  for (const [key, pairTalks] of byPair) {
+    const [a = '', b = ''] = key.split('\n');
+    for (const [one, other] of [[a, b], [b, a]] as const) {
+      const [own, place] = [places.get(one), places.get(other)];
+      if (own === undefined || place === undefined || own === place) continue;
+      talks[own]?.push(...pairTalks.map((talk) => ({ place, talk: { ...talk, with: members[place] as Person } })));
+    }
+  }
+  return members.map((person, place) => ({ person, talks: (talks[place] ?? []).sort((a, b) => a.place - b.place).map(({ talk }) => talk) }));
 }
 
 function talksByPair(notes: readonly UnitNote[]): Map<string, RecordedTalk[]> {

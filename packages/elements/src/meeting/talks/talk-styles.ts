@@ -76,6 +76,12 @@ export const talkStyles = css`
   .talks .recorded {
     margin-block-end: var(--_space-2);
   }
+  .talks .more-rows {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    align-items: center;
+  }
   .talks .among td.number button {
     margin-inline-start: var(--_space-2);
   }

@@ -16,6 +16,9 @@ import { talkEntry, talkKey, withdrawTalk, type TalkPair, type TalkTarget } from
 import { cellAfterKey, talkMatrix, talkRules, type CellPlace, type MemberTalks, type RecordedTalk, type TalkMatrix, type TalkMatrixRow } from './talk-matrix.js';
 import { talkStyles } from './talk-styles.js';
 
+/** So many members show at once, and so many more when they are asked for or the keyboard comes to them. */
+const rowsAtOnce = 200;
+
 /** The view 谈心谈话: who has talked with whom in the year, by day and pair, and nothing of what was said. */
 export class TalksView implements MeetingView {
   readonly #element: JcMeetingChecklist;
@@ -25,6 +28,8 @@ export class TalksView implements MeetingView {
   #notes: readonly UnitNote[] = [];
   #shown: { readonly of: readonly unknown[]; readonly matrix: TalkMatrix } | undefined;
   #focused: CellPlace = [0, 0];
+  /** How many members show in each of the two lists. */
+  #shownRows = rowsAtOnce;
   /** The pair whose form is open. */
   #pair: TalkPair | null = null;
   #reading = 0;
@@ -105,10 +110,18 @@ export class TalksView implements MeetingView {
 
   async #focus(place: CellPlace): Promise<void> {
     this.#focused = place;
+    this.#showRow(place[0]);
     const element = this.#element;
     element.requestUpdate();
     await element.updateComplete;
     element.renderRoot.querySelector<HTMLElement>(`[data-cell="${place.join(',')}"]`)?.focus();
+  }
+
+  /** Draws as many members as are needed for one of them to show. */
+  #showRow(row: number): void {
+    if (row < this.#shownRows) return;
+    this.#shownRows = (Math.floor(row / rowsAtOnce) + 1) * rowsAtOnce;
+    this.#element.requestUpdate();
   }
 
   // ——— the view ———
@@ -184,7 +197,7 @@ export class TalksView implements MeetingView {
     const { shownYear, settings } = this.#element;
     const others = (index: number): number => rows.length - (rows.some(({ person }) => person.id === columns[index]?.id) ? 1 : 0);
     return html`${this.#heading(text.matrix)} ${settings.readonly ? nothing : html`<p class="small muted">${text.keys}</p>`}
-      <table class="matrix" role="grid" aria-label=${text.matrixOf(shownYear)} @keydown=${(event: KeyboardEvent) => this.#pressed(event, matrix)}>
+      <table class="matrix" role="grid" aria-rowcount=${rows.length + 2} aria-label=${text.matrixOf(shownYear)} @keydown=${(event: KeyboardEvent) => this.#pressed(event, matrix)}>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">${text.member}</th>
@@ -192,7 +205,7 @@ export class TalksView implements MeetingView {
             <th role="columnheader" scope="col" class="total">${text.rowTotal}</th>
           </tr>
         </thead>
-        <tbody role="rowgroup">${rows.map((row, index) => this.#renderRow(matrix, row, index))}</tbody>
+        <tbody role="rowgroup">${rows.slice(0, this.#shownRows).map((row, index) => this.#renderRow(matrix, row, index))}</tbody>
         <tfoot role="rowgroup">
           <tr role="row">
             <th role="rowheader" scope="row">${text.columnTotal}</th>
@@ -200,7 +213,15 @@ export class TalksView implements MeetingView {
             <td role="gridcell" class="total"></td>
           </tr>
         </tfoot>
-      </table>`;
+      </table>
+      ${this.#renderMore(rows.length)}`;
+  }
+
+  /** A long list goes on when it is asked for. */
+  #renderMore(total: number): TemplateResult | typeof nothing {
+    if (total <= this.#shownRows) return nothing;
+    const text = this.#text;
+    return html`<div class="more-rows"><span class="small muted">${text.shownOf(this.#shownRows, total)}</span><button type="button" @click=${() => this.#showRow(this.#shownRows)}>${text.showMore}</button></div>`;
   }
 
   #renderRow(matrix: TalkMatrix, { person, cells, done }: TalkMatrixRow, index: number): TemplateResult {
@@ -208,7 +229,7 @@ export class TalksView implements MeetingView {
     const { columns } = matrix;
     const pair = this.#pair;
     const isOpenHere = pair?.a?.id === person.id && pair.b !== undefined && this.#form.openKey === talkKey(this.#element.shownUnit, pair);
-    return html`<tr role="row">
+    return html`<tr role="row" aria-rowindex=${index + 2}>
         <th role="rowheader" scope="row"><bdi>${person.name}</bdi></th>
         ${cells.map((talks, column) => this.#renderCell(matrix, person, columns[column] as Person, talks, [index, column]))}
         <td role="gridcell" class="total number"><span class="cell-label">${text.rowTotal}</span>${text.doneOf(done, cells.filter((cell) => cell !== null).length)}</td>
@@ -266,8 +287,9 @@ export class TalksView implements MeetingView {
         <thead role="rowgroup">
           <tr role="row"><th role="columnheader" scope="col">${text.member}</th><th role="columnheader" scope="col">${text.amongWith}</th><th role="columnheader" scope="col">${text.amongTimes}</th></tr>
         </thead>
-        <tbody role="rowgroup">${members.map((member) => this.#renderMember(member))}</tbody>
-      </table>`;
+        <tbody role="rowgroup">${members.slice(0, this.#shownRows).map((member) => this.#renderMember(member))}</tbody>
+      </table>
+      ${this.#renderMore(members.length)}`;
   }
 
   #renderMember({ person, talks }: MemberTalks): TemplateResult {

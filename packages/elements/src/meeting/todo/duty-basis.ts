@@ -2,6 +2,7 @@ import type { DutyCell, DutyRow, IdleAlert, MeetingRule, Profile } from '@jiceng
 import { clausePart, layerLines, rulePart, type Basis } from '../../base/basis/basis.js';
 import { localText } from '../../facts/fact-words.js';
 import { dayText } from '../../locales/format.js';
+import { joins } from '../../locales/joins.js';
 import { dutyBasisStrings, type DutyBasisStrings } from '../../locales/meeting/duty-basis.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import type { ModelInput } from '../year-result.js';
@@ -63,7 +64,7 @@ function inputLines({ profile, unit, groups }: ModelInput, text: DutyBasisString
     members === undefined ? text.membersUnknown : text.members(members),
     fullMembers === undefined ? text.fullMembersUnknown : text.fullMembers(fullMembers),
     ...(hasCommittee ? [text.hasCommittee] : []),
-    groups.length === 0 ? text.noGroups : text.groups(groups.map(({ name }) => name).join(locale.startsWith('en') ? ', ' : '、')),
+    groups.length === 0 ? text.noGroups : text.groups(groups.map(({ name }) => name).join(joins(locale).list)),
     ...(life ? [life] : []),
   ];
 }

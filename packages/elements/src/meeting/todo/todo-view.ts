@@ -162,7 +162,7 @@ export class TodoView implements MeetingView {
           : html`<p>${text.chooseUnitFirst}</p><button type="button" @click=${() => element.actions.command((commands) => commands.focusUnitPicker())}>${text.chooseUnit}</button>`}
       </div>`;
     }
-    if (!model.input) return renderLoading(element);
+    if (!model.input) return html`${renderLoading(element)}`;
     const { rows } = model.result;
     if (rows.length === 0) return html`<div class="empty"><p>${Object.keys(model.input.profile.meeting.duties).length === 0 ? text.noDuties : text.noKind(element.shownKind)}</p></div>`;
     return html`${renderDueList(this)}
