@@ -269,7 +269,7 @@ describe('the points of Heron Lake county', () => {
   const empty = emptyLedger();
   const { drafts } = accepted(checkAccounts(empty, [{ id: 'h', name: '赵户', kind: 'household' }, { id: 'm', name: '钱党员', kind: 'member', class: 'post-holder' }, { id: 'n', name: '孙党员', kind: 'member' }]));
   const state = withEntries(empty, sealedEntries(empty, drafts, { writer: 'w', author: '登记人', now: 0 }));
-  const check = (request: Omit<AwardRequest, 'date'>) => checkAward(state, { ...request, date: '2026-03-02' }, profile, { author: '登记人' });
+  const check = (request: Omit<AwardRequest, 'date'>) => checkAward(state, { ...request, date: '2026-03-02' }, profile, { author: '登记人', today: '2026-12-31' });
 
   it.each<[string, Omit<AwardRequest, 'date'>, number]>([
     ['a day on the bank', { account: 'h', rule: 'bank-cleaning' }, 2],

@@ -59,12 +59,12 @@ describe('the item “other”', () => {
   const { drafts } = accepted(checkAccounts(empty, [{ id: '1', name: '赵大', kind: 'household' }, { id: '2', name: '钱二', kind: 'member' }]));
   const state: LedgerState = withEntries(empty, sealedEntries(empty, drafts, writing));
   it.each([['1', 0], ['1', 1], ['2', 2], ['2', 1_000_000]])('gives %s any whole number of points, %s, without cap or approval', (account, points) => {
-    const checked = accepted(checkAward(state, { account, rule: 'other', date: day, points }, sample, { author: '赵大' }));
+    const checked = accepted(checkAward(state, { account, rule: 'other', date: day, points }, sample, { author: '赵大', today: day }));
     expect(checked).toMatchObject({ isPending: false, caps: [], draft: { points } });
     expect(checked.draft.approval).toBeUndefined();
   });
   it.each([[1.5], [NaN], [Infinity], [-1], ['3'], [undefined]])('but not %s', (points) => {
-    expect(checkAward(state, { account: '1', rule: 'other', date: day, points: points as number }, sample, { author: '' }).ok).toBe(false);
+    expect(checkAward(state, { account: '1', rule: 'other', date: day, points: points as number }, sample, { author: '', today: day }).ok).toBe(false);
   });
 });
 

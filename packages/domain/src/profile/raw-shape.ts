@@ -13,7 +13,13 @@ export const idPattern = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
 const documentPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
 const text = value('a text that is not empty', (given) => typeof given === 'string' && given !== '');
-const anyText = objectOr(object({ 'zh-CN': text }, { en: text, ug: text }), text);
+/** A page may add languages, and profiles their texts: whatever looks like the tag of a language is one. */
+const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+const texts: Shape = (given, path, report) => {
+  const added = Object.keys(isRecord(given) ? given : {}).filter((key) => languageTag.test(key));
+  object({ 'zh-CN': text }, { en: text, ug: text, ...Object.fromEntries(added.map((tag) => [tag, text])) })(given, path, report);
+};
+const anyText = objectOr(texts, text);
 const yesNo = value('true or false', (given) => typeof given === 'boolean');
 const day = value('a day that exists, as YYYY-MM-DD', isIsoDay);
 const yuan = value('an amount in yuan, not negative, with at most two decimals', (given) => fenOfYuan(given) !== undefined);

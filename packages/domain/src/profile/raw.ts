@@ -10,8 +10,8 @@ export type ProfileLayer = 'national' | 'local' | 'unit';
 /** The layers from the widest to the narrowest. */
 export const layerOrder: readonly ProfileLayer[] = ['national', 'local', 'unit'];
 
-/** A text in Chinese alone, or in several languages of which Chinese is always one. */
-export type RawText = string | LocalText;
+/** A text in Chinese alone, or in several languages of which Chinese is always one: any that a page adds, by its tag, besides those of the kit. */
+export type RawText = string | LocalText | (LocalText & Readonly<Record<string, string>>);
 
 export interface LocalText {
   readonly 'zh-CN': string;

@@ -3,6 +3,7 @@ import type { HelpTable } from '../locales/help.js';
 import { directionOf, stringsOf } from '../locales/strings.js';
 import { controls } from '../styles/controls.js';
 import { dialogs } from '../styles/dialogs.js';
+import { languageTokens } from '../styles/languages.js';
 import { tokens } from '../styles/tokens.js';
 import { icon } from './icons.js';
 
@@ -18,7 +19,7 @@ export class JcHelpDialog extends LitElement {
     theme: { attribute: false },
     help: { attribute: false },
   };
-  static override styles = [tokens, controls, dialogs];
+  static override styles = [tokens, languageTokens, controls, dialogs];
 
   declare locale: string;
   declare scale: string;
@@ -42,7 +43,7 @@ export class JcHelpDialog extends LitElement {
   protected override render(): TemplateResult {
     const close = (event: Event): void => (event.target as Element).closest('dialog')?.close();
     return html`<div class="root" lang=${stringsOf(this.locale).code} dir=${directionOf(this.locale)} data-scale=${this.scale} data-theme=${this.theme}>
-      <dialog aria-labelledby="title">
+      <dialog part="dialog" aria-labelledby="title">
         <header>
           <span class="section-title" id="title" role="heading" aria-level="2">${this.help?.title}</span>
           <button type="button" aria-label=${stringsOf(this.locale).close} @click=${close}>${icon('close')}</button>

@@ -6,8 +6,8 @@ export const longestPath = 7;
 
 /** The name that is shown for a unit: its own, the marked node's, or a word for none. */
 export function shownName(tree: OrgTree, index: number, strings: Strings): string {
-  if (isOrphanRoot(tree, index)) return strings.org.orphans((tree.end[index] as number) - index - 1);
-  return nameOf(tree, index) || strings.org.unnamed;
+  if (isOrphanRoot(tree, index)) return strings.unit.orphans((tree.end[index] as number) - index - 1);
+  return nameOf(tree, index) || strings.unit.unnamed;
 }
 
 /** The units above one, as words: `青溪县 › 石桥镇`. */
@@ -20,5 +20,5 @@ export function shownPlace(tree: OrgTree, index: number, strings: Strings): stri
 
 /** What a row says beside its name: kind and counts, as one sentence. */
 export function shownFacts(tree: OrgTree, index: number, direct: number, strings: Strings): string {
-  return strings.org.describe(kindOf(tree, index), direct, (tree.end[index] as number) - index - 1);
+  return strings.unit.describe(kindOf(tree, index), direct, (tree.end[index] as number) - index - 1);
 }

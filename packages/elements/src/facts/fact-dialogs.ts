@@ -48,7 +48,7 @@ export class FactDialogs {
     const { profile, today } = work;
     if (!profile) return;
     const { locale, scale, theme, author } = element.settings;
-    this.#paste = html`<jc-fact-paste-dialog .locale=${locale} .scale=${scale} .theme=${theme} @close=${this.#closed}></jc-fact-paste-dialog>`;
+    this.#paste = html`<jc-fact-paste-dialog exportparts="dialog, primary" .locale=${locale} .scale=${scale} .theme=${theme} @close=${this.#closed}></jc-fact-paste-dialog>`;
     element.requestUpdate();
     await element.updateComplete;
     const text = factPasteStrings(locale);

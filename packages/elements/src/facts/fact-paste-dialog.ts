@@ -26,6 +26,7 @@ import { errorSentence } from '../locales/errors.js';
 import { factPasteStrings, type FactPasteStrings } from '../locales/fact-paste.js';
 import { controls } from '../styles/controls.js';
 import { dialogs } from '../styles/dialogs.js';
+import { languageTokens } from '../styles/languages.js';
 import { tokens } from '../styles/tokens.js';
 import { fieldText } from './fact-control.js';
 import { factPasteStyles } from './fact-paste-styles.js';
@@ -74,7 +75,7 @@ export class JcFactPasteDialog extends LitElement {
     scale: { attribute: false },
     theme: { attribute: false },
   };
-  static override styles = [tokens, controls, dialogs, factPasteStyles];
+  static override styles = [tokens, languageTokens, controls, dialogs, factPasteStyles];
 
   declare locale: string;
   declare scale: string;

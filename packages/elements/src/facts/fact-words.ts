@@ -1,4 +1,5 @@
 import { factText, groupedText, yuanText, type Fact, type FactValue, type LocalText } from '@jiceng/domain';
+import { languages } from '../locales/languages.js';
 
 /** The words for yes and no. */
 export interface YesNo {
@@ -6,9 +7,10 @@ export interface YesNo {
   readonly no: string;
 }
 
-/** A text of a profile in the language of the interface, Chinese where it has no other. */
+/** A text of a profile in the language of the interface, else in the one that it builds on, else in Chinese. */
 export function localText(text: LocalText, locale: string): string {
-  return (locale.startsWith('en') ? text.en : locale.startsWith('ug') ? text.ug : undefined) ?? text['zh-CN'];
+  const texts = text as LocalText & Readonly<Partial<Record<string, string>>>;
+  return texts[locale] ?? texts[languages.get(locale)?.base ?? ''] ?? texts['zh-CN'];
 }
 
 /** A value of a fact as a person reads it: `1,499 人`, `是`, `村`. */
@@ -16,7 +18,7 @@ export function valueText(fact: Fact | undefined, value: FactValue, words: YesNo
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (!fact) return typeof value === 'number' ? groupedText(value) : value;
   if (typeof value === 'string') return fact.choices[value] ? localText(fact.choices[value], locale) : value;
-  if (locale.startsWith('zh')) return factText(fact, value);
+  if (locale === 'zh-CN') return factText(fact, value);
   const number = fact.type === 'money' ? yuanText(value) : groupedText(value);
   const unit = fact.unit && localText(fact.unit, locale);
   return unit ? `${number} ${unit}` : number;

@@ -17,7 +17,7 @@ export const unitFactsStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(5em, auto) minmax(0, 1fr);
+    grid-template-columns: minmax(5em, auto) minmax(40%, 1fr);
     gap: var(--_space-2) var(--_space-3);
     margin: var(--_space-2) 0;
   }

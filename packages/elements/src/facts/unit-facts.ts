@@ -1,9 +1,11 @@
 import { datedFactsOf, editedFacts, factsOfUnit, indexOfId, isIsoDay, isJicengError, nameOf, type FactBook, type IsoDate, type OrgTree, type Profile, type UnitFacts as KnownFacts, type UnitRecord } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { loadFactControlStrings } from '../locales/fact-control.js';
 import { directionOf, stringsOf } from '../locales/strings.js';
 import { unitFactsStrings, type UnitFactsStrings } from '../locales/unit-facts.js';
 import { controls } from '../styles/controls.js';
+import { languageTokens } from '../styles/languages.js';
 import { tokens } from '../styles/tokens.js';
 import type { FactDraft, FactWork } from './fact-work.js';
 import { fieldId, renderFactForm, type FactForm } from './unit-facts-form.js';
@@ -43,7 +45,7 @@ export class JcUnitFacts extends LitElement {
     isPublic: { attribute: false },
     headingLevel: { attribute: false },
   };
-  static override styles = [tokens, controls, factControlStyles, unitFactsStyles];
+  static override styles = [tokens, languageTokens, controls, factControlStyles, unitFactsStyles];
 
   declare work: FactWork | undefined;
   /** Of the work: another one, and it is looked at anew. */
@@ -94,6 +96,12 @@ export class JcUnitFacts extends LitElement {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
     this.#unfollow();
+  }
+
+  /** What the fields say comes before they are drawn. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const pending = loadFactControlStrings(this.locale);
+    return pending ? pending.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,12 +1,13 @@
 import { calculationSheet, yuanText, type Calculation, type CalculationSheetData, type Profile, type SavedHead, type UsedFact } from '@jiceng/domain';
-import { capitalAmount } from '@jiceng/domain/capital';
 import { makeCsv, makeWorkbook } from '@jiceng/storage/transfer';
 import { saveFile } from '../base/save-file.js';
 import type { PrintDocument, PrintRow } from '../base/print/print-document.js';
 import { dayText } from '../locales/format.js';
 import { basisStrings } from '../locales/fund/basis.js';
 import { sheetStrings } from '../locales/fund/sheets.js';
+import { joins } from '../locales/joins.js';
 import { originText } from './basis-content.js';
+import { capitalText } from './capital-text.js';
 import type { JcFundCalculator } from './fund-calculator.js';
 import { conditionText, localText, noticeText, stepTexts, valueText } from './words.js';
 
@@ -32,7 +33,7 @@ export function shownSource(element: JcFundCalculator): SheetSource | undefined 
 }
 
 function sheetData(source: SheetSource, locale: string): CalculationSheetData {
-  return { ...source, heading: sheetStrings(locale).heading(source.year, source.title), capital: locale.startsWith('en') ? '' : capitalAmount(source.calculation.totalFen) };
+  return { ...source, heading: sheetStrings(locale).heading(source.year, source.title), capital: capitalText(source.calculation.totalFen, locale) };
 }
 
 /** The rules by which a source was made, when they are still those in force. */
@@ -106,7 +107,7 @@ export function calculationDocument(element: JcFundCalculator, source: SheetSour
               { label: words.amount, align: 'end', share: 3 },
             ],
             rows: lineRows(element, source),
-            foot: ['', isPartial ? text.partialTotal : words.total, '', locale.startsWith('en') ? '' : capitalAmount(calculation.totalFen), sheetAmount(calculation.totalFen, calculation.highestTotalFen)],
+            foot: ['', isPartial ? text.partialTotal : words.total, '', capitalText(calculation.totalFen, locale), sheetAmount(calculation.totalFen, calculation.highestTotalFen)],
           },
           ...(missing.length === 0 ? [] : [{ kind: 'paragraph' as const, look: 'note' as const, text: words.lacking(missing.join(element.fundStrings.listJoin)) }]),
           ...notes.map((note) => ({ kind: 'paragraph' as const, look: 'note' as const, text: note })),
@@ -137,7 +138,7 @@ function lineRows(element: JcFundCalculator, source: SheetSource): PrintRow[] {
   const lines = calculation.lines.map((line) => ({
     title: localText(line.titles, locale),
     clause: [line.clause.title, line.clause.section].filter(Boolean).join(' '),
-    process: stepTexts(line, telling, fundStrings, locale).join('；'),
+    process: stepTexts(line, telling, fundStrings, locale).join(joins(locale).clause),
     amount: sheetAmount(line.amountFen, line.highestFen),
   }));
   const without = calculation.omitted

@@ -1,6 +1,7 @@
 import { capitalAmount } from '@jiceng/domain/capital';
+import { moneyStrings } from '../locales/money.js';
 
-/** An amount as a cheque says it (人民币大写); `''` in a language that has no such words. */
+/** An amount in capital figures (大写); `''` in a language that has none. */
 export function capitalText(fen: number, locale: string): string {
-  return locale === 'en' ? '' : capitalAmount(fen);
+  return moneyStrings(locale).hasCapitals ? capitalAmount(fen) : '';
 }

@@ -10,7 +10,7 @@ export function renderFundCalculator(element: JcFundCalculator): TemplateResult 
   return renderFrame(element, element.actions.viewName === 'calc' ? renderCalculation(element) : null);
 }
 
-function renderCalculation(element: JcFundCalculator): TemplateResult {
+function renderCalculation(element: JcFundCalculator): unknown {
   const { actions, model, fundStrings: text } = element;
   if (!model.profile) return renderLoading(element);
   if (model.profile.fund.lines.length === 0) return html`<div class="empty"><p>${text.noRules}</p></div>`;

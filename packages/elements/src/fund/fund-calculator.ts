@@ -21,22 +21,26 @@ import { badFactError } from './words.js';
  * once, sums divided, dues, and what was saved under which rules.
  *
  * @summary Funds by policy, explained line by line.
- * @fires jc-ready - the first data are shown
- * @fires jc-select - the user chose another unit: `{ id }`
- * @fires jc-change - something was stored durably: `{ noun, op, id }`
- * @fires jc-progress - long work goes on: `{ phase, done, total }`
- * @fires jc-error - something could not be done: `{ code, message }`
- * @fires jc-view - the user changed what is shown: `{ view }`
- * @fires jc-open - the user asked for another widget: `{ widget, unit, view }`
+ * @fires {CustomEvent<Record<string, never>>} jc-ready - the first data are shown
+ * @fires {CustomEvent<{ id: string }>} jc-select - the user chose another unit
+ * @fires {CustomEvent<{ noun: string; op: string; id: string }>} jc-change - something was stored durably
+ * @fires {CustomEvent<{ phase: string; done: number; total: number }>} jc-progress - long work goes on
+ * @fires {CustomEvent<{ code: string; message: string }>} jc-error - something could not be done
+ * @fires {CustomEvent<{ view: string }>} jc-view - the user changed what is shown
+ * @fires {CustomEvent<{ widget: string; unit: string | null; view: string }>} jc-open - the user asked for another widget
  * @csspart header - heading, unit, year and actions
  * @csspart tabs - the views
- * @csspart panel - the facts
+ * @csspart panel - the facts, what is divided, the dues
  * @csspart table - the lines of the result, the batch
  * @csspart viewport - the scroller of the batch
  * @csspart banner - a notice above the view
  * @csspart status - the line at the bottom
- * @csspart primary - the one filled button
- * @cssproperty --jc-block-size - height of the scrolling area
+ * @csspart toolbar - what filters and changes a list
+ * @csspart menu - the open menu of further actions
+ * @csspart popover - a basis beside its number, the choice of a unit
+ * @csspart toast - what was just done, with its undo
+ * @csspart primary - the one filled button, of a dialog too
+ * @csspart dialog - a dialog: printing, pasting and help
  */
 export class JcFundCalculator extends YearElement {
   static override properties: PropertyDeclarations = {

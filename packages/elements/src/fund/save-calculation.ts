@@ -1,4 +1,5 @@
 import { JicengError, type SavedFund } from '@jiceng/domain';
+import { savedStrings } from '../locales/fund/saved.js';
 import type { JcFundCalculator } from './fund-calculator.js';
 import { badFactError } from './words.js';
 
@@ -36,7 +37,7 @@ export async function saveCalculation(element: JcFundCalculator): Promise<SavedF
       await store.saved.withdraw(record.id, { author: element.settings.author });
       element.actions.isSaved = false;
       element.send('jc-change', { noun: 'fund', op: 'undo-save', id: record.id });
-      element.actions.show({ kind: 'info', text: text.savedUndone });
+      element.actions.show({ kind: 'info', text: savedStrings(element.settings.locale).savedUndone });
     },
   });
   return record;

@@ -33,7 +33,7 @@ export const fundStyles = css`
   }
   .field {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(50%, 1fr) auto;
     gap: var(--_space-1) var(--_space-2);
     align-items: center;
   }
@@ -74,8 +74,7 @@ export const fundStyles = css`
     border-color: var(--_danger);
     border-width: 2px;
   }
-  .unused summary,
-  .next-steps summary {
+  .panes summary {
     cursor: pointer;
     min-block-size: var(--_control);
     display: flex;
@@ -85,13 +84,11 @@ export const fundStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .unused summary::before,
-  .next-steps summary::before {
+  .panes summary::before {
     content: '▸';
     text-decoration: none;
   }
-  .unused[open] summary::before,
-  .next-steps details[open] summary::before {
+  .panes [open] > summary::before {
     content: '▾';
   }
   .outcome {
@@ -115,7 +112,6 @@ export const fundStyles = css`
   .total[data-stale] .figure,
   .result[data-stale] .amount {
     text-decoration: line-through;
-    text-decoration-thickness: 1px;
   }
   .total {
     display: flex;
@@ -131,7 +127,7 @@ export const fundStyles = css`
   .total .figure {
     font-size: var(--_font-size-figure);
     font-weight: 600;
-    line-height: 1.2;
+    line-height: 1.3;
   }
   .total .capital {
     flex: 1 1 100%;
@@ -147,35 +143,35 @@ export const fundStyles = css`
     background: var(--_warning-soft);
     color: var(--_warning);
   }
-  table.lines {
+  .lines {
     border-collapse: collapse;
     inline-size: 100%;
   }
-  table.lines th {
+  .lines th {
     text-align: start;
     font-weight: 400;
   }
-  table.lines th,
-  table.lines td {
+  .lines th,
+  .lines td {
     padding: var(--_space-2) 0;
     vertical-align: top;
     border-block-end: 1px solid var(--_border);
   }
-  table.lines td.amount {
+  .basis-button,
+  .lines td.amount {
+    white-space: nowrap;
+  }
+  .lines td.amount {
     text-align: end;
     padding-inline: var(--_space-2);
     font-weight: 600;
-    white-space: nowrap;
   }
-  table.lines .omitted td.amount {
+  .lines .omitted td.amount {
     font-weight: 400;
   }
-  table.lines td.basis {
+  .lines td.basis {
     inline-size: 1%;
     text-align: end;
-  }
-  .basis-button {
-    white-space: nowrap;
   }
   .line-title {
     font-weight: 600;

@@ -28,7 +28,7 @@ export function stepTexts({ steps, calculation }: Pick<FundLine, 'steps' | 'calc
 /** What a notice says. */
 export function noticeText({ code, text, texts, values }: Notice, strings: FundStrings, locale: string): string {
   if (texts) return localText(texts, locale);
-  if (locale.startsWith('zh')) return text;
+  if (locale === 'zh-CN') return text;
   return code === 'rule-change' ? strings.ruleChange(String(values['day'])) : text;
 }
 

@@ -1,3 +1,5 @@
+import { stringsIn } from './string-table.js';
+
 /** What every basis (依据) says, in Chinese, and the shape that every other language fills. */
 export const zhBasis = {
   rule: '规则',
@@ -38,5 +40,5 @@ export const enBasis: RuleBasisStrings = {
 
 /** The sentences of a locale. */
 export function ruleBasisStrings(locale: string): RuleBasisStrings {
-  return locale.startsWith('en') ? enBasis : zhBasis;
+  return stringsIn(locale, 'basis', zhBasis, enBasis);
 }

@@ -1,3 +1,5 @@
+import { stringsIn } from './string-table.js';
+
 /** Weekdays from Monday, short and in full. */
 const zhDays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 const enDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -34,5 +36,5 @@ const en: CalendarStrings = {
 
 /** The sentences of a locale. */
 export function calendarStrings(locale: string): CalendarStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'calendar', zh, en);
 }

@@ -1,3 +1,5 @@
+import { stringsIn } from './string-table.js';
+
 const zh = {
   label: '公示期逐日说明',
   posted: '张贴，次日起算',
@@ -33,5 +35,5 @@ const en: DayStripStrings = {
 
 /** The sentences of a locale. */
 export function dayStripStrings(locale: string): DayStripStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'day-strip', zh, en);
 }

@@ -1,11 +1,11 @@
+import { languageTokens } from '../styles/languages.js';
 import { count } from './format.js';
 import type { Strings } from './zh-CN.js';
-
-const units = (size: number): string => `${count(size)} ${size === 1 ? 'unit' : 'units'}`;
 
 /** The interface in English. */
 export const en: Strings = {
   code: 'en',
+  styles: languageTokens,
   largeType: 'Large type',
   standardType: 'Standard type',
   more: 'More',
@@ -13,11 +13,8 @@ export const en: Strings = {
   keyboardHelp: 'Keyboard help',
   close: 'Close',
   cancel: 'Cancel',
-  retry: 'Try again',
   undo: 'Undo',
-  back: 'Back to the list',
   readonly: 'Read only: the portal allows no changes',
-  cancelled: 'Cancelled. Your data is unchanged',
   phases: {
     opening: 'Opening',
     reading: 'Reading',
@@ -30,37 +27,10 @@ export const en: Strings = {
   },
   progress: (phase, done, total) => (total > 1 ? `${phase} ${count(done)} of ${count(total)}` : phase),
   otherTab: 'Another window changed the organisation tree',
-  org: {
-    title: 'Organisation tree',
-    titleOf: (name) => `Organisation tree · ${name}`,
-    treeLabel: (name, size) => `${name ? `${name}, ` : ''}organisation tree, ${units(size)}`,
-    search: 'Search name, pinyin or code',
-    clearSearch: 'Clear search',
-    previousHit: 'Previous',
-    nextHit: 'Next',
-    resultsOnly: 'Results only',
-    expandAll: 'Expand all',
-    collapseAll: 'Collapse all',
-    foundAt: (matches, current) => `${count(matches)} found, number ${count(current)}`,
-    foundSpoken: (matches, current, name, place) =>
-      `${units(matches)} found, number ${count(current)}: ${name}${place ? `, in ${place}` : ''}`,
-    notFound: (query) => `No unit matches “${query}”.`,
-    units: (size) => `${units(size)} in all`,
-    breadcrumb: 'Units above',
-    top: 'Top',
+  unit: {
     unnamed: '(no name)',
     orphans: (size) => `Unit above not found (${count(size)})`,
-    columns: { name: 'Name', kind: 'Kind', direct: 'Direct', all: 'All' },
-    noChildren: 'nothing below',
     describe: (kind, direct, all) =>
       [kind, direct === 0 ? 'nothing below' : `${count(direct)} directly below, ${count(all)} in all`].filter(Boolean).join(', '),
-    level: (level) => `Level ${level}`,
-    thumb: (row, name) => `Row ${count(row)} · ${name}`,
-    imeHint: 'An input method is on. Press / to search',
-    empty: 'There is no organisation tree yet.',
-    emptyHint: 'You can import a table you already have.',
-    importTable: 'Import a table',
-    detail: 'Unit details',
-    detailHint: 'Select a unit to see its details here.',
   },
 };

@@ -1,3 +1,5 @@
+import { stringsIn } from './string-table.js';
+
 const zh = {
   author: '登记人',
   must: '必填',
@@ -25,5 +27,5 @@ const en: EntryStrings = {
 
 /** The sentences of a locale. */
 export function entryStrings(locale: string): EntryStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'entry', zh, en);
 }

@@ -17,6 +17,7 @@ export const zhPointsErrors = {
       : `没有记账：这一项一次只能记 ${v['lowest'] ?? ''} 分${v['highest'] === undefined ? '以上' : `到 ${v['highest']} 分`}，填了 ${v['points'] ?? ''} 分。账本没有变化。请改正分数。`,
   'points-cap': (v: Values) => `没有记账：${v['period'] ?? ''} 这一项已有 ${v['used'] ?? ''} ${v['unit'] === 'times' ? '次' : '分'}，上限是 ${v['cap'] ?? ''}。账本没有变化。请到下一${zhPeriods[v['every'] ?? ''] ?? '期'}再记。`,
   'points-locked': (v: Values) => `没有记账：${v['date'] ?? ''} 属于已锁定的 ${v['period'] ?? ''}。账本没有变化。请记到现在的时段，并在说明里写明。`,
+  'points-future': (v: Values) => `没有记账：${v['date'] ?? ''} 还没有到，今天是 ${v['today'] ?? ''}。账本没有变化。请改正日期，或到那天再记。`,
   'points-same-person': (v: Values): string =>
     v['role'] === 'subject'
       ? '没有记账：积分是给本人的。登记、审核和得分不能是同一个人。账本没有变化。请由别人来办。'
@@ -51,6 +52,7 @@ export const enPointsErrors: typeof zhPointsErrors = {
       : `Nothing was recorded: this item gives ${v['highest'] === undefined ? `at least ${v['lowest'] ?? ''}` : `${v['lowest'] ?? ''} to ${v['highest']}`} points at once, not ${v['points'] ?? ''}. The ledger is unchanged. Correct the points.`,
   'points-cap': (v) => `Nothing was recorded: of this item ${v['used'] ?? ''} of ${v['cap'] ?? ''} ${v['unit'] === 'times' ? 'times' : 'points'} are used in ${v['period'] ?? ''}. The ledger is unchanged. Record it in the next ${v['every'] ?? 'period'}.`,
   'points-locked': (v) => `Nothing was recorded: ${v['date'] ?? ''} lies in ${v['period'] ?? ''}, which is locked. The ledger is unchanged. Record it on a day of the open period and say so in the note.`,
+  'points-future': (v) => `Nothing was recorded: ${v['date'] ?? ''} is yet to come, today is ${v['today'] ?? ''}. The ledger is unchanged. Correct the date, or record it on its day.`,
   'points-same-person': (v) =>
     v['role'] === 'subject'
       ? 'Nothing was recorded: these points are their own. Who records, who approves and who gets the points are three people. The ledger is unchanged. Let somebody else do it.'

@@ -1,3 +1,5 @@
+import { stringTable } from './string-table.js';
+
 const zh = {
   choose: '请选择',
   yes: '是',
@@ -15,21 +17,5 @@ const zh = {
 /** What the field of a fact says. */
 export type FactControlStrings = typeof zh;
 
-const en: FactControlStrings = {
-  choose: 'Choose',
-  yes: 'Yes',
-  no: 'No',
-  neither: 'Not stated',
-  badNumber: 'This takes a number, such as 1499.',
-  badNegative: 'It cannot be negative.',
-  badFraction: (suggestion) => `People and counts are whole numbers${suggestion ? `, such as ${suggestion}` : ''}.`,
-  badDecimals: (suggestion) => `Amounts have at most two decimals${suggestion ? `, such as ${suggestion}` : ''}.`,
-  badTooLarge: 'The number is too large. Check it.',
-  badChoice: 'There is no such choice. Choose from the list.',
-  badYesNo: 'Choose yes or no.',
-};
-
 /** The sentences of a locale. */
-export function factControlStrings(locale: string): FactControlStrings {
-  return locale.startsWith('en') ? en : zh;
-}
+export const { of: factControlStrings, load: loadFactControlStrings } = stringTable('fact-control', zh, () => import('./fact-control-en.js').then(({ factControlEn }) => factControlEn));

@@ -1,4 +1,5 @@
 import { count } from './format.js';
+import { stringsIn } from './string-table.js';
 
 const zh = {
   title: '粘贴单位情况',
@@ -147,5 +148,5 @@ const en: FactPasteStrings = {
 
 /** The sentences of a locale. */
 export function factPasteStrings(locale: string): FactPasteStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fact-paste', zh, en);
 }

@@ -1,4 +1,5 @@
 import { severityOf, type FindingCode, type Severity } from '@jiceng/domain';
+import { stringsIn } from './string-table.js';
 import type { Values } from './strings.js';
 
 /** What an import found, in words: a short title, a whole sentence, and what to do. */
@@ -11,7 +12,13 @@ export interface FindingSentences {
 
 type Entry = readonly [title: string, sentence: (v: Values) => string, advice: string];
 
-const zh: Readonly<Record<FindingCode, Entry>> = {
+/** The findings of an import by their codes, and the words for how grave they are. */
+export interface FindingTable {
+  readonly findings: Readonly<Record<FindingCode, Entry>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+}
+
+const zhFindings: FindingTable['findings'] = {
   'bad-id': ['编码不能用', (v) => `第 ${v.row} 行的编码“${v.content ?? ''}”不能用，该行没有进入架构。`, '请填写文字编码，不超过 200 个字符，不含控制字符。'],
   'damaged-id': ['编码已损坏', (v) => `第 ${v.row} 行的编码“${v.id}”被表格软件改成了科学计数，原来的数字已丢失，该行没有进入架构。`, '请把这一列设为“文本”格式后重新填写编码。'],
   'duplicate-id': ['编码重复', (v) => `第 ${v.row} 行的编码“${v.id}”与第 ${v.first} 行相同，只保留第 ${v.first} 行。`, '请核对两行，改正其中一个编码。'],
@@ -27,7 +34,7 @@ const zh: Readonly<Record<FindingCode, Entry>> = {
   'indent-jump': ['缩进跳级', (v) => `第 ${v.row} 行“${v.name}”比上一行深了不止一级，已挂在上一行下面。`, '请核对缩进。'],
 };
 
-const en: Readonly<Record<FindingCode, Entry>> = {
+const enFindings: FindingTable['findings'] = {
   'bad-id': ['Unusable code', (v) => `Row ${v.row}: the code “${v.content ?? ''}” cannot be used; the row is not in the tree.`, 'Give it a text code of at most 200 characters without control characters.'],
   'damaged-id': ['Damaged code', (v) => `Row ${v.row}: a spreadsheet turned the code into “${v.id}” and its digits are lost; the row is not in the tree.`, 'Set the column’s format to text and enter the code again.'],
   'duplicate-id': ['Duplicate code', (v) => `Row ${v.row}: the code “${v.id}” already stands in row ${v.first}; only row ${v.first} is kept.`, 'Check both rows and correct one of the codes.'],
@@ -43,19 +50,16 @@ const en: Readonly<Record<FindingCode, Entry>> = {
   'indent-jump': ['Indent jumps', (v) => `Row ${v.row}: “${v.name}” is more than one step deeper than the row above; it was put under that row.`, 'Check the indent.'],
 };
 
-const severities: Readonly<Record<'zh' | 'en', Record<Severity, string>>> = {
-  zh: { error: '错误', warning: '提醒', info: '说明' },
-  en: { error: 'Error', warning: 'Warning', info: 'Note' },
-};
+const zh: FindingTable = { findings: zhFindings, severities: { error: '错误', warning: '提醒', info: '说明' } };
+const en: FindingTable = { findings: enFindings, severities: { error: 'Error', warning: 'Warning', info: 'Note' } };
 
 /** The sentences of a locale. */
 export function findingSentences(locale: string): FindingSentences {
-  const language = locale.startsWith('en') ? 'en' : 'zh';
-  const entries = language === 'en' ? en : zh;
+  const { findings, severities } = stringsIn(locale, 'findings', zh, en);
   return {
-    title: (code) => entries[code][0],
-    sentence: (code, values) => entries[code][1](values),
-    advice: (code) => entries[code][2],
-    severity: (code) => severities[language][severityOf(code)],
+    title: (code) => findings[code][0],
+    sentence: (code, values) => findings[code][1](values),
+    advice: (code) => findings[code][2],
+    severity: (code) => severities[severityOf(code)],
   };
 }

@@ -1,3 +1,5 @@
+import { stringsIn } from './string-table.js';
+
 /** Weekdays from Monday. */
 const zhDays = ['一', '二', '三', '四', '五', '六', '日'];
 const enDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -21,5 +23,5 @@ const en: FormStrings = {
 
 /** The sentences of a locale. */
 export function formStrings(locale: string): FormStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'form', zh, en);
 }

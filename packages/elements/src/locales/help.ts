@@ -1,3 +1,5 @@
+import { stringsIn } from './string-table.js';
+
 /** One row of a key table: the keys, and what they do. */
 export type HelpRow = readonly [keys: string, does: string];
 
@@ -7,7 +9,8 @@ export interface HelpTable {
   readonly keys: readonly HelpRow[];
 }
 
-interface Help {
+/** The key tables of all widgets. */
+export interface Help {
   readonly orgTree: HelpTable;
   readonly fundCalculator: HelpTable;
   readonly meetingChecklist: HelpTable;
@@ -173,5 +176,5 @@ const en: Help = {
 
 /** The key tables of a locale. */
 export function helpOf(locale: string): Help {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'help', zh, en);
 }

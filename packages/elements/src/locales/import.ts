@@ -1,4 +1,5 @@
 import { count } from './format.js';
+import { stringsIn } from './string-table.js';
 
 const zh = {
   title: '导入表格',
@@ -99,5 +100,5 @@ const en: ImportStrings = {
 
 /** The wizard's strings of a locale. */
 export function importStrings(locale: string): ImportStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'import', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from './format.js';
+import { stringsIn } from './string-table.js';
 
 const zh = {
   exportCsv: (rows: number) => `导出全部 ${count(rows)} 行 · CSV（WPS/Excel 可直接打开）`,
@@ -44,5 +45,5 @@ const en: OrgCommandStrings = {
 
 /** The strings of a locale. */
 export function orgCommandStrings(locale: string): OrgCommandStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'org-commands', zh, en);
 }

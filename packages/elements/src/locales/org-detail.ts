@@ -1,7 +1,10 @@
 import { count } from './format.js';
+import { stringsIn } from './string-table.js';
 
 const zh = {
+  back: '返回列表',
   code: '编码',
+  noChildren: '没有下级',
   path: '位置',
   directCount: '直接下级',
   allCount: '全部下级',
@@ -10,8 +13,13 @@ const zh = {
   unknownKind: '未填',
 };
 
-const en: typeof zh = {
+/** What the detail panel of a unit says. */
+export type OrgDetailStrings = typeof zh;
+
+const en: OrgDetailStrings = {
+  back: 'Back to the list',
   code: 'Code',
+  noChildren: 'nothing below',
   path: 'Place',
   directCount: 'Directly below',
   allCount: 'All below',
@@ -21,6 +29,6 @@ const en: typeof zh = {
 };
 
 /** What the detail panel says, in a locale. */
-export function detailStrings(locale: string): typeof zh {
-  return locale.startsWith('en') ? en : zh;
+export function detailStrings(locale: string): OrgDetailStrings {
+  return stringsIn(locale, 'org-detail', zh, en);
 }

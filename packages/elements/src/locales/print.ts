@@ -1,4 +1,5 @@
 import { count } from './format.js';
+import { stringsIn } from './string-table.js';
 
 const zh = {
   title: (name: string) => `打印 · ${name}`,
@@ -13,6 +14,7 @@ const zh = {
   standardSize: '标准',
   largeSize: '大',
   zoom: '显示',
+  withAttachments: '含附件目录',
   fitWidth: '适合宽度',
   actualSize: '实际大小',
   print: '打印',
@@ -35,6 +37,7 @@ const en: typeof zh = {
   standardSize: 'Standard',
   largeSize: 'Large',
   zoom: 'View',
+  withAttachments: 'With the list of attachments',
   fitWidth: 'Fit width',
   actualSize: 'Actual size',
   print: 'Print',
@@ -48,5 +51,5 @@ export type PrintStrings = typeof zh;
 
 /** What the print preview says, in a locale. */
 export function printStrings(locale: string): PrintStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'print', zh, en);
 }

@@ -1,4 +1,5 @@
 import type { Persistence, StoreStatus } from '@jiceng/storage';
+import { stringsIn } from './string-table.js';
 
 const zh = {
   kept: '数据存于本机浏览器',
@@ -16,7 +17,10 @@ const zh = {
   reload: '刷新本页',
 };
 
-const en: typeof zh = {
+/** The words of the notices about a store. */
+export type StoreNoticeStrings = typeof zh;
+
+const en: StoreNoticeStrings = {
   kept: 'Data is kept in this browser',
   granted: 'The browser has agreed to keep the data',
   denied: 'The browser may clear the data when space is short or the page is not opened for long',
@@ -48,7 +52,7 @@ export interface StoreNotices {
 
 /** The notices of a locale. */
 export function storeNotices(locale: string): StoreNotices {
-  const text = locale.startsWith('en') ? en : zh;
+  const text = stringsIn(locale, 'store-notices', zh, en);
   return {
     sentence({ kind, state, reason }) {
       if (kind === 'memory') return reason === 'requested' ? text.memory : text.memoryRefused;

@@ -1,3 +1,4 @@
+import { languages } from './languages.js';
 import { stringTable } from './string-table.js';
 import { zhCN, type Strings } from './zh-CN.js';
 
@@ -6,16 +7,25 @@ export type { Strings };
 /** The values that a sentence may hold. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** What every widget says. */
-export const { of: stringsOf, load: loadStrings } = stringTable<Strings>(zhCN, { en: () => import('./en.js').then(({ en }) => en) });
+const table = stringTable('widget', zhCN, () => import('./en.js').then(({ en }) => en));
+let uyghur: Promise<void> | undefined;
 
-/** The locale an attribute or a `lang` names, as one that the kit knows: `zh-CN`, `en` or `ug`. */
-export function knownLocale(tag: string | null | undefined): 'zh-CN' | 'en' | 'ug' | undefined {
-  const language = tag?.toLowerCase().split(/[-_]/)[0];
-  return language === 'zh' ? 'zh-CN' : language === 'en' ? 'en' : language === 'ug' ? 'ug' : undefined;
+/** What every widget says. */
+export const stringsOf = table.of;
+
+/** Loads the strings of a locale, Uyghur as a whole; undefined when they are there, or there are none to load. Never rejects. */
+export function loadStrings(locale: string): Promise<void> | undefined {
+  if (locale !== 'ug' || languages.has(locale)) return table.load(locale);
+  // The file cannot be reached: Chinese is better than nothing, and another update tries again.
+  return (uyghur ??= import('./ug/index.js').then(({ addUyghur }) => addUyghur(), () => (uyghur = undefined)));
+}
+
+/** The locale that an attribute or a `lang` names, as one that the kit has: `zh-CN`, `en`, `ug` or one that was added. */
+export function knownLocale(tag: string | null | undefined): string | undefined {
+  return tag ? (languages.find?.(tag) ?? { zh: 'zh-CN', en: 'en', ug: 'ug' }[tag.toLowerCase().split(/[-_]/)[0] as string]) : undefined;
 }
 
 /** The direction in which a locale is written. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return locale.startsWith('ug') ? 'rtl' : 'ltr';
+  return languages.get(locale)?.direction ?? 'ltr';
 }

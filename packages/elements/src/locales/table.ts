@@ -1,4 +1,5 @@
 import { count } from './format.js';
+import { stringsIn } from './string-table.js';
 
 const zh = {
   sortBy: '排序',
@@ -10,7 +11,10 @@ const zh = {
   cell: (row: string, column: string) => (row ? `${row}，${column}` : column),
 };
 
-const en: typeof zh = {
+/** What a table says of its pages and columns. */
+export type TableStrings = typeof zh;
+
+const en: TableStrings = {
   sortBy: 'Sort by',
   unsorted: 'Order as given',
   ascending: 'Ascending',
@@ -21,6 +25,6 @@ const en: typeof zh = {
 };
 
 /** What every data table says, in a locale. */
-export function tableStrings(locale: string): typeof zh {
-  return locale.startsWith('en') ? en : zh;
+export function tableStrings(locale: string): TableStrings {
+  return stringsIn(locale, 'table', zh, en);
 }

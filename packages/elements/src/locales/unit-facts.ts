@@ -1,4 +1,5 @@
 import { count } from './format.js';
+import { stringsIn } from './string-table.js';
 
 const zh = {
   title: '情况',
@@ -89,5 +90,5 @@ const en: UnitFactsStrings = {
 
 /** The sentences of a locale. */
 export function unitFactsStrings(locale: string): UnitFactsStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'unit-facts', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from './format.js';
+import { stringsIn } from './string-table.js';
 
 const zh = {
   choose: '选择单位',
@@ -18,7 +19,10 @@ const zh = {
   button: (label: string, name: string) => `${label}：${name}`,
 };
 
-const en: typeof zh = {
+/** What the unit picker says. */
+export type UnitPickerStrings = typeof zh;
+
+const en: UnitPickerStrings = {
   choose: 'Choose a unit',
   label: 'Unit',
   search: 'Search name, pinyin or code',
@@ -39,6 +43,6 @@ const en: typeof zh = {
 };
 
 /** What the unit picker says, in a locale. */
-export function unitPickerStrings(locale: string): typeof zh {
-  return locale.startsWith('en') ? en : zh;
+export function unitPickerStrings(locale: string): UnitPickerStrings {
+  return stringsIn(locale, 'unit-picker', zh, en);
 }

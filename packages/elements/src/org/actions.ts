@@ -1,14 +1,14 @@
-import { idOf, type Outline } from '@jiceng/domain';
+import { idOf } from '@jiceng/domain';
 import type { Store } from '@jiceng/storage';
 import { adoptStyles } from '../base/adopt-styles.js';
 import { loadPart } from '../base/load-part.js';
 import type { StoreLine } from '../base/store-line.js';
-import { shownName, shownPlace } from '../base/unit-names.js';
 import type { OrgTreeCommands } from './commands.js';
 import type { DetailView } from './detail-view.js';
 import type { JcOrgTree } from './org-tree.js';
 import type { Banner } from './org-tree-view.js';
 import { pressTreeKey, TypeAhead } from './outline-keys.js';
+import { loadedSearch } from './search.js';
 
 /** How long typing must pause before it is searched. */
 const searchMilliseconds = 120;
@@ -34,11 +34,11 @@ export class OrgTreeActions {
   }
 
   /**
-   * Runs an action of the user's. What goes wrong is shown in a banner and said; `jc-error` has been sent by then.
+   * Runs an action of the user's. What goes wrong is shown in a banner and said, and sent as `jc-error`.
    */
   perform(action: () => Promise<unknown>): void {
     action().catch(async (thrown: unknown) => {
-      const { code, message } = await this.#element.localized(thrown);
+      const { code, message } = await this.#element.tell(thrown);
       // Who called it off knows it, and need not be alarmed.
       this.show({ kind: code === 'aborted' ? 'info' : 'danger', text: message });
     });
@@ -179,12 +179,11 @@ export class OrgTreeActions {
   async #search(): Promise<void> {
     clearTimeout(this.#searchTimer);
     const query = this.typedQuery;
-    const { matches } = await this.#element.filter(query);
+    await this.#element.filter(query);
     if (query !== this.typedQuery) return;
     this.#viewChanged();
     if (query.trim() === '') return;
-    const { announcer, strings } = this.#element;
-    announcer.announce(matches === 0 ? strings.org.notFound(query) : this.#hitSentence());
+    this.#announceHit();
   }
 
   readonly searchKey = (event: KeyboardEvent): void => {
@@ -223,18 +222,15 @@ export class OrgTreeActions {
 
   /** Goes to another hit and says which it is. */
   async goToHit(step: number, focus: boolean): Promise<void> {
-    const { list, announcer } = this.#element;
+    const { list } = this.#element;
     await list.goToHit(step);
-    announcer.announce(this.#hitSentence());
+    this.#announceHit();
     if (focus && list.hitIndex >= 0) await list.focusUnit();
   }
 
-  #hitSentence(): string {
-    const { list, strings } = this.#element;
-    const { outline, hit, hitIndex } = list;
-    if (hitIndex < 0) return '';
-    const { tree, filter } = outline as Outline & { filter: NonNullable<Outline['filter']> };
-    return strings.org.foundSpoken(filter.result.matches.length, hit + 1, shownName(tree, hitIndex, strings), shownPlace(tree, hitIndex, strings));
+  #announceHit(): void {
+    const { searching } = loadedSearch();
+    this.#element.announcer.announce(searching?.hitsSentence(this.#element) ?? '');
   }
 
   // ——— the menu, import, export and help: loaded when they are first used ———

@@ -45,6 +45,7 @@ export class OrgTreeCommands {
       await this.#dialogClosed();
     };
     this.#wizard = html`<jc-import-dialog
+      exportparts="dialog, primary"
       .locale=${locale}
       .scale=${scale}
       .theme=${theme}
@@ -130,7 +131,7 @@ export class OrgTreeCommands {
     const element = this.#element;
     const [{ helpOf }] = await loadPart(() => Promise.all([import('../locales/help.js'), import('../base/define-help-dialog.js')]));
     const { scale, theme, locale } = element.settings;
-    this.#help = html`<jc-help-dialog .locale=${locale} .scale=${scale} .theme=${theme} .help=${helpOf(locale).orgTree}></jc-help-dialog>`;
+    this.#help = html`<jc-help-dialog exportparts="dialog" .locale=${locale} .scale=${scale} .theme=${theme} .help=${helpOf(locale).orgTree}></jc-help-dialog>`;
     element.requestUpdate();
     await element.updateComplete;
     await element.renderRoot.querySelector<JcHelpDialog>('jc-help-dialog')?.open();
@@ -155,8 +156,8 @@ export class OrgTreeCommands {
       };
       return html`<button type="button" role="menuitem" tabindex="-1" @click=${chosen}>${label}</button>`;
     };
-    return html`<div class="menu" role="menu" aria-label=${strings.moreActions}>
-      ${settings.readonly ? nothing : item(strings.org.importTable, () => this.openWizard())}
+    return html`<div class="menu" part="menu" role="menu" aria-label=${strings.moreActions}>
+      ${settings.readonly ? nothing : item(this.#element.text.importTable, () => this.openWizard())}
       ${settings.readonly || size === 0 ? nothing : item(text.pasteFacts, () => this.pasteFacts())}
       ${size === 0
         ? nothing

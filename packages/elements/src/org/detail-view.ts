@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { count } from '../locales/format.js';
 import { detailStrings } from '../locales/org-detail.js';
+import { orgStringsOf } from '../locales/org.js';
 import type { Strings } from '../locales/strings.js';
 import { shanghaiToday } from '../base/today.js';
 import { shownName, shownPlace } from '../base/unit-names.js';
@@ -13,12 +14,10 @@ import type { JcOrgTree } from './org-tree.js';
 /** Adopted when the detail is first shown. */
 export const detailStyles = css`
   .breadcrumb li + li::before {
+    /* Text from right to left turns it round by itself. */
     content: '›';
     color: var(--_text-muted);
     padding-inline: var(--_space-1);
-  }
-  .root[dir='rtl'] .breadcrumb li + li::before {
-    content: '‹';
   }
   .breadcrumb button {
     padding-inline: var(--_space-1);
@@ -29,7 +28,7 @@ export const detailStyles = css`
   }
   .detail dl {
     display: grid;
-    grid-template-columns: minmax(5em, auto) minmax(0, 1fr);
+    grid-template-columns: minmax(5em, auto) minmax(40%, 1fr);
     gap: var(--_space-2) var(--_space-3);
     margin: var(--_space-3) 0 0;
   }
@@ -100,14 +99,14 @@ function renderUnit(tree: OrgTree, index: number, strings: Strings, headingLevel
   const below = countDescendants(tree, index);
   const entry = (term: string, value: unknown): TemplateResult => html`<dt>${term}</dt>
     <dd>${value}</dd>`;
-  return html`<button class="narrow-only" type="button" @click=${close}>${strings.back}</button>
+  return html`<button class="narrow-only" type="button" @click=${close}>${text.back}</button>
     <div class="section-title" id="detail-title" role="heading" aria-level=${headingLevel} tabindex="-1">
       <bdi>${shownName(tree, index, strings)}</bdi>
     </div>
     <dl>
       ${marked ? nothing : entry(text.code, html`<bdi dir="ltr">${idOf(tree, index)}</bdi>`)}
-      ${marked ? nothing : entry(strings.org.columns.kind, kindOf(tree, index) || text.unknownKind)}
-      ${marked ? nothing : entry(text.path, shownPlace(tree, index, strings) || strings.org.top)}
+      ${marked ? nothing : entry(orgStringsOf(strings.code).columns.kind, kindOf(tree, index) || text.unknownKind)}
+      ${marked ? nothing : entry(text.path, shownPlace(tree, index, strings) || orgStringsOf(strings.code).top)}
       ${hasChildren(tree, index)
         ? [
             entry(text.directCount, html`<span class="number">${count(below.direct)}</span>`),
@@ -120,7 +119,7 @@ function renderUnit(tree: OrgTree, index: number, strings: Strings, headingLevel
               </ul>`,
             ),
           ]
-        : entry(text.directCount, strings.org.noChildren)}
+        : entry(text.directCount, text.noChildren)}
       ${Object.entries(fields)
         .filter(([field]) => !profile || !factForHeading(profile, field))
         .map(([field, value]) => entry(field, html`<bdi>${typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi>`))}

@@ -2,6 +2,7 @@ import { countDescendants, leavesRowOut, type FindingCode, type OrgFinding } fro
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { count } from '../locales/format.js';
+import { joins } from '../locales/joins.js';
 import { saveText } from '../base/save-file.js';
 import type { ImportStep, JcImportDialog } from './import-dialog.js';
 import { shownName } from '../base/unit-names.js';
@@ -16,7 +17,7 @@ const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export function renderImportDialog(dialog: JcImportDialog): TemplateResult {
   const { text, strings, step, progress, problem } = dialog;
   return html`<div class="root" lang=${strings.code} dir=${dialog.direction} data-scale=${dialog.scale} data-theme=${dialog.theme}>
-    <dialog aria-labelledby="title" @close=${dialog.closed} @paste=${(event: ClipboardEvent) => pasted(dialog, event)} @dragover=${allowDrop} @drop=${(event: DragEvent) => dropped(dialog, event)}>
+    <dialog part="dialog" aria-labelledby="title" @close=${dialog.closed} @paste=${(event: ClipboardEvent) => pasted(dialog, event)} @dragover=${allowDrop} @drop=${(event: DragEvent) => dropped(dialog, event)}>
       <header>
         <span class="section-title" id="title" role="heading" aria-level="2">${text.title}</span>
         <ol class="steps">
@@ -60,13 +61,13 @@ function renderButtons(dialog: JcImportDialog): TemplateResult {
     case 'choose':
       return html`${dialog.session ? html`<button type="button" @click=${() => void dialog.goTo('map')}>${text.steps[1]}</button>` : nothing}${leave}`;
     case 'map':
-      return html`<button class="primary" type="button" @click=${() => void dialog.check()}>${text.check}</button>${back('choose')}${leave}`;
+      return html`<button class="primary" part="primary" type="button" @click=${() => void dialog.check()}>${text.check}</button>${back('choose')}${leave}`;
     case 'report':
       return html`${units > 0
-        ? html`<button class="primary" type="button" @click=${() => void dialog.goTo('write')}>${leftOut > 0 ? text.skip(leftOut) : text.next}</button>`
+        ? html`<button class="primary" part="primary" type="button" @click=${() => void dialog.goTo('write')}>${leftOut > 0 ? text.skip(leftOut) : text.next}</button>`
         : nothing}${back('map')}${leave}`;
     case 'write':
-      return html`<button class="primary" type="button" @click=${() => void dialog.write()}>${dialog.currentSize > 0 ? text.replace : text.write}</button>${back('report')}
+      return html`<button class="primary" part="primary" type="button" @click=${() => void dialog.write()}>${dialog.currentSize > 0 ? text.replace : text.write}</button>${back('report')}
         <button type="button" data-first @click=${dialog.leave}>${strings.cancel}</button>`;
   }
 }
@@ -104,7 +105,7 @@ function renderChoose(dialog: JcImportDialog): TemplateResult {
   // The browser's own button speaks the browser's language, not the page's.
   const choose = (event: Event): void => (event.target as HTMLElement).parentElement?.querySelector('input')?.click();
   return html`<div class="drop">
-    <button class="primary" type="button" data-first @click=${choose}>${text.choose}</button>
+    <button class="primary" part="primary" type="button" data-first @click=${choose}>${text.choose}</button>
     <input class="visually-hidden" type="file" tabindex="-1" aria-label=${text.choose} accept=".csv,.tsv,.txt,.xlsx,.json" @change=${chosen} />
     <p class="muted">${text.chooseHint}</p>
   </div>`;
@@ -184,7 +185,7 @@ function renderField(dialog: JcImportDialog, field: 'id' | 'parentId' | 'name' |
       <option value="" ?selected=${value === undefined}>${text.none}</option>
       ${session?.columns.map((_, column) => html`<option value=${column} ?selected=${column === value}>${columnName(dialog, column)}</option>`)}
     </select>
-    ${samples.length > 0 ? html`<span class="small muted"><bdi>${text.sample(samples.join('、').slice(0, 60))}</bdi></span>` : nothing}
+    ${samples.length > 0 ? html`<span class="small muted"><bdi>${text.sample(samples.join(joins(dialog.locale).list).slice(0, 60))}</bdi></span>` : nothing}
   </label>`;
 }
 

@@ -9,6 +9,7 @@ import { errorSentence } from '../locales/errors.js';
 import { directionOf, stringsOf, type Strings } from '../locales/strings.js';
 import { controls } from '../styles/controls.js';
 import { dialogs } from '../styles/dialogs.js';
+import { languageTokens } from '../styles/languages.js';
 import { tokens } from '../styles/tokens.js';
 import { importDialogStyles } from './import-dialog-styles.js';
 import { renderImportDialog } from './import-dialog-view.js';
@@ -36,7 +37,7 @@ export class JcImportDialog extends LitElement {
     author: { attribute: false },
     commit: { attribute: false },
   };
-  static override styles = [tokens, controls, dialogs, importDialogStyles];
+  static override styles = [tokens, languageTokens, controls, dialogs, importDialogStyles];
 
   declare locale: string;
   declare scale: string;

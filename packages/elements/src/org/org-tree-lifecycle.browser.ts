@@ -57,6 +57,8 @@ describe('the life of an org tree', () => {
       expect(find(tree, '.title').getAttribute('aria-level')).to.equal('3');
       expect(tree.readonly).to.equal(true);
       expect(tree.shadowRoot?.textContent).to.contain('There is no organisation tree yet');
+      // The setter, which the page's own property hid, has had it.
+      await until(() => tree.actions.typedQuery === 'None');
       tree.readonly = false;
       await tree.load(county);
       expect(tree.selected).to.equal('12');
@@ -124,6 +126,17 @@ describe('the life of an org tree', () => {
       expect(tree.selected).to.equal('122');
       await tree.load(flatRows(2));
       expect(tree.size).to.equal(3);
+    });
+    it('keeps its store, and what is searched', async () => {
+      const tree = await treeWith();
+      const store = await tree.store;
+      await tree.filter('和平');
+      const other = await fixture<HTMLElement>(html`<section></section>`);
+      other.append(tree);
+      await settled(tree);
+      expect((await tree.store) === store).to.equal(true);
+      expect(tree.view).to.equal(`outline;q=${encodeURIComponent('和平')}`);
+      expect(tree.shadowRoot?.querySelector('mark') !== null).to.equal(true);
     });
     it('shows rows where its scroller then stands', async () => {
       const tree = await treeWith(flatRows(2000));

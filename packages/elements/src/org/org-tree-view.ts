@@ -41,12 +41,12 @@ function renderHeader(element: JcOrgTree): TemplateResult {
   const { tree } = list.outline;
   const single = tree.length > 0 && tree.end[0] === tree.length;
   const menu = element.actions.loadedCommands?.menu;
-  const title = element.label ?? (single ? strings.org.titleOf(shownName(tree, 0, strings)) : strings.org.title);
+  const title = element.label ?? (single ? element.text.titleOf(shownName(tree, 0, strings)) : element.text.title);
   return html`<div class="header" part="header">
     <div class="title" role="heading" aria-level=${element.headingLevel}>${title}</div>
     ${settings.readonly || tree.length === 0 || element.work.stage === 'progress'
       ? nothing
-      : html`<button class="primary" part="primary" type="button" @click=${() => element.actions.command((commands) => commands.openWizard())}>${strings.org.importTable}</button>`}
+      : html`<button class="primary" part="primary" type="button" @click=${() => element.actions.command((commands) => commands.openWizard())}>${element.text.importTable}</button>`}
     ${!element.scaleIsFixed
       ? html`<button type="button" aria-pressed=${settings.scale === 'large' ? 'true' : 'false'} @click=${() => element.actions.command((commands) => commands.toggleScale())}>
           ${settings.scale === 'large' ? strings.standardType : strings.largeType}
@@ -112,7 +112,7 @@ function renderWork(element: JcOrgTree): unknown {
 }
 
 function renderContent(element: JcOrgTree): unknown {
-  const { work, strings, list } = element;
+  const { work, list } = element;
   if (list.outline.tree.length === 0) {
     if (work.stage === 'begun') return html`<div class="skeleton" aria-busy="true"></div>`;
     if (work.stage === 'skeleton') {
@@ -120,32 +120,31 @@ function renderContent(element: JcOrgTree): unknown {
     }
     if (work.stage === 'progress' || !element.opened) return nothing;
     return html`<div class="empty">
-      <p>${strings.org.empty} ${element.settings.readonly ? nothing : strings.org.emptyHint}</p>
+      <p>${element.text.empty} ${element.settings.readonly ? nothing : element.text.emptyHint}</p>
       ${element.settings.readonly
         ? nothing
-        : html`<button class="primary" part="primary" type="button" @click=${() => element.actions.command((commands) => commands.openWizard())}>${strings.org.importTable}</button>`}
+        : html`<button class="primary" part="primary" type="button" @click=${() => element.actions.command((commands) => commands.openWizard())}>${element.text.importTable}</button>`}
     </div>`;
   }
   return html`${renderToolbar(element)} ${loadedSearch().searching?.renderHits(element)} ${renderBreadcrumb(element)}
     <div class="panes">
       ${renderOutline(element)}
-      <section class="detail" part="panel" aria-label=${strings.org.detail}>
-        ${list.selectedIndex < 0 ? html`<p class="muted">${strings.org.detailHint}</p>` : element.actions.renderDetail()}
+      <section class="detail" part="panel" aria-label=${element.text.detail}>
+        ${list.selectedIndex < 0 ? html`<p class="muted">${element.text.detailHint}</p>` : element.actions.renderDetail()}
       </section>
     </div>`;
 }
 
 function renderToolbar(element: JcOrgTree): TemplateResult {
-  const { strings } = element;
   return html`<div class="toolbar" part="toolbar">
     <div class="search" role="search">
       ${icon('search')}
       <input
         type="search"
         role="searchbox"
-        aria-label=${strings.org.search}
+        aria-label=${element.text.search}
         aria-controls="tree"
-        placeholder=${strings.org.search}
+        placeholder=${element.text.search}
         autocomplete="off"
         .value=${element.actions.typedQuery}
         @input=${element.actions.searchInput}
@@ -155,10 +154,10 @@ function renderToolbar(element: JcOrgTree): TemplateResult {
       />
     </div>
     <span class="buttons wide-only">
-      <button type="button" @click=${() => element.actions.perform(() => element.expandAll())}>${strings.org.expandAll}</button>
-      <button type="button" @click=${() => element.actions.perform(() => element.collapseAll())}>${strings.org.collapseAll}</button>
+      <button type="button" @click=${() => element.actions.perform(() => element.expandAll())}>${element.text.expandAll}</button>
+      <button type="button" @click=${() => element.actions.perform(() => element.collapseAll())}>${element.text.collapseAll}</button>
     </span>
-    ${element.actions.imeHint ? html`<span class="small muted" role="note">${strings.org.imeHint}</span>` : nothing}
+    ${element.actions.imeHint ? html`<span class="small muted" role="note">${element.text.imeHint}</span>` : nothing}
   </div>`;
 }
 
@@ -168,7 +167,7 @@ function renderBreadcrumb(element: JcOrgTree): TemplateResult {
   const path = list.selectedIndex < 0 ? [] : shortPathTo(tree, list.selectedIndex, longestPath);
   const current = path.length - 1;
   return html`<div class="breadcrumb">
-    <nav aria-label=${strings.org.breadcrumb}>
+    <nav aria-label=${element.text.breadcrumb}>
       <ol>
         ${path.map(
           (index, position) =>
@@ -182,7 +181,7 @@ function renderBreadcrumb(element: JcOrgTree): TemplateResult {
         )}
       </ol>
     </nav>
-    <span class="number muted">${strings.org.units(sizeOf(tree))}</span>
+    <span class="number muted">${element.text.units(sizeOf(tree))}</span>
   </div>`;
 }
 
@@ -195,22 +194,22 @@ function renderOutline(element: JcOrgTree): TemplateResult {
   const jumpIndex = jumpRow < 0 ? undefined : outline.rows[jumpRow];
   return html`<div class="outline" ?data-flat=${filter?.flat === true} ?data-kindless=${tree.kinds.length < 2}>
     <div class="column-head" aria-hidden="true">
-      <span>${strings.org.columns.name}</span><span class="kind">${strings.org.columns.kind}</span>
-      <span class="number">${strings.org.columns.direct}</span><span class="number">${strings.org.columns.all}</span>
+      <span>${element.text.columns.name}</span><span class="kind">${element.text.columns.kind}</span>
+      <span class="number">${element.text.columns.direct}</span><span class="number">${element.text.columns.all}</span>
     </div>
     <div class="viewport" part="viewport" @scroll=${window.scrolled} @keydown=${element.actions.treeKey} @click=${element.actions.rowClicked} @focusin=${element.actions.rowFocused}>
       <div
         class="scroll-box"
         id="tree"
         role="tree"
-        aria-label=${strings.org.treeLabel(element.label ?? (single ? shownName(tree, 0, strings) : ''), sizeOf(tree))}
+        aria-label=${element.text.treeLabel(element.label ?? (single ? shownName(tree, 0, strings) : ''), sizeOf(tree))}
         ${placed(undefined, window.scrollHeight)}
       >
         <div class="row sample" aria-hidden="true"><span class="name">&nbsp;</span></div>
         ${renderRows({ outline, strings, window, focusIndex: list.focusIndex, selectedIndex: list.selectedIndex })}
       </div>
     </div>
-    ${jumpIndex === undefined ? nothing : html`<div class="thumb-label" aria-hidden="true">${strings.org.thumb(jumpRow + 1, shownName(tree, jumpIndex, strings))}</div>`}
+    ${jumpIndex === undefined ? nothing : html`<div class="thumb-label" aria-hidden="true">${element.text.thumb(jumpRow + 1, shownName(tree, jumpIndex, strings))}</div>`}
   </div>`;
 }
 

@@ -11,10 +11,11 @@ import {
 } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { JcElement, type ProgressDetail } from '../base/jc-element.js';
+import { isClosed, JcElement, type ProgressDetail } from '../base/jc-element.js';
 import { loadPart } from '../base/load-part.js';
 import { LongWork } from '../base/long-work.js';
 import { painted } from '../base/painted.js';
+import { loadOrgStrings, orgStringsOf, type OrgStrings } from '../locales/org.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import { OrgTreeActions } from './actions.js';
@@ -35,20 +36,21 @@ export interface LoadOptions {
  * The organisation tree (组织架构): browse, search, import and export, from 200 units to the whole country.
  *
  * @summary Outline of an organisation, kept in the browser.
- * @fires jc-ready - the first data are shown
- * @fires jc-select - the user selected a unit: `{ id }`
- * @fires jc-change - something was stored durably: `{ noun, op, id }`
- * @fires jc-progress - long work goes on: `{ phase, done, total }`
- * @fires jc-error - something could not be done: `{ code, message }`
- * @fires jc-view - the user changed what is shown: `{ view }`
+ * @fires {CustomEvent<Record<string, never>>} jc-ready - the first data are shown
+ * @fires {CustomEvent<{ id: string }>} jc-select - the user selected a unit
+ * @fires {CustomEvent<{ noun: string; op: string; id: string }>} jc-change - something was stored durably
+ * @fires {CustomEvent<{ phase: string; done: number; total: number }>} jc-progress - long work goes on
+ * @fires {CustomEvent<{ code: string; message: string }>} jc-error - something could not be done
+ * @fires {CustomEvent<{ view: string }>} jc-view - the user changed what is shown
  * @csspart header - heading and actions
  * @csspart toolbar - search and expansion
  * @csspart viewport - the scroller of the rows
  * @csspart panel - the detail of the selected unit
  * @csspart banner - a notice above the rows
  * @csspart status - the line at the bottom
- * @csspart primary - the one filled button
- * @cssproperty --jc-block-size - height of the scrolling area
+ * @csspart menu - the open menu of further actions
+ * @csspart primary - the one filled button, of a dialog too
+ * @csspart dialog - a dialog: import and help
  */
 export class JcOrgTree extends JcElement {
   static override styles = [tokens, controls, orgStyles];
@@ -198,6 +200,7 @@ export class JcOrgTree extends JcElement {
       if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
       if (this.list.selectedIndex >= 0) await this.list.reveal(this.list.selectedIndex);
     } catch (thrown) {
+      if (isClosed(thrown)) return;
       await this.storeFailed(thrown);
     }
     this.requestUpdate();
@@ -206,9 +209,8 @@ export class JcOrgTree extends JcElement {
   }
 
   protected override async storeFailed(thrown: unknown): Promise<void> {
-    const { code, message } = await this.localized(thrown);
+    const { message } = await this.tell(thrown);
     this.actions.show({ kind: 'danger', text: message });
-    this.send('jc-error', { code, message });
     this.requestUpdate();
     void this.becomeReady();
   }
@@ -226,7 +228,7 @@ export class JcOrgTree extends JcElement {
       if (foreign) this.announcer.announce(this.strings.otherTab);
       if (query && !this.list.query) await this.filter(query);
     } catch (thrown) {
-      await this.storeFailed(thrown);
+      if (!isClosed(thrown)) await this.storeFailed(thrown);
     }
     this.requestUpdate();
   }
@@ -279,23 +281,21 @@ export class JcOrgTree extends JcElement {
     return loadReport(tree, findings, this.settings.locale);
   }
 
-  /** @internal Gives what is thrown the sentence of the language in force, and sends it as `jc-error`. */
-  async attempt<Result>(action: () => Promise<Result>): Promise<Result> {
-    try {
-      return await action();
-    } catch (thrown) {
-      const error = await this.localized(thrown);
-      if (error.code !== 'aborted') this.send('jc-error', { code: error.code, message: error.message });
-      throw error;
-    }
-  }
-
   #progressed(progress: ProgressDetail): void {
     const { phase, done, total } = progress;
     const { strings, work } = this;
     work.progress(progress);
     if (work.stage === 'progress') this.announcer.progress(strings.progress(strings.phases[phase], done, total), done, total);
     this.send('jc-progress', progress);
+  }
+
+  /** @internal What the tree says in the language in force. */
+  get text(): OrgStrings {
+    return orgStringsOf(this.settings.locale);
+  }
+
+  protected override loadOwnStrings(locale: string): Promise<void> | undefined {
+    return loadOrgStrings(locale);
   }
 
   protected override render(): TemplateResult {

@@ -14,6 +14,7 @@ import { icon } from '../base/icons.js';
 import { placed } from '../base/placed.js';
 import type { RowWindow } from '../base/row-window.js';
 import { count } from '../locales/format.js';
+import { orgStringsOf } from '../locales/org.js';
 import type { Strings } from '../locales/strings.js';
 import { shownFacts, shownName, shownPlace } from '../base/unit-names.js';
 import { loadedSearch } from './search.js';
@@ -80,9 +81,9 @@ function renderRow(state: RowsState, index: number, row: number, place: ReturnTy
       <span class="twisty" aria-hidden="true">${expandable ? icon('chevron') : nothing}</span>
       <span class="words">
         <span class="label"><bdi>${isHit ? renderMarked(name, state) : name}</bdi></span>
-        <span class="meta" aria-hidden="true" data-text=${filter?.flat ? shownPlace(tree, index, strings) || strings.org.top : facts}></span>
+        <span class="meta" aria-hidden="true" data-text=${filter?.flat ? shownPlace(tree, index, strings) || orgStringsOf(strings.code).top : facts}></span>
       </span>
-      ${place.level > deepestIndent + 1 ? html`<span class="chip" aria-hidden="true" data-text=${strings.org.level(place.level)}></span>` : nothing}
+      ${place.level > deepestIndent + 1 ? html`<span class="chip" aria-hidden="true" data-text=${orgStringsOf(strings.code).level(place.level)}></span>` : nothing}
     </span>
     <span class="cell kind" aria-hidden="true" data-text=${kind}></span>
     <span class="cell number" aria-hidden="true" data-text=${direct === 0 ? '–' : count(direct)}></span>

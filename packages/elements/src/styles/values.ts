@@ -46,4 +46,3 @@ export const automatic = colourBlock((row) => `light-dark(${row[1]},${row[2]})`)
 export const chinese = unsafeCSS(
   'system-ui,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei","SimSun-ExtB",sans-serif',
 );
-export const english = unsafeCSS('system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif');

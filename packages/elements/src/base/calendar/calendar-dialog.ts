@@ -5,6 +5,7 @@ import { dayText } from '../../locales/format.js';
 import { directionOf, stringsOf } from '../../locales/strings.js';
 import { controls } from '../../styles/controls.js';
 import { dialogs } from '../../styles/dialogs.js';
+import { languageTokens } from '../../styles/languages.js';
 import { tokens } from '../../styles/tokens.js';
 import { icon } from '../icons.js';
 import { calendarStyles } from './calendar-styles.js';
@@ -23,7 +24,7 @@ export class JcCalendarDialog extends LitElement {
     today: { attribute: false },
     value: { attribute: false },
   };
-  static override styles = [tokens, controls, dialogs, calendarStyles];
+  static override styles = [tokens, languageTokens, controls, dialogs, calendarStyles];
 
   declare locale: string;
   declare scale: string;
@@ -94,7 +95,7 @@ export class JcCalendarDialog extends LitElement {
     const text = calendarStrings(this.locale);
     const name = text.month(yearOf(this.#day || '2000-01-01'), monthOf(this.#day || '2000-01-01'));
     return html`<div class="root" lang=${stringsOf(this.locale).code} dir=${directionOf(this.locale)} data-scale=${this.scale} data-theme=${this.theme}>
-      <dialog aria-label=${text.title} @keydown=${this.#keepToItself}>
+      <dialog part="dialog" aria-label=${text.title} @keydown=${this.#keepToItself}>
         <div class="body">
           <div class="month">
             <button type="button" class="backward" aria-label=${text.yearBefore} @click=${() => this.#showMonth(-12)}>${icon('chevron')}${icon('chevron')}</button>

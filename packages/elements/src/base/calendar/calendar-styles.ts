@@ -72,7 +72,7 @@ export const calendarStyles = css`
     border-radius: var(--_radius);
     border: 0;
     cursor: pointer;
-    line-height: 1.1;
+    line-height: 1.3;
   }
   td:hover {
     background: var(--_bg-subtle);

@@ -21,7 +21,7 @@ export const unitPickerStyles = css`
     max-inline-size: 100%;
     padding-block: var(--_space-1);
     text-align: start;
-    line-height: 1.25;
+    line-height: 1.3;
   }
   .trigger .name {
     min-inline-size: 0;

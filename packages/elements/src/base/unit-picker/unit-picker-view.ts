@@ -38,7 +38,7 @@ function renderPanel(picker: JcUnitPicker): TemplateResult {
   const strings = unitPickerStrings(picker.locale);
   const { active, groups, query } = picker;
   let position = 0;
-  return html`<div class="panel" popover=${hasPopover ? 'manual' : nothing} role="dialog" aria-label=${strings.choose} @focusout=${picker.left} @keydown=${picker.pressedPanelKey}>
+  return html`<div class="panel" part="popover" popover=${hasPopover ? 'manual' : nothing} role="dialog" aria-label=${strings.choose} @focusout=${picker.left} @keydown=${picker.pressedPanelKey}>
     <div class="search">
       ${icon('search')}
       <input

@@ -4,6 +4,7 @@ import { errorSentence } from '../../locales/errors.js';
 import { loadStrings } from '../../locales/strings.js';
 import { unitPickerStrings } from '../../locales/unit-picker.js';
 import { controls } from '../../styles/controls.js';
+import { languageTokens } from '../../styles/languages.js';
 import { tokens } from '../../styles/tokens.js';
 import { Announcer } from '../announcer.js';
 import { offersAround, offersFound, withRecent, type OfferGroup } from './offers.js';
@@ -40,7 +41,7 @@ export class JcUnitPicker extends LitElement {
     scale: { attribute: false },
     theme: { attribute: false },
   };
-  static override styles = [tokens, controls, unitPickerStyles];
+  static override styles = [tokens, languageTokens, controls, unitPickerStyles];
 
   /** The units to choose from. */
   declare tree: OrgTree;

@@ -1,9 +1,9 @@
 import { groupedText, type Profile, type SavedAllocation, type SavedHead, type SheetCell, type Workbook } from '@jiceng/domain';
-import { capitalAmount } from '@jiceng/domain/capital';
 import type { PrintDocument } from '../../base/print/print-document.js';
 import { allocateStrings, type AllocateStrings } from '../../locales/fund/allocate.js';
 import { dayText } from '../../locales/format.js';
 import { sheetStrings } from '../../locales/fund/sheets.js';
+import { capitalText } from '../capital-text.js';
 import type { JcFundCalculator } from '../fund-calculator.js';
 import { localText } from '../words.js';
 import { weightTexts } from './allocation-plan.js';
@@ -82,6 +82,7 @@ export function allocationDocument(element: JcFundCalculator, source: Allocation
   const isEqual = by === 'equal';
   const shown = weightTexts(by, weights);
   const sum = weights.reduce((all, weight) => all + weight, 0);
+  const capital = capitalText(allocation.totalFen, locale);
   return {
     title: text.sheetTitle(title),
     unit: element.unitName,
@@ -97,7 +98,7 @@ export function allocationDocument(element: JcFundCalculator, source: Allocation
             kind: 'facts',
             facts: [
               { label: text.sum, value: element.fundStrings.yuan(sheetAmount(allocation.totalFen)) },
-              ...(locale.startsWith('en') ? [] : [{ label: text.capital, value: capitalAmount(allocation.totalFen) }]),
+              ...(capital ? [{ label: text.capital, value: capital }] : []),
               { label: text.byWhat, value: basisTitle(by, rules, text, locale) },
             ],
           },

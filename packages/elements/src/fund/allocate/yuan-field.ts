@@ -1,6 +1,7 @@
 import { readYuan, yuanText, type NumberReading } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { factControlStrings } from '../../locales/fact-control.js';
+import { formStrings } from '../../locales/form.js';
 import type { FundStrings } from '../../locales/fund/index.js';
 
 /** A field for an amount in yuan. */
@@ -28,7 +29,7 @@ export function renderYuanField({ id, label, help, text, problem = '', required 
     if (!(event as InputEvent).isComposing) typed((event.target as HTMLInputElement).value);
   };
   return html`<div class="field" ?data-invalid=${wrong !== ''}>
-    <label class="label" for=${id}>${label}${required ? html` <span class="small muted">${strings.required}</span>` : nothing}</label>
+    <label class="label" for=${id}>${label}${required ? html` <span class="small muted">${formStrings(locale).required}</span>` : nothing}</label>
     <span class="control">
       <input
         id=${id}

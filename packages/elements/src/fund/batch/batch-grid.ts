@@ -178,7 +178,7 @@ export class BatchGrid implements TableEditing {
       element.assertWritable();
       await loadPart(() => import('../../facts/define-fact-paste-dialog.js'));
       const { locale, scale, theme } = element.settings;
-      this.#dialog = html`<jc-fact-paste-dialog .locale=${locale} .scale=${scale} .theme=${theme} @keydown=${stop}></jc-fact-paste-dialog>`;
+      this.#dialog = html`<jc-fact-paste-dialog exportparts="dialog, primary" .locale=${locale} .scale=${scale} .theme=${theme} @keydown=${stop}></jc-fact-paste-dialog>`;
       element.requestUpdate();
       await element.updateComplete;
       const year = element.shownYear;

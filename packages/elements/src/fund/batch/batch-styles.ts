@@ -19,8 +19,10 @@ export const batchStyles = css`
   }
   .batch-filter {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-2);
+    gap: 0 var(--_space-2);
+    max-inline-size: 100%;
   }
   .batch-filter > span {
     flex: none;
@@ -28,6 +30,7 @@ export const batchStyles = css`
   .batch-filter select {
     inline-size: auto;
     min-inline-size: 8em;
+    max-inline-size: 100%;
   }
   .batch-note {
     display: flex;
@@ -88,7 +91,8 @@ export const batchStyles = css`
   }
   .batch .edited {
     font-weight: 600;
-    text-decoration: underline dotted;
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
     text-underline-offset: 0.2em;
   }
   .batch .sum {

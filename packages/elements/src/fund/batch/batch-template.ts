@@ -84,7 +84,7 @@ function renderTools(view: BatchView, model: BatchModel): TemplateResult {
   const { element, text, work, isEditing, showsPayments, showsCharts } = view;
   const pressed = (is: boolean): 'true' | 'false' => (is ? 'true' : 'false');
   const choose = (event: Event): void => view.chooseFilter((event.target as HTMLSelectElement).value as BatchFilterName);
-  return html`<div class="batch-tools">
+  return html`<div class="batch-tools" part="toolbar">
     <span class="section-title" role="heading" aria-level=${element.subheadingLevel}>${text.heading(element.unitName, model.count)}</span>
     <label class="batch-filter"
       ><span>${text.filter}</span>

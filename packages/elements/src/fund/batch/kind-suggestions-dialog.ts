@@ -8,6 +8,7 @@ import { count } from '../../locales/format.js';
 import { directionOf, stringsOf } from '../../locales/strings.js';
 import { controls } from '../../styles/controls.js';
 import { dialogs } from '../../styles/dialogs.js';
+import { languageTokens } from '../../styles/languages.js';
 import { tokens } from '../../styles/tokens.js';
 
 /** What the dialog shows, and what it does. */
@@ -32,6 +33,7 @@ export class JcKindSuggestions extends LitElement {
   };
   static override styles = [
     tokens,
+    languageTokens,
     controls,
     dialogs,
     css`
@@ -87,14 +89,14 @@ export class JcKindSuggestions extends LitElement {
     const options = this.#options;
     const found = options?.suggestions.kinds.reduce((sum, { units }) => sum + units.length, 0) ?? 0;
     return html`<div class="root" lang=${strings.code} dir=${directionOf(this.locale)} data-scale=${this.scale} data-theme=${this.theme}>
-      <dialog aria-labelledby="title" @close=${this.#closed} @keydown=${(event: Event) => event.stopPropagation()}>
+      <dialog part="dialog" aria-labelledby="title" @close=${this.#closed} @keydown=${(event: Event) => event.stopPropagation()}>
         <header>
           <span class="section-title" id="title" role="heading" aria-level="2" tabindex="-1">${text.suggestionTitle}</span>
           <button type="button" aria-label=${strings.close} @click=${this.#leave}>${icon('close')}</button>
         </header>
         <div class="body">${options ? this.#renderKinds(options, found) : nothing}</div>
         <footer>
-          ${found > 0 ? html`<button class="primary" type="button" @click=${this.#confirm}>${text.confirmKinds(found)}</button>` : nothing}
+          ${found > 0 ? html`<button class="primary" part="primary" type="button" @click=${this.#confirm}>${text.confirmKinds(found)}</button>` : nothing}
           <button type="button" @click=${this.#leave}>${text.back}</button>
         </footer>
         ${this.announcer.render()}

@@ -22,7 +22,7 @@ export async function showKindSuggestions(view: BatchView, place: (dialog: Templ
     makePace(signal).run(kindSuggestionsInSteps(fact, tree, withoutKind), (done) => element.work.progress({ phase: 'checking', done, total: withoutKind.length })),
   );
   const { locale, scale, theme, author } = element.settings;
-  place(html`<jc-kind-suggestions .locale=${locale} .scale=${scale} .theme=${theme}></jc-kind-suggestions>`);
+  place(html`<jc-kind-suggestions exportparts="dialog, primary" .locale=${locale} .scale=${scale} .theme=${theme}></jc-kind-suggestions>`);
   element.requestUpdate();
   await element.updateComplete;
   const asOf = element.todayDate;

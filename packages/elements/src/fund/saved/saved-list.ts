@@ -43,7 +43,7 @@ function renderFilters({ element, text, filter, filtered }: SavedList): Template
   const { unitName } = element;
   const chosen = (event: Event): string => (event.target as HTMLSelectElement).value;
   const kinds = Object.entries(text.kinds) as [SavedFund['kind'], string][];
-  return html`<div class="filters">
+  return html`<div class="filters" part="toolbar">
     ${unitName
       ? html`<label
           ><span>${text.scope}</span

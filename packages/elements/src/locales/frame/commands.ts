@@ -1,3 +1,5 @@
+import { stringsIn } from '../string-table.js';
+
 const zh = {
   undo: (what: string, minutes: number) => `撤回：${what}（还可撤回 ${minutes} 分钟）`,
 };
@@ -11,5 +13,5 @@ const en: FrameCommandStrings = {
 
 /** The sentences of a locale. */
 export function frameCommandStrings(locale: string): FrameCommandStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'frame/commands', zh, en);
 }

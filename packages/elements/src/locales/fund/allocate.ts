@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 /** Some of many names: the first ones, and how many there are. */
 function fewNames(names: readonly string[], join: string, more: (all: number) => string): string {
@@ -141,5 +142,5 @@ const en: AllocateStrings = {
 
 /** The sentences of a locale. */
 export function allocateStrings(locale: string): AllocateStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/allocate', zh, en);
 }

@@ -1,4 +1,5 @@
 import { enBasis, zhBasis } from '../basis.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   ...zhBasis,
@@ -42,5 +43,5 @@ const en: BasisStrings = {
 
 /** The sentences of a locale. */
 export function basisStrings(locale: string): BasisStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/basis', zh, en);
 }

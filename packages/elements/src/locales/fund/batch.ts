@@ -1,5 +1,6 @@
 import { yuanText } from '@jiceng/domain';
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   heading: (unit: string, units: number) => `批量 · ${unit ? `${unit} ` : ''}${count(units)} 个单位`,
@@ -216,5 +217,5 @@ const en: BatchStrings = {
 
 /** The sentences of a locale. */
 export function batchStrings(locale: string): BatchStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/batch', zh, en);
 }

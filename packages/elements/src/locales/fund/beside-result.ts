@@ -1,3 +1,5 @@
+import { stringsIn } from '../string-table.js';
+
 const zh = {
   compare: '对比两个方案',
   spokenTotal: (total: string, partial: boolean) => `${partial ? '暂计' : '合计'} ${total} 元`,
@@ -31,5 +33,5 @@ const en: BesideResultStrings = {
 
 /** The sentences of a locale. */
 export function besideResultStrings(locale: string): BesideResultStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/beside-result', zh, en);
 }

@@ -1,3 +1,5 @@
+import { stringsIn } from '../string-table.js';
+
 const zh = {
   exportXlsx: '导出测算表 · Excel（.xlsx，带公式）',
   exportCsv: '导出测算表 · CSV（WPS/Excel 可直接打开）',
@@ -17,5 +19,5 @@ const en: FundCommandStrings = {
 
 /** The sentences of a locale. */
 export function fundCommandStrings(locale: string): FundCommandStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/commands', zh, en);
 }

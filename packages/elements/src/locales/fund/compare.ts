@@ -1,3 +1,5 @@
+import { stringsIn } from '../string-table.js';
+
 const zh = {
   title: '对比两个方案',
   hint: '左边是现在的测算。在右边改数，看每一项差多少；这里的改动不影响现在的测算。',
@@ -35,5 +37,5 @@ const en: CompareStrings = {
 
 /** The sentences of a locale. */
 export function compareStrings(locale: string): CompareStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/compare', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   heading: '党费',
@@ -169,5 +170,5 @@ const en: DuesStrings = {
 
 /** The sentences of a locale. */
 export function duesStrings(locale: string): DuesStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/dues', zh, en);
 }

@@ -1,3 +1,5 @@
+import { stringsIn } from '../string-table.js';
+
 const zh = {
   downwards: '减少时',
   never: (fact: string) => `${fact}再多也不变`,
@@ -15,5 +17,5 @@ const en: NextStepStrings = {
 
 /** The sentences of a locale. */
 export function nextStepStrings(locale: string): NextStepStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/next-steps', zh, en);
 }

@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   dataTable: '数据表',
@@ -103,5 +104,5 @@ const en: PlotStrings = {
 
 /** The sentences of a locale. */
 export function plotStrings(locale: string): PlotStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/plot', zh, en);
 }

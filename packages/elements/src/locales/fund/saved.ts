@@ -1,4 +1,5 @@
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zh = {
   heading: '存档',
@@ -177,5 +178,5 @@ const en: SavedStrings = {
 
 /** The sentences of a locale. */
 export function savedStrings(locale: string): SavedStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/saved', zh, en);
 }

@@ -1,5 +1,6 @@
 import type { BatchSheetWords, CalculationSheetWords } from '@jiceng/domain';
 import { count } from '../format.js';
+import { stringsIn } from '../string-table.js';
 
 const zhShared = { line: '项目', clause: '依据条款', total: '合计', rules: '规则包', version: '版本', hash: '内容哈希（SHA-256）' };
 
@@ -116,5 +117,5 @@ const en: SheetStrings = {
 
 /** The words of a locale. */
 export function sheetStrings(locale: string): SheetStrings {
-  return locale.startsWith('en') ? en : zh;
+  return stringsIn(locale, 'fund/sheets', zh, en);
 }

@@ -1,0 +1,15 @@
+import type { FrameStrings } from '../../frame/zh-CN.js';
+
+/** What the frame of every widget with views says, in Uyghur. */
+export const widget: FrameStrings = {
+  view: 'كۆرۈنۈش',
+  year: 'يىل',
+  yearOf: (year) => `${year}-يىل`,
+  unit: 'ئورۇن',
+  chooseUnit: 'ئورۇن تاللاش',
+  rules: (title, version, hash) => `قائىدە بولىقى ${title} v${version} · ${hash}`,
+  rulesCopy: (day) => `قائىدە بولىقىنىڭ ئادرېسىغا ئۇلىغىلى بولمىدى، ${day} ساقلانغان نۇسخىسى ئىشلىتىلىۋاتىدۇ.`,
+  loadingView: 'ئېچىلىۋاتىدۇ',
+  basis: 'ئاساس',
+  basisOf: (subject) => `ئاساسى: ${subject}`,
+};

@@ -1,0 +1,56 @@
+import { count } from '../../format.js';
+import type { SheetStrings } from '../../fund/sheets.js';
+
+const shared = { line: 'تۈر', clause: 'ئاساس ماددا', total: 'جەمئىي', rules: 'قائىدە بولىقى', version: 'نەشرى', hash: 'مەزمۇن ھەش قىممىتى (SHA-256)' };
+
+/** What the sheets that go out say, files and paper, in Uyghur. */
+export const sheets: SheetStrings = {
+  calculation: {
+    ...shared,
+    tab: 'خىراجەت ھېسابى',
+    unit: 'ئورۇن',
+    year: 'يىل',
+    fact: 'ئەھۋال',
+    value: 'قىممىتى',
+    source: 'مەنبەسى ۋە چېسلاسى',
+    origins: { record: 'قۇرۇلما', 'last-year': 'ئۆتكەن يىل ئاخىرى', typed: 'قولدا' },
+    number: 'رەت',
+    process: 'ھېسابلاش جەريانى',
+    amount: 'سومما (يۈەن)',
+    highest: 'ئەڭ يۇقىرى (يۈەن)',
+    notApplicable: 'ماس كەلمەيدۇ',
+    lacking: (facts) => `سانلىق مەلۇمات كەم: ${facts}`,
+    notes: 'ئىزاھات',
+    missing: 'سانلىق مەلۇمات كەم',
+    saved: 'ساقلانغان ۋاقتى',
+    savedId: 'ئارخىپ نومۇرى',
+    author: 'تۈزگۈچى',
+    reviewer: 'تەستىقلىغۇچى',
+    responsible: 'مەسئۇل كىشى',
+  },
+  batch: {
+    ...shared,
+    tab: 'توپلام ھېساب',
+    rulesTab: 'قائىدىلەر',
+    id: 'ئورۇن كودى',
+    name: 'ئورۇن',
+    sum: (units) => `جەمئىي ${count(units)} ئورۇن`,
+    partial: (units) => `${count(units)} ئورۇننىڭ سانلىق مەلۇماتى كەم، جەمئىيگە كەم تۈرلەر كىرمەيدۇ`,
+    refused: (units) => `${count(units)} ئورۇننىڭ ئەھۋالىدا خاتالىق بار، ھېسابقا كىرمىدى`,
+    rule: 'قائىدە نومۇرى',
+    clauseText: 'ماددا تېكىستى',
+    method: 'ھېسابلاش ئۇسۇلى (فورمۇلا)',
+    comparison: 'ئەسلى تېكىست بىلەن سېلىشتۇرۇلغانمۇ',
+    checked: 'سېلىشتۇرۇلغان',
+    unchecked: 'سېلىشتۇرۇلمىغان',
+  },
+  heading: (year, unit) => `${year}-يىللىق خىراجەت ھېسابى · ${unit}`,
+  batchHeading: (year, unit) => `${year}-يىللىق خىراجەت توپلام ھېسابى${unit ? ` · ${unit}` : ''}`,
+  fileName: (unit, kind, year, day, extension) => `${unit || 'خىراجەت'}_${kind}_${year}_${day}.${extension}`,
+  calculationFile: 'خىراجەت ھېسابى',
+  batchFile: 'توپلام ھېساب',
+  printedOn: (day) => `بېسىلغان ۋاقتى: ${day}`,
+  rulesLine: (title, version, hash) => `قائىدە بولىقى ${title} v${version} ${hash}`,
+  capital: (amount) => `خەلق پۇلى ${amount.replace(/^人民币/, '')}`,
+  partialTotal: 'ۋاقىتلىق جەمئىي (سانلىق مەلۇماتى كەم تۈرلەر كىرمىدى)',
+};

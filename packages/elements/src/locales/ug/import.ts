@@ -1,0 +1,52 @@
+import { count } from '../format.js';
+import type { ImportStrings } from '../import.js';
+import { quoted } from './direction.js';
+
+/** What the import wizard says, in Uyghur. */
+const importWizard: ImportStrings = {
+  title: 'جەدۋەل كىرگۈزۈش',
+  steps: ['ھۆججەت تاللاش', 'ئىستون ماسلاشتۇرۇش', 'سىناق دوكلاتى', 'يېزىشنى جەزملەش'],
+  choose: 'ھۆججەت تاللاش',
+  chooseHint: 'CSV، TSV، XLSX، JSON قوللىنىدۇ، 200 MB دىن ئاشمىسۇن. ھۆججەتنى بۇ يەرگە سۆرەپ كىرسىڭىز، ياكى Excel، WPS دىن كۆچۈرگەن كاتەكچىلەرنى چاپلىسىڭىزمۇ بولىدۇ. ھۆججەت پەقەت شۇ كومپيۇتېردا ئوقۇلىدۇ، يۈكلەنمەيدۇ.',
+  pasted: 'چاپلانغان كاتەكچىلەر',
+  file: 'ھۆججەت',
+  rows: (size) => `${count(size)} قۇر`,
+  bytes: (size) => (size < 1024 * 1024 ? `${count(Math.ceil(size / 1024))} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`),
+  encoding: 'تېكىست كودلىنىشى',
+  encodingHint: 'ئالدىن كۆرۈشتىكى خەتلەر توغرا چىقمىسا، باشقا كودلاشنى تاللاڭ.',
+  sheet: 'خىزمەت جەدۋىلى',
+  preview: (size) => `ھۆججەتنىڭ ئالدىنقى ${size} قۇرى`,
+  nesting: 'دەرىجىلەرنىڭ يېزىلىشى',
+  nestings: { parent: 'ھەر قۇردا يۇقىرى دەرىجىلىك ئورۇن كودى بار', division: 'رايون كودى (ئالدىنقى خانىلىرى يۇقىرى دەرىجىلىك ئورۇن)', outline: 'چېكىندۈرۈلگەن ياكى ئىستونلارغا بۆلۈنگەن تىزىس' },
+  fields: { id: 'كود', parentId: 'يۇقىرى دەرىجىلىك ئورۇن كودى', name: 'نام', kind: 'تىپ', order: 'تىزىش نومۇرى', level: 'دەرىجە', names: 'نام ئىستونلىرى (يۇقىرى دەرىجىدىن تۆۋەنگە، كۆپ ئىستون بولسا بولىدۇ)' },
+  required: 'چوقۇم تولدۇرۇلىدۇ',
+  none: '(ئىشلىتىلمەيدۇ)',
+  unnamedColumn: (position) => `${position}-ئىستون`,
+  sample: (values) => `مەسىلەن: ${values}`,
+  missing: (field) => `${quoted(field)} غا ماس كېلىدىغان ئىستوننى تاللاڭ.`,
+  back: 'ئالدىنقى باسقۇچ',
+  check: 'سىناپ ھېسابلاش',
+  tiles: { units: 'ئورۇن', kept: 'ئەسكەرتمىسى بار، قوشۇلغان', leftOut: 'قوشۇلمىغان', findings: 'ئەسكەرتمە' },
+  noFindings: 'مەسىلە بايقالمىدى.',
+  findingsOf: (shown, all) => (shown < all ? `ئالدىنقى ${count(shown)} تۈر كۆرسىتىلدى، جەمئىي ${count(all)} تۈر` : `جەمئىي ${count(all)} تۈر`),
+  allKinds: 'بارلىق ئەسكەرتمىلەر',
+  filter: 'سۈزۈش',
+  columns: { row: 'قۇر', title: 'مەسىلە', sentence: 'مەزمۇن', advice: 'تەكلىپ' },
+  exportFindings: 'ئەسكەرتمىلەرنى چىقىرىش (CSV)',
+  findingsFile: 'كىرگۈزۈش ئەسكەرتمىلىرى.csv',
+  treePreview: 'قۇرۇلمىنى ئالدىن كۆرۈش',
+  levels: (sizes) => sizes.map((size, level) => `${level + 1}-دەرىجە: ${count(size)}`).join('، '),
+  more: (size) => `… يەنە ${count(size)} ئورۇن بار`,
+  next: 'يېزىشقا ئۆتۈش',
+  skip: (size) => `مەسىلىسى بار ${count(size)} قۇرنى ئاتلاپ، يېزىشقا ئۆتۈش`,
+  nothing: 'قۇرۇلمىغا قوشقىلى بولىدىغان قۇر يوق. قايتىپ ئىستونلارنى قايتا ماسلاشتۇرۇڭ ياكى ھۆججەتنى تەكشۈرۈڭ.',
+  confirmNew: (size) => `${count(size)} ئورۇن يېزىلىدۇ.`,
+  confirmReplace: (size, before) => `${count(size)} ئورۇن يېزىلىپ، ھازىرقى ${count(before)} ئورۇن ئالماشتۇرۇلىدۇ. 10 مىنۇت ئىچىدە قايتۇرۇۋالغىلى بولىدۇ.`,
+  author: 'تىزىملىغۇچى',
+  authorHint: 'ئۆزگەرتىش خاتىرىسىگە يېزىلىدۇ، تولدۇرمىسىڭىزمۇ بولىدۇ.',
+  write: 'يېزىشنى جەزملەش',
+  replace: 'قۇرۇلمىنى ئالماشتۇرۇش',
+  cancelled: 'ۋاز كېچىلدى، ئەسلى سانلىق مەلۇمات ئۆزگەرمىدى.',
+};
+
+export { importWizard as import };

@@ -1,0 +1,53 @@
+import { count } from '../../format.js';
+import type { RollStrings } from '../../meeting/roll.js';
+import { isolated, quoted } from '../direction.js';
+import { listComma } from './list-comma.js';
+
+/** The sentences of the roll, in Uyghur. */
+export const roll: RollStrings = {
+  title: 'ئىسىملىك',
+  titleOf: (unit) => `ئىسىملىك · ${unit}`,
+  caption: (unit) => `ئىسىملىك · ${unit}`,
+  back: 'قايتىش',
+  intro: 'پەقەت يىغىنغا كېرەكلىك مەزمۇن خاتىرىلىنىدۇ: ئىسمى، سالاھىيىتى، پارتىيە گۇرۇپپىسى، ۋەزىپىسى، كىرگەن ۋە چىققان چېسلاسى.',
+  keys: 'كاتەكچىنى تاللاپ بىۋاسىتە يېزىڭ، Enter كېيىنكى قۇرغا ئۆتىدۇ؛ Excel ياكى WPS تىن كۆچۈرۈپ كاتەكچىگە چاپلاشقا بولىدۇ. ئىسمى ئۆچۈرۈلسە ئىسىملىكتىن چىقىرىلىدۇ (پەقەت خاتا كىرگۈزۈلگەنلەر ئۈچۈن؛ يۆتكىلىپ كەتكەنلەرنىڭ چىققان چېسلاسىنى تولدۇرۇڭ).',
+  empty: 'تېخى ئىسىملىك يوق. تۆۋەندە بىۋاسىتە يېزىشقا، ئىسىملارنى چاپلاشقا ياكى جەدۋەل كىرگۈزۈشكە بولىدۇ.',
+  columns: { name: 'ئىسمى', id: 'كود', standing: 'سالاھىيىتى', group: 'پارتىيە گۇرۇپپىسى', posts: 'ۋەزىپىسى', from: 'كىرگەن چېسلا', to: 'چىققان چېسلا' },
+  newRow: 'بىر كىشى قوشۇش',
+  madeId: 'ئاپتوماتىك',
+  people: (now, all) => (now === all ? `جەمئىي ${count(all)} كىشى` : `ئىسىملىكتە ${count(now)} كىشى، چىقىپ كەتكىنى ${count(all - now)} كىشى`),
+  byStanding: (standing, people) => `${isolated(standing)}: ${count(people)}`,
+  join: listComma,
+  posts: { secretary: 'شۇجى', 'deputy-secretary': 'مۇئاۋىن شۇجى', committee: 'كومىتېت ئەزاسى', 'village-committee': 'كەنت ئاھالە كومىتېتىنىڭ ئەزاسى', representative: 'كەنت ئاھالە ۋەكىلى' },
+  fill: 'ئىسىملارنى چاپلاش',
+  file: 'جەدۋەل كىرگۈزۈش',
+  fileHint: 'XLSX ۋە CSV ئىشلىتىشكە بولىدۇ؛ تونۇلىدىغان ئىستونلار: ئىسمى، كود، سالاھىيىتى، پارتىيە گۇرۇپپىسى، ۋەزىپىسى، كىرگەن چېسلا، چىققان چېسلا',
+  area: 'ئىسىملارنى Excel ياكى WPS تىن كۆچۈرۈپ بۇ يەرگە چاپلاڭ. بىرىنچى قۇر ئىستون نامى بولسا نامى بويىچە ماسلىشىدۇ، بولمىسا ئىسمى، سالاھىيىتى، پارتىيە گۇرۇپپىسى، ۋەزىپىسى تەرتىپىدە بولىدۇ.',
+  areaLabel: 'ئىسىملار',
+  preview: 'سىناپ كۆرۈش',
+  cancel: 'ۋاز كېچىش',
+  reading: 'جەدۋەل ئوقۇلۇۋاتىدۇ',
+  previewTitle: 'يېزىلىدىغان مەزمۇن',
+  summary: (added, changed, same, wrong) => [`قوشۇلىدىغىنى ${count(added)} كىشى`, changed > 0 && `يېڭىلىنىدىغىنى ${count(changed)} كىشى`, same > 0 && `ئۆزگەرمەيدىغىنى ${count(same)} كىشى`, wrong > 0 && `مەسىلىسى بارى ${count(wrong)} قۇر، يېزىلمايدۇ`].filter(Boolean).join('، '),
+  nothingToWrite: 'يېزىشقا بولىدىغان كىشى يوق. ئىسىملار ساقلاقلىق، تۈزىتىپ قايتا سىناپ كۆرۈڭ.',
+  nothingPasted: 'تېخى ئىسىملار چاپلانمىدى.',
+  noNames: 'قايسى ئىستوننىڭ ئىسىم ئىكەنلىكى پەرقلەندۈرۈلمىدى. ئىسىم ئىستونىغا «ئىسمى» دېگەن نامنى قوشۇپ قايتا سىناڭ.',
+  row: (row) => `${count(row)}-قۇر`,
+  states: { added: 'قوشۇلىدۇ', changed: 'يېڭىلىنىدۇ', same: 'ئۆزگەرمەيدۇ' },
+  write: (people) => `${count(people)} كىشىنى يېزىش`,
+  written: (people) => `ئىسىملىككە ${count(people)} كىشى يېزىلدى`,
+  changed: (name) => `ئۆزگەرتىلدى: ${name}`,
+  added: (name) => `قوشۇلدى: ${name}`,
+  removed: (name) => `ئىسىملىكتىن چىقىرىلدى: ${name}`,
+  undone: 'قايتۇرۇۋېلىندى',
+  otherTab: 'ئىسىملىك باشقا كۆزنەكتە يېڭىلاندى',
+  problems: {
+    'no-name': () => 'ئىسمى يوق',
+    'unknown-standing': (text, known) => `${quoted(text)} قائىدە بولىقىدىكى سالاھىيەت ئەمەس؛ بارلىرى: ${known}`,
+    'bad-day': (text) => `${quoted(text)} چېسلا ئەمەس، ${isolated('2026-11-19')} شەكلىدە يېزىڭ`,
+    'dates-reversed': () => 'چىققان چېسلا كىرگەن چېسلادىن بۇرۇن',
+    'twice': (text) => `${quoted(text)} ئىسىملار ئىچىدە ئىككى قېتىم كۆرۈلدى، كودى ئوخشاش`,
+    'namesakes': (text) => `ئىسىملىكتە ${quoted(text)} ئىسىملىك كىشى بىردىن كۆپ، كودىنى تولدۇرۇڭ`,
+  },
+  readonly: 'پەقەت ئوقۇشقا، ئىسىملىكنى ئۆزگەرتكىلى بولمايدۇ.',
+};

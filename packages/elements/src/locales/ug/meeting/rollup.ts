@@ -1,0 +1,36 @@
+import { count } from '../../format.js';
+import type { RollupStrings } from '../../meeting/rollup.js';
+
+/** What the roll-up of the units below says, in Uyghur. */
+export const rollup: RollupStrings = {
+  caption: (unit, year) => `تۆۋەن دەرىجىلىك ئورۇنلارنىڭ ${year}-يىللىق يىغىنلارنى تاماملاش ئەھۋالى · ${unit}`,
+  unit: 'ئورۇن',
+  all: 'جەمئىي',
+  sum: 'بارلىق ئورۇنلار',
+  duty: 'يىغىن',
+  allDuties: 'بارلىق يىغىنلار',
+  onlyOverdue: 'پەقەت مۆھلىتى ئۆتكەنلىرى',
+  order: 'تىزىش',
+  treeOrder: 'تەشكىلىي قۇرۇلما بويىچە',
+  overdueFirst: 'مۆھلىتى ئۆتكىنى كۆپلىرى ئالدىدا',
+  units: (shown, total) => (shown === total ? `${count(total)} ئورۇن` : `${count(shown)} ئورۇن، جەمئىي ${count(total)}`),
+  hint: 'ھەر بىر كاتەكچە: «تاماملانغىنى / ھازىرغىچە تاماملاشقا تېگىشلىكى» ۋە تاماملىنىش نىسبىتى، مۆھلىتى كەلمىگەنلىرى ھېسابلانمايدۇ. پەقەت ئورۇنلار ستاتىستىكا قىلىنىدۇ، شەخسكە چېتىلمايدۇ.',
+  cell: (done, due, percent) => `${count(done)}/${count(due)} ${percent}%`,
+  overdue: (overdue) => `مۆھلىتى ئۆتكىنى ${count(overdue)}`,
+  notYetDue: 'مۆھلىتى كەلمىدى',
+  none: '–',
+  noUnits: 'تۆۋەندە يىغىن ئاچىدىغان ئورۇن يوق. تەشكىلىي قۇرۇلمىدا ئورۇن تىپىنى تولدۇرۇڭ، مەسىلەن: كەنت، مەھەللە، پارتىيە ياچېيكىسى.',
+  noMatch: 'مۆھلىتى ئۆتكەن ئورۇن يوق.',
+  clear: 'بارلىق ئورۇنلارنى كۆرۈش',
+  cancelled: 'ۋاز كېچىلدى، ھېسابلاپ بولالمىدى.',
+  again: 'قايتا ھېسابلاش',
+  exportAll: 'جەملەنمىنى چىقىرىش',
+  exportCsv: 'جەملەنمىنى چىقىرىش · CSV (WPS/Excel بىۋاسىتە ئاچالايدۇ)',
+  exported: (name) => `چىقىرىلدى: ${name}`,
+  file: 'يىغىن-جەملەنمىسى',
+  code: 'كود',
+  done: 'تاماملانغىنى',
+  dueHead: 'ھازىرغىچە تاماملاشقا تېگىشلىكى',
+  overdueHead: 'مۆھلىتى ئۆتكىنى',
+  yearHead: 'پۈتۈن يىل',
+};

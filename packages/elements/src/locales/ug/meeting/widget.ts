@@ -1,0 +1,91 @@
+import { count } from '../../format.js';
+import type { MeetingStrings } from '../../meeting/index.js';
+import { widget as frame } from '../frame/widget.js';
+import { isolated, quoted } from '../direction.js';
+import { listComma } from './list-comma.js';
+
+type Values = Readonly<Record<string, string | number>>;
+
+const numberOf = (values: Values, key: string): string => count(Number(values[key]));
+
+/** What the checklist says at first, in Uyghur. */
+export const widget: MeetingStrings = {
+  ...frame,
+  title: 'يىغىن تىزىملىكى',
+  titleOf: (unit) => `يىغىن تىزىملىكى · ${unit}`,
+  views: { todo: 'بېجىرىلىدىغانلار', record: 'خاتىرە', procedure: 'مۇھاكىمە تەرتىپى', talks: 'سۆھبەت', rollup: 'تۆۋەن دەرىجىلىك ئورۇنلار' },
+  recordMeeting: 'يىغىن تىزىملاش',
+  record: 'تىزىملاش',
+  recordOf: (what) => `تىزىملاش: ${what}`,
+  explain: 'سەۋەبىنى يېزىش',
+  explainOf: (what) => `سەۋەبىنى يېزىش: ${what}`,
+  chooseUnitFirst: 'ئاۋۋال ئورۇن تاللاڭ',
+  noUnits: 'تېخى تەشكىلىي قۇرۇلما يوق. ئاۋۋال تەشكىلىي قۇرۇلمىغا ئورۇنلارنى كىرگۈزۈڭ، ئاندىن يىغىن تىزىملاڭ.',
+  noKind: (kind) =>
+    kind
+      ? `قائىدە بولىقىدا ${quoted(kind)} تىپىدىكى ئورۇننىڭ قايسى يىغىنلارنى ئېچىشى بەلگىلەنمىگەن. يىغىننى يەنىلا تىزىملىغىلى بولىدۇ.`
+      : 'بۇ ئورۇننىڭ تىپى تولدۇرۇلمىغان، قايسى يىغىنلارنى ئېچىشى نامەلۇم. تەشكىلىي قۇرۇلمىدا تىپىنى تولدۇرۇڭ. يىغىننى يەنىلا تىزىملىغىلى بولىدۇ.',
+  noDuties: 'قائىدە بولىقىدا يىغىن بەلگىلىمىسى يوق. يىغىننى يەنىلا تىزىملىغىلى بولىدۇ.',
+  dueNow: 'ھازىر بېجىرىلىدۇ',
+  dueSoon: '30 كۈن ئىچىدە',
+  nothingDue: 'ھازىر بېجىرىدىغان ئىش يوق',
+  showAll: (total) => `${count(total)} تۈرنىڭ ھەممىسىنى كۆرسىتىش`,
+  showFewer: 'پەقەت ئالدىنقىلىرىنى كۆرسىتىش',
+  idleTitle: 'بىر يىل تەشكىلىي تۇرمۇش ئۆتكۈزۈلمىگەن',
+  idle: (days, last) => (last ? `${count(days)} كۈندىن بېرى تەشكىلىي تۇرمۇش ئۆتكۈزۈلمىدى، ئاخىرقى قېتىملىقى: ${last}` : `قۇرۇلغاندىن بۇيان ${count(days)} كۈن تەشكىلىي تۇرمۇش ئۆتكۈزۈلمىدى`),
+  leftOver: (year, duties) => `${year}-يىلدىن قالغان ${count(duties)} تۈر تاماملانمىدى`,
+  showYear: (year) => `${year}-يىلنى كۆرۈش`,
+  what: (duty, period) => (period ? `${duty} (${period})` : duty),
+  month: (month) => `${month}-ئاي`,
+  monthOfYear: (year, month) => `${year}-يىلى ${month}-ئاي`,
+  quarter: (quarter) => `${quarter}-پەسىل`,
+  half: (half) => (half === 1 ? 'ئالدىنقى يېرىم يىل' : 'كېيىنكى يېرىم يىل'),
+  fullYear: 'پۈتۈن يىل',
+  overdue: (day, days) => `مۆھلىتى ${day} ئىدى، ${count(days)} كۈن ئۆتتى`,
+  dueIn: (day, days) => (days === 0 ? `ئاخىرقى كۈنى: ${day}، مۆھلىتى بۈگۈن توشىدۇ` : `مۆھلىتى: ${day}، ${count(days)} كۈن قالدى`),
+  noLastDay: 'ھەر ۋاقىت تاماملاشقا تېگىشلىك، مۆھلىتى بەلگىلەنمىگەن',
+  openGroups: (groups) => `ئاچمىغان گۇرۇپپا: ${groups}؛`,
+  groupJoin: listComma,
+  nameJoin: listComma,
+  yearGrid: (year) => `${year}-يىللىق يىغىنلارنىڭ تاماملىنىش ئەھۋالى`,
+  yearHead: (year) => `${year}-يىل`,
+  done: 'تاماملاندى',
+  doneOf: (done, total) => (total === 0 ? '–' : `${count(done)}/${count(total)}`),
+  states: { done: 'تاماملاندى', due: 'بېجىرىلىدۇ', partly: 'قىسمەن تاماملاندى', overdue: 'مۆھلىتى ئۆتتى', 'not-applicable': 'ماس كەلمەيدۇ', 'not-yet-due': 'مۆھلىتى كەلمىدى' },
+  glyphs: { done: '✓', due: '○', partly: '▲', overdue: '!', 'not-applicable': '–', 'not-yet-due': '·' },
+  explained: 'سەۋەبى يېزىلدى',
+  dayBefore: (day) => `مۆھلىتى: ${day}`,
+  held: (days) => `ئېچىلغان كۈنى: ${days}`,
+  times: (times) => `${count(times)} قېتىم`,
+  perGroup: (duty, groups) => (groups > 1 ? `${duty} ×${groups}` : duty),
+  onDay: (duty, day) => `${duty} (${day}-كۈنى)`,
+  asList: 'جەدۋەل شەكلىدە',
+  exportCalendar: `كالېندارنى چىقىرىش (${isolated('.ics')})`,
+  printYear: 'يىللىق جەدۋەلنى بېسىش',
+  counts: (done, total, overdue) => `تاماملانغىنى ${count(done)}/${count(total)}${overdue > 0 ? `، مۆھلىتى ئۆتكىنى ${count(overdue)}` : ''}`,
+  previousMonth: 'ئالدىنقى ئاي',
+  nextMonth: 'كېيىنكى ئاي',
+  monthCounts: (done, open) => `تاماملانغىنى ${count(done)} تۈر، بېجىرىلىدىغىنى ${count(open)} تۈر`,
+  nothingThisMonth: 'بۇ ئايدا ئاچىدىغان يىغىن يوق',
+  noReminders: 'توركۆرگۈ تاقالغاندىن كېيىن ئەسكەرتىلمەيدۇ، كالېندارنى يانفونغا ياكى WPS كالېندارىغا كىرگۈزۈڭ.',
+  otherTab: 'يىغىن خاتىرىسى باشقا كۆزنەكتە يېڭىلاندى',
+  reasons: {
+    'no-members': () => 'پارتىيە ئەزاسى يوق',
+    'too-few-members': (v) => `پارتىيە ئەزاسى ${numberOf(v, 'members')} كىشى، ${numberOf(v, 'needed')} كىشىگە يەتمەيدۇ`,
+    'no-committee': () => 'ياچېيكا كومىتېتى تەسىس قىلىنمايدۇ',
+    'too-few-full-members': (v) => `رەسمىي ئەزا ${numberOf(v, 'fullMembers')} كىشى، ${numberOf(v, 'needed')} كىشىگە يەتمەيدۇ، ياچېيكا كومىتېتى تەسىس قىلىنمايدۇ`,
+    'no-groups': () => 'پارتىيە گۇرۇپپىسى يوق',
+    'trait-missing': () => 'بۇ ئەھۋال تىزىملانمىغان',
+    'members-unknown': () => 'پارتىيە ئەزاسىنىڭ سانى نامەلۇم، ئەزاسى بار دەپ كۆرسىتىلدى',
+    'committee-unknown': () => 'رەسمىي ئەزانىڭ سانى نامەلۇم، ياچېيكا كومىتېتى بار دەپ كۆرسىتىلدى',
+    held: (v) => `تاماملاندى ${numberOf(v, 'done')}/${numberOf(v, 'least')}`,
+    'held-in-part': (v) => `تاماملانغىنى ${numberOf(v, 'done')}/${numberOf(v, 'least')}`,
+    'not-held': () => 'ئېچىلمىغان',
+    'not-begun': () => 'ۋاقتى تېخى كەلمىدى',
+    'deadline-near': () => 'تېخى ئېچىلمىدى',
+    'not-in-preferred-quarter': (v) => `ئادەتتە ${numberOf(v, 'quarter')}-پەسىلگە ئورۇنلاشتۇرۇلىدۇ`,
+    'not-on-fixed-day': (v) => `مۇقىم كۈن بىلەن پەرقى ${numberOf(v, 'tolerance')} كۈندىن ئاشىدۇ`,
+    'role-not-named': () => 'كىم سۆزلىگەنلىكى يېزىلمىغان',
+    'no-last-day': () => 'مۆھلىتى بەلگىلەنمىگەن',
+  },
+};
