@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tools/**/*.test.ts', 'tests/docs/*.test.ts'],
         },
       },
       {
@@ -29,11 +29,35 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/e2e/**/*.test.ts', 'tests/stories/**/*.test.ts', 'tests/embedding/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/stories/**/*.test.ts', 'tests/embedding/**/*.test.ts', 'tests/consumers/*.test.ts', 'tests/docs/built/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // One Chromium at a time: the machines that run this have two cores.
-          fileParallelism: false,
+          // Each worker has a Chromium of its own, and the machines that run this have two cores.
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          // The whole matrix of host pages; its fast part is among the page tests too.
+          name: 'hosts',
+          environment: 'node',
+          include: ['tests/embedding/**/*.{test,hosts}.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          // Every story in every language, theme and scale; a sample of them is among the page tests.
+          name: 'access',
+          environment: 'node',
+          include: ['tests/access/**/*.access.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
     ],

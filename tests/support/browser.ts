@@ -1,12 +1,32 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
 
-/** Starts the Chromium that the whole project uses. @param extra further command-line switches */
-export function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
+function launchOptions(extra: readonly string[]): LaunchOptions {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH.');
   // Without a locale Chromium takes no Chinese into the name of a download.
-  return chromium.launch({ executablePath, args: [...chromiumArguments, ...extra], env: { ...process.env, LANG: 'C.UTF-8' } });
+  return { executablePath, args: [...chromiumArguments, ...extra], env: { ...process.env, LANG: 'C.UTF-8' } };
+}
+
+/** Starts the Chromium that the whole project uses. @param extra further command-line switches */
+export function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(launchOptions(extra));
+}
+
+/**
+ * Starts a Chromium with a profile on disk, which is forgotten when the context is closed. The contexts of `launchBrowser`
+ * are private windows, in which frames of other sites may keep nothing; in this one they may.
+ */
+export async function launchProfile(extra: readonly string[], options: BrowserContextOptions): Promise<BrowserContext> {
+  const folder = mkdtempSync(join(tmpdir(), 'jiceng-profile-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }));
+  const context = await chromium.launchPersistentContext(folder, { ...launchOptions(extra), ...options });
+  context.on('close', () => rmSync(folder, { recursive: true, force: true }));
+  return context;
 }
 
 /** What a page complained of: errors, refused resources, breaches of its security policy. */

@@ -8,8 +8,8 @@ export function fromRoot(path: string): string {
   return fileURLToPath(new URL(path, root));
 }
 
-/** The built files that a portal takes. */
-export const kitFolder = fromRoot('packages/kit/dist');
+/** The built files that a portal takes; `JICENG_KIT` names those of another build. */
+export const kitFolder = process.env['JICENG_KIT'] ?? fromRoot('packages/kit/dist');
 
 /** A real county: 25 townships and 204 villages and communities, as CSV. */
 export const countyFile = fromRoot('site/public/demo/county.csv');

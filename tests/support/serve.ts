@@ -15,6 +15,15 @@ const types: Readonly<Record<string, string>> = {
 /** Where files come from: a URL path to a folder, longest path first. */
 export type Mounts = Readonly<Record<string, string>>;
 
+/** A page that is not simply there: with headers of its own, another type, or a failure. */
+export interface ServedPage {
+  readonly body: string;
+  /** Default 200. */
+  readonly status?: number;
+  /** In addition to those of the server, and in the place of those of the same name. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface StaticServer {
   readonly origin: string;
   close(): Promise<void>;
@@ -25,13 +34,14 @@ export interface StaticServer {
  * @param headers sent with every answer, such as a Content-Security-Policy
  * @param pages bodies of pages that need no file, by path
  */
-export async function serve(mounts: Mounts, headers: Readonly<Record<string, string>> = {}, pages: Readonly<Record<string, string>> = {}): Promise<StaticServer> {
+export async function serve(mounts: Mounts, headers: Readonly<Record<string, string>> = {}, pages: Readonly<Record<string, string | ServedPage>> = {}): Promise<StaticServer> {
   const paths = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const page = pages[path];
     if (page !== undefined) {
-      response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(page);
+      const { body, status = 200, headers: own = {} } = typeof page === 'string' ? { body: page } : page;
+      response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8', ...own }).end(body);
       return;
     }
     const mount = paths.find((candidate) => path.startsWith(candidate));

@@ -1,14 +1,15 @@
 import { JicengError, isJicengError } from '@jiceng/domain';
 
+/** Short: they are in every widget's first file. What the widget shows, in its language, says more. */
 const messages = {
-  'storage-quota': 'Not saved: no room left. Your data are as before. Free some space, then try again.',
-  'storage-newer': 'Not saved: your data are from a newer version, so this page only reads them. Reload the page.',
-  'storage-blocked': 'Not done: the browser does not let this page keep data. Allow it for this site, then reload the page.',
-  'storage-unreadable': 'Not done: your data cannot be read. Nothing was removed. Reload the page, or restore a backup.',
-  'storage-failed': 'Not saved: the browser could not write. Your data are as before. Try again.',
-  'storage-closed': 'Not done: this store was closed. Your data are as before. Open it again.',
-  'storage-changed': 'Not undone: your data have changed since. Nothing was removed. Look at them again.',
-  'nothing-to-undo': 'Not undone: there is nothing to undo. Your data are as before.',
+  'storage-quota': 'Not saved: no room left. Free some space, then try again.',
+  'storage-newer': 'Not saved: your data are from a newer version. Reload the page.',
+  'storage-blocked': 'Not done: the browser lets this page keep no data. Allow it, then reload the page.',
+  'storage-unreadable': 'Not done: your data cannot be read. Reload the page.',
+  'storage-failed': 'Not saved: the browser could not write. Try again.',
+  'storage-closed': 'Not done: this store was closed. Open it again.',
+  'storage-changed': 'Not undone: your data have changed since. Look at them again.',
+  'nothing-to-undo': 'Not undone: there is nothing to undo.',
 } as const;
 
 /** The codes of errors that the store rejects with; `aborted` comes beside them. */

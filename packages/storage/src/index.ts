@@ -25,6 +25,7 @@ export type { Attachment } from './attachments/attachment.js';
 export type { EnteredPerson, RollOptions, RollRepository, RollWrite, UnitRoll } from './roll/repository.js';
 export type { RollSheet, RollStep } from './roll/roll-sheet.js';
 export type { MeetingOptions, MeetingQuery, MeetingRepository, MeetingWrite, SealOptions } from './meeting/repository.js';
+export type { ImportedFile, ImportedMeeting, MeetingImporter, MeetingsImport } from './meeting/import.js';
 export type { KeptMeeting, MeetingOp, StoredMeeting, UnitMeeting } from './meeting/stored-meeting.js';
 export type { MeetingHead } from './meeting/year-heads.js';
 export type { ProcedureOptions, ProcedureQuery, ProcedureRepository, ProcedureWrite } from './meeting/procedures.js';

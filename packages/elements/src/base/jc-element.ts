@@ -3,7 +3,8 @@ import { isJicengError, JicengError, type Profile, type RawProfile } from '@jice
 import { openStore, type Store, type StoreNotice } from '@jiceng/storage';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { directionOf, knownLocale, loadStrings, stringsOf, type Strings, type Values } from '../locales/strings.js';
-import { loadPart } from './load-part.js';
+import { adoptStyles } from './adopt-styles.js';
+import { isUnreachable, loadPart, unreachable } from './load-part.js';
 import { Announcer } from './announcer.js';
 import { provisionContext, settingProperties, type Settings } from './context.js';
 
@@ -31,7 +32,8 @@ export interface ChangeDetail {
 export interface EffectiveSettings {
   readonly database: string;
   readonly storage: 'indexeddb' | 'memory';
-  readonly locale: 'zh-CN' | 'en' | 'ug';
+  /** `zh-CN`, `en`, `ug`, or the tag of a language that was added. */
+  readonly locale: string;
   readonly scale: 'standard' | 'large';
   readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
   readonly author: string;
@@ -39,9 +41,75 @@ export interface EffectiveSettings {
   readonly audience: 'staff' | 'public';
 }
 
+/** What is found first on the way from a place outwards, out of shadow roots too. On a server there is no `Element` to ask for. */
+function around<Found>(place: Node | null | undefined, find: (element: Element) => Found | undefined): Found | undefined {
+  return place ? (('getAttribute' in place ? find(place as Element) : undefined) ?? around(place.parentNode ?? (place as Partial<ShadowRoot>).host, find)) : undefined;
+}
+
+/** Errors that were sent. */
+const told = new WeakSet<object>();
+
+/** Whether it is only that a store was closed: its widget has left the page meanwhile, or goes on with another one. */
+export const isClosed = (thrown: unknown): boolean => isJicengError(thrown) && thrown.code === 'storage-closed';
+
 /**
  * What every widget shares: the common attributes, the store, the provider, the language, announcements and errors.
- * A widget works alone; inside `<jc-provider>` it takes from there what it does not set itself.
+ * A widget works alone; inside `<jc-provider>` it takes from there what it does not set itself. The sizes below are those
+ * of standard type for a mouse, the colours those of the light theme.
+ *
+ * @cssproperty [--jc-color-bg=#fff] - ground
+ * @cssproperty [--jc-color-bg-subtle=#f4f6f9] - ground of head rows, bars and every other row
+ * @cssproperty [--jc-color-bg-hover=#eaf0f7] - ground under the pointer
+ * @cssproperty [--jc-color-bg-selected=#dce8f6] - ground of what is selected
+ * @cssproperty [--jc-color-accent-soft=#e7f0fa] - ground of the tab that shows
+ * @cssproperty [--jc-color-text=#1b2129] - text
+ * @cssproperty [--jc-color-text-muted=#4a5563] - secondary text
+ * @cssproperty [--jc-color-text-placeholder=#5f6b7a] - placeholder in a field
+ * @cssproperty [--jc-color-border=#d3dae3] - hairlines
+ * @cssproperty [--jc-color-border-strong=#6f7b8a] - outlines of fields, cards and menus
+ * @cssproperty [--jc-color-accent=#14539a] - links and the filled button
+ * @cssproperty [--jc-color-accent-hover=#0f417a] - the filled button under the pointer
+ * @cssproperty [--jc-color-accent-active=#0b305a] - the filled button while it is pressed
+ * @cssproperty [--jc-color-on-accent=#fff] - text on the filled button
+ * @cssproperty [--jc-color-focus=#0b2e6b] - outline of what has the focus
+ * @cssproperty [--jc-color-mark-bg=#ffe38a] - ground of what a search found
+ * @cssproperty [--jc-color-mark-text=#1b2129] - text of what a search found
+ * @cssproperty [--jc-color-success=#17663a] - done, passed
+ * @cssproperty [--jc-color-success-soft=#e3f3e8] - ground of what is done
+ * @cssproperty [--jc-color-warning=#854a00] - needs a look
+ * @cssproperty [--jc-color-warning-soft=#fff1d6] - ground of what needs a look
+ * @cssproperty [--jc-color-danger=#b42318] - overdue, wrong, failed
+ * @cssproperty [--jc-color-danger-soft=#fdecea] - ground of what is wrong
+ * @cssproperty [--jc-color-info=#155a85] - a note, running
+ * @cssproperty [--jc-color-info-soft=#e4f1f9] - ground of a note
+ * @cssproperty [--jc-color-neutral=#4a5563] - does not apply, not yet due
+ * @cssproperty [--jc-color-neutral-soft=#edf0f4] - ground of what does not apply
+ * @cssproperty [--jc-color-brand=transparent] - a line of 3 px above the header
+ * @cssproperty --jc-font-family - the typefaces; default those of the system for the language
+ * @cssproperty [--jc-font-size=16px] - size of reading text
+ * @cssproperty [--jc-font-size-sm=14px] - secondary text
+ * @cssproperty [--jc-font-size-lg=18px] - titles of sections
+ * @cssproperty [--jc-font-size-xl=20px] - title of a view
+ * @cssproperty [--jc-font-size-figure=28px] - totals and verdicts
+ * @cssproperty [--jc-line-height=1.5] - height of a line
+ * @cssproperty [--jc-control-main=40px] - height of the filled button, tabs and menu items
+ * @cssproperty [--jc-control=36px] - height of fields and other buttons
+ * @cssproperty [--jc-row=36px] - height of a row
+ * @cssproperty [--jc-row-two=56px] - height of a row of two lines
+ * @cssproperty [--jc-icon=18px] - size of icons
+ * @cssproperty [--jc-space-1=4px] - smallest distance
+ * @cssproperty [--jc-space-2=8px] - distance between controls
+ * @cssproperty [--jc-space-3=12px] - distance inside bars
+ * @cssproperty [--jc-space-4=16px] - distance at the edge
+ * @cssproperty [--jc-space-5=24px] - distance between groups
+ * @cssproperty [--jc-space-6=32px] - distance between sections
+ * @cssproperty [--jc-radius=6px] - rounding of controls, cards and menus
+ * @cssproperty [--jc-radius-sm=3px] - rounding of small things
+ * @cssproperty [--jc-focus-width=3px] - width of the outline of what has the focus
+ * @cssproperty [--jc-focus-offset=2px] - its distance
+ * @cssproperty [--jc-duration=120ms] - length of a movement; none where less motion is wanted
+ * @cssproperty [--jc-block-size=clamp(20em, 60vh, 45em)] - height of the scrolling area
+ * @cssproperty [--jc-shadow=0 4px 16px rgb(11 19 32 / 0.18)] - under menus and panels
  */
 export abstract class JcElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -80,14 +148,14 @@ export abstract class JcElement extends LitElement {
   /** Settles when the widget shows what there is, an empty state included. */
   readonly ready: Promise<void>;
 
-  /** Says things to assistive technology. */
+  /** @internal Says things to assistive technology. */
   readonly announcer = new Announcer(this);
-  /** What the provider around the widget gives, if there is one. */
+  /** @internal What the provider around the widget gives, if there is one. */
   readonly provision = new ContextConsumer(this, { context: provisionContext, subscribe: true });
-  /** The scale that the user chose here, which is kept with the data. */
+  /** @internal The scale that the user chose here, which is kept with the data. */
   chosenScale: 'standard' | 'large' | undefined;
 
-  /** Who records, as it was entered here because the page did not say. */
+  /** @internal Who records, as it was entered here because the page did not say. */
   chosenAuthor = '';
 
   #becomeReady!: () => void;
@@ -104,14 +172,16 @@ export abstract class JcElement extends LitElement {
     this.ready = new Promise((resolve) => (this.#becomeReady = resolve));
   }
 
-  /** The settings in force now. */
+  /** @internal The settings in force now. */
   get settings(): EffectiveSettings {
     const given: Settings = this.provision.value?.settings ?? {};
-    const audience = this.audience ?? given.audience ?? 'staff';
+    // A misspelt audience shows too little rather than too much.
+    const stated = this.audience ?? given.audience ?? 'staff';
+    const audience = stated === 'staff' ? stated : 'public';
     return {
       database: this.database ?? given.database ?? 'jiceng',
       storage: this.storage ?? given.storage ?? 'indexeddb',
-      locale: knownLocale(this.locale ?? given.locale ?? this.#nearest('[lang]')?.getAttribute('lang')) ?? 'zh-CN',
+      locale: knownLocale(this.locale) ?? knownLocale(given.locale) ?? around(this, (element) => knownLocale(element.getAttribute('lang'))) ?? 'zh-CN',
       scale: this.scale ?? given.scale ?? this.chosenScale ?? 'standard',
       theme: this.theme ?? given.theme ?? 'auto',
       author: this.author || given.author || this.chosenAuthor,
@@ -120,32 +190,32 @@ export abstract class JcElement extends LitElement {
     };
   }
 
-  /** Whether the host page fixes the scale, so that the widget offers no switch. */
+  /** @internal Whether the host page fixes the scale, so that the widget offers no switch. */
   get scaleIsFixed(): boolean {
     return (this.scale ?? this.provision.value?.settings.scale) !== undefined;
   }
 
-  /** The strings of the language in force. */
+  /** @internal The strings of the language in force. */
   get strings(): Strings {
     return stringsOf(this.settings.locale);
   }
 
-  /** The direction of the language in force. */
+  /** @internal The direction of the language in force. */
   get direction(): 'ltr' | 'rtl' {
     return directionOf(this.settings.locale);
   }
 
-  /** The nearest element that a selector finds, outside this one's shadow root too. */
-  #nearest(selector: string, from: Element = this): Element | null {
-    const found = from.closest(selector);
-    const root = from.getRootNode();
-    return found ?? (root instanceof ShadowRoot ? this.#nearest(selector, root.host) : null);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
+    // A page that has set `view` before the element was defined has hidden its setter.
+    if (Object.hasOwn(this, 'view')) {
+      const given = this as unknown as { view?: unknown };
+      const { view } = given;
+      delete given.view;
+      given.view = view;
+    }
     // A provider that is not defined yet would be missed: nobody would answer when the widget asks for one.
-    if (this.#nearest('jc-provider:not(:defined)')) void this.#awaitProvider();
+    if (around(this, (element) => element.matches('jc-provider:not(:defined)') || undefined)) void this.#awaitProvider();
     else this.#useStore();
   }
 
@@ -168,17 +238,26 @@ export abstract class JcElement extends LitElement {
     super.disconnectedCallback();
     // The provider is asked again where the widget is put next; there may be none.
     delete this.provision.value;
-    this.#letGo();
+    // An element that is moved leaves and comes back at once: it keeps its store, and what the user sees of it.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#letGo();
+    });
   }
 
   /** The strings of the language come first: a page in English should not show Chinese for a moment. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const pending = loadStrings(this.settings.locale);
-    return pending ? pending.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const { locale } = this.settings;
+    const pending = [loadStrings(locale), this.loadOwnStrings(locale)];
+    return pending.some(Boolean) ? Promise.all(pending).then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
+
+  /** Loads the widget's own strings of a locale; undefined when there is nothing to load. Never rejects. */
+  protected abstract loadOwnStrings(locale: string): Promise<void> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const { styles } = this.strings;
+    if (styles) adoptStyles(this.shadowRoot, styles);
     this.#useStore();
   }
 
@@ -207,7 +286,9 @@ export abstract class JcElement extends LitElement {
           if (notice.type === 'status') this.requestUpdate();
           this.storeNoticed(notice);
         });
-        void this.storeOpened(opened);
+        this.storeOpened(opened).catch((thrown: unknown) => {
+          if (!ended) void this.storeFailed(thrown);
+        });
       },
       (thrown: unknown) => {
         if (!ended) void this.storeFailed(thrown);
@@ -221,10 +302,10 @@ export abstract class JcElement extends LitElement {
     this.#store = undefined;
   }
 
-  /** The store in use. Rejects as `openStore` does. */
+  /** @internal The store in use. Rejects as `openStore` does. */
   get store(): Promise<Store> {
     this.#useStore();
-    return this.#store ?? Promise.reject(new JicengError('storage-closed', 'The widget is not in a page. Put it into one first.'));
+    return (this.isConnected && this.#store) || Promise.reject(new JicengError('storage-closed', 'The widget is not in a page. Put it into one first.'));
   }
 
   /** Called with each store that is opened: at first, and when `database` or `storage` changes. */
@@ -243,15 +324,19 @@ export abstract class JcElement extends LitElement {
     this.#isReady = true;
     this.#becomeReady();
     this.send('jc-ready', {});
+    // Where that file cannot be fetched, the widget goes on as the page was when it came.
+    void import('./surroundings.js').then(({ followSurroundings }) => followSurroundings(this), () => undefined);
   }
 
-  /** Sends an event that bubbles out of every shadow root. @returns false when a listener prevented it */
+  /** @internal Sends an event that bubbles out of every shadow root. @returns false when a listener prevented it */
   send<Detail>(name: string, detail: Detail, cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent<Detail>(name, { detail, bubbles: true, composed: true, cancelable }));
   }
 
-  /** The error with the sentence of the language in force. What was not foreseen becomes `unexpected`, its cause kept. */
+  /** @internal The error with the sentence of the language in force. What was not foreseen becomes `unexpected`, its cause kept. */
   async localized(thrown: unknown): Promise<JicengError> {
+    // The layers below load parts of theirs as they are needed.
+    if (isUnreachable(thrown)) return this.localized(unreachable(thrown));
     const known = isJicengError(thrown);
     const code = known ? thrown.code : 'unexpected';
     const details: Values = known ? thrown.details : {};
@@ -264,7 +349,25 @@ export abstract class JcElement extends LitElement {
     }
   }
 
-  /** Throws when nothing may be changed. */
+  /** @internal Sends an error as `jc-error` with its sentence, once however often it is told, and not what was called off. @returns it */
+  async tell(thrown: unknown): Promise<JicengError> {
+    if (told.has(thrown as object)) return thrown as JicengError;
+    const error = await this.localized(thrown);
+    told.add(error);
+    if (error.code !== 'aborted') this.send('jc-error', { code: error.code, message: error.message });
+    return error;
+  }
+
+  /** @internal Gives what is thrown the sentence of the language in force, and sends it as `jc-error`. */
+  async attempt<Result>(action: () => Promise<Result>): Promise<Result> {
+    try {
+      return await action();
+    } catch (thrown) {
+      throw await this.tell(thrown);
+    }
+  }
+
+  /** @internal Throws when nothing may be changed. */
   assertWritable(): void {
     if (this.settings.readonly) throw new JicengError('readonly', 'This page is read-only. Nothing was changed.');
   }

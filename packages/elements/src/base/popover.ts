@@ -177,7 +177,7 @@ export class Popover implements ReactiveController {
 
   /** The panel with its content. @param label its accessible name */
   render(label: string, content: unknown): TemplateResult {
-    return html`<div id=${this.#panelId} class="popover" popover=${this.#isOverlay ? 'manual' : nothing} role="dialog" aria-label=${label} tabindex="-1" @keydown=${this.#pressedKey}>
+    return html`<div id=${this.#panelId} class="popover" part="popover" popover=${this.#isOverlay ? 'manual' : nothing} role="dialog" aria-label=${label} tabindex="-1" @keydown=${this.#pressedKey}>
       ${content}
     </div>`;
   }

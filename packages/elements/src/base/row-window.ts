@@ -52,6 +52,8 @@ export class RowWindow implements ReactiveController {
       if (this.#measure()) this.#host.requestUpdate();
     });
     this.#observed = [];
+    // Moved, it has all its rows, and a scroller at its beginning.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

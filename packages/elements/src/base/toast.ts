@@ -179,6 +179,7 @@ export class Toast implements ReactiveController {
     };
     return html`<div
       class="toast"
+      part="toast"
       popover=${'showPopover' in HTMLElement.prototype ? 'manual' : nothing}
       @pointerenter=${this.#hover}
       @pointerleave=${this.#hover}

@@ -1,4 +1,5 @@
 import { ContextProvider } from '@lit/context';
+import type { Profile, RawProfile } from '@jiceng/domain';
 import { openStore, type Store } from '@jiceng/storage';
 import { css, html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { provisionContext, settingProperties, type Provision, type Settings } from '../base/context.js';
@@ -21,17 +22,27 @@ export class JcProvider extends LitElement {
     }
   `;
 
+  /** IndexedDB database name of the one store; default `jiceng`. */
   declare database: string | undefined;
+  /** Where data are kept; default `indexeddb`. */
   declare storage: 'indexeddb' | 'memory' | undefined;
-  declare profile: Settings['profile'];
+  /** Id of a bundled profile, the URL of one, or, as a property, the profile itself. */
+  declare profile: string | RawProfile | Profile | undefined;
+  /** Language; default the nearest `lang` of each widget, else `zh-CN`. */
   declare locale: string | undefined;
+  /** `standard` or `large`, the elder mode (大字版); without it the user chooses. */
   declare scale: 'standard' | 'large' | undefined;
+  /** Default `auto`: dark only in a page that says it can be dark. */
   declare theme: 'auto' | 'light' | 'dark' | 'contrast' | undefined;
   /** Id of the selected unit; choosing one in any widget inside sets it. */
   declare unit: string | undefined;
+  /** ISO date to use as today. */
   declare today: string | undefined;
+  /** Who is recording (登记人). */
   declare author: string | undefined;
+  /** Nothing can be changed. */
   declare readonly: boolean;
+  /** Who looks: `public` sees masked names and changes nothing. */
   declare audience: 'staff' | 'public' | undefined;
 
   readonly #provider: ContextProvider<typeof provisionContext>;
@@ -52,7 +63,10 @@ export class JcProvider extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#closeStore();
+    // Moved, it is back by then.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#closeStore();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -13,6 +13,8 @@ export const dialogs = css`
     color: var(--_text);
     overflow: auto;
     overscroll-behavior: contain;
+    /* What has the focus is not covered by the head and the foot. */
+    scroll-padding-block: calc(var(--_control-main) + 2 * var(--_space-3) + 4px);
     text-align: start;
   }
   dialog::backdrop {

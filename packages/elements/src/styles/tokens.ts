@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { automatic, chinese, contrast, dark, english, forcedBlock, light } from './values.js';
+import { automatic, chinese, contrast, dark, forcedBlock, light } from './values.js';
 
 /**
  * The tokens of design.md section 2 on `.root`, the one element that holds a widget's content. Public names are read,
@@ -10,20 +10,16 @@ export const tokens = css`
     display: block;
     isolation: isolate;
     min-inline-size: 0;
-    line-height: normal;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-indent: 0;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
-    font-style: normal;
-    cursor: auto;
   }
   :host([hidden]) {
     display: none;
   }
+  /* Nothing that the element inherits, or is made to have, comes in; but who hides it hides what is in it. */
   .root {
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    display: block;
     ${light}
     color-scheme: light;
     --_font-family: var(--jc-font-family, ${chinese});
@@ -63,9 +59,6 @@ export const tokens = css`
     overflow-wrap: anywhere;
     border-block-start: 3px solid var(--jc-color-brand, transparent);
   }
-  .root:lang(en) {
-    --_font-family: var(--jc-font-family, ${english});
-  }
   @media (pointer: coarse) {
     .root {
       --_control-main: var(--jc-control-main, 44px);
@@ -75,17 +68,18 @@ export const tokens = css`
       --_icon: var(--jc-icon, 20px);
     }
   }
+  /* What a page wants smaller stays as large as the elder scale needs it. */
   .root[data-scale='large'] {
-    --_font-size: var(--jc-font-size, 20px);
-    --_font-size-sm: var(--jc-font-size-sm, 18px);
+    --_font-size: max(18px, var(--jc-font-size, 20px));
+    --_font-size-sm: max(18px, var(--jc-font-size-sm, 18px));
     --_font-size-lg: var(--jc-font-size-lg, 24px);
     --_font-size-xl: var(--jc-font-size-xl, 28px);
     --_font-size-figure: var(--jc-font-size-figure, 36px);
     --_line-height: var(--jc-line-height, 1.6);
-    --_control-main: var(--jc-control-main, 60px);
-    --_control: var(--jc-control, 48px);
-    --_row: var(--jc-row, 60px);
-    --_row-two: var(--jc-row-two, 84px);
+    --_control-main: max(60px, var(--jc-control-main, 60px));
+    --_control: max(44px, var(--jc-control, 48px));
+    --_row: max(60px, var(--jc-row, 60px));
+    --_row-two: max(60px, var(--jc-row-two, 84px));
     --_icon: var(--jc-icon, 26px);
     --_space-1: var(--jc-space-1, 6px);
     --_space-2: var(--jc-space-2, 12px);
@@ -129,6 +123,8 @@ export const tokens = css`
     .root[data-theme] {
       ${forcedBlock}
       color-scheme: inherit;
+      /* The tokens are the system's colours: what a browser would do besides, such as showing borders that are there for their room, is not wanted. */
+      forced-color-adjust: none;
     }
   }
 `;

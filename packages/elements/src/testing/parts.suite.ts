@@ -15,6 +15,9 @@ export class TestWidget extends JcElement {
   declare view: string;
   content: () => unknown = () => nothing;
 
+  protected override loadOwnStrings(): undefined {
+    return undefined;
+  }
   protected override storeOpened(): Promise<void> {
     return this.becomeReady();
   }

@@ -34,6 +34,7 @@ async function openCalendar(button: HTMLElement, { value, today, locale, chosen 
   await loadPart(() => import('../calendar/define-calendar-dialog.js'));
   const { scale = 'standard', theme = 'auto' } = button.closest<HTMLElement>('.root')?.dataset ?? {};
   const dialog: JcCalendarDialog = document.createElement('jc-calendar-dialog');
+  dialog.setAttribute('exportparts', 'dialog');
   Object.assign(dialog, { locale, scale, theme, today, value });
   button.after(dialog);
   const day = await dialog.open();

@@ -10,11 +10,14 @@ export const formStyles = css`
   }
   .form .inline {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-2);
+    gap: 0 var(--_space-2);
+    max-inline-size: 100%;
   }
   .form .inline select {
     inline-size: auto;
+    max-inline-size: 100%;
   }
   .form .fields {
     display: grid;

@@ -44,6 +44,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
     const element = this.element;
     const { locale, scale, theme } = element.settings;
     return html`<jc-unit-picker
+      exportparts="popover"
       .locale=${locale}
       .scale=${scale}
       .theme=${theme}
@@ -74,7 +75,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
     const element = this.element;
     const [{ helpOf }] = await loadPart(() => Promise.all([import('../../locales/help.js'), import('../define-help-dialog.js')]));
     const { scale, theme, locale } = element.settings;
-    this.#help = html`<jc-help-dialog .locale=${locale} .scale=${scale} .theme=${theme} .help=${helpOf(locale)[element.actions.helpName]}></jc-help-dialog>`;
+    this.#help = html`<jc-help-dialog exportparts="dialog" .locale=${locale} .scale=${scale} .theme=${theme} .help=${helpOf(locale)[element.actions.helpName]}></jc-help-dialog>`;
     element.requestUpdate();
     await element.updateComplete;
     await element.renderRoot.querySelector<JcHelpDialog>('jc-help-dialog')?.open();
@@ -85,7 +86,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
     const element = this.element;
     await loadPart(() => import('../print/define-print-dialog.js'));
     const { scale, theme, locale } = element.settings;
-    this.#print = html`<jc-print-dialog .locale=${locale} .scale=${scale} .theme=${theme}></jc-print-dialog>`;
+    this.#print = html`<jc-print-dialog exportparts="dialog, primary" .locale=${locale} .scale=${scale} .theme=${theme}></jc-print-dialog>`;
     element.requestUpdate();
     await element.updateComplete;
     await element.renderRoot.querySelector<JcPrintDialog>('jc-print-dialog')?.open(document);
@@ -112,7 +113,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
       };
       return html`<button type="button" role="menuitem" tabindex="-1" @click=${chosen}>${label}</button>`;
     };
-    return html`<div class="menu" role="menu" aria-label=${strings.moreActions}>
+    return html`<div class="menu" part="menu" role="menu" aria-label=${strings.moreActions}>
       ${this.ownMenu().map(item)} ${actions.toast.recent.map(({ text, minutesLeft, undo }) => item({ label: undoText(text, minutesLeft), run: undo }))}
       ${item({ label: strings.keyboardHelp, run: () => this.showHelp() })}
     </div>`;

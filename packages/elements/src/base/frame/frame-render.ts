@@ -22,9 +22,9 @@ export function renderFrame(element: FramedElement, own: unknown): TemplateResul
   </div>`;
 }
 
-/** What shows in place of a view that is still being loaded. */
-export function renderLoading({ frameStrings }: FramedElement): TemplateResult {
-  return html`<p class="hint" aria-busy="true">${frameStrings.loadingView}</p>`;
+/** What shows in place of a view that is still being loaded; nothing where it waits for rules that will not come. */
+export function renderLoading({ frameStrings, lacksRules }: FramedElement): TemplateResult | typeof nothing {
+  return lacksRules ? nothing : html`<p class="hint" aria-busy="true">${frameStrings.loadingView}</p>`;
 }
 
 function renderHeader(element: FramedElement): TemplateResult {

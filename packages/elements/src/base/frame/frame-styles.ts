@@ -25,6 +25,13 @@ export const frameStyles = css`
   .spring {
     flex: 1 1 0;
   }
+  /* The room of the last button and the gap before it count with the button before, so that it never stands in a line by itself. */
+  .header > .menu-anchor {
+    margin-inline: auto calc(var(--_control) + var(--_space-2));
+  }
+  .header > :last-child {
+    margin-inline-start: calc(-1 * var(--_control) - var(--_space-2));
+  }
   .picker {
     min-inline-size: 0;
     max-inline-size: 22em;

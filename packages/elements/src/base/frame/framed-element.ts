@@ -2,14 +2,23 @@ import type { Profile } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
 import type { UnitData } from '../../facts/unit-data.js';
 import type { FrameStrings } from '../../locales/frame/zh-CN.js';
-import { JcElement } from '../jc-element.js';
+import { isClosed, JcElement } from '../jc-element.js';
 import { LongWork } from '../long-work.js';
 import { loadProfile, profileAtHand, type ProfileAnswer, type ProfileSetting } from '../profile-source.js';
 import { shanghaiToday } from '../today.js';
 import { shownName } from '../unit-names.js';
-import type { WidgetFrame } from './widget-frame.js';
+import type { Banner, WidgetFrame } from './widget-frame.js';
 
-/** A widget with views that shows a unit under the rules of a profile. */
+/**
+ * A widget with views that shows a unit under the rules of a profile.
+ *
+ * @cssproperty [--jc-color-series-1=#1f5fa8] - the first series of a chart
+ * @cssproperty [--jc-color-series-2=#b45f06] - the second
+ * @cssproperty [--jc-color-series-3=#0f766e] - the third
+ * @cssproperty [--jc-color-series-4=#7a3e9d] - the fourth
+ * @cssproperty [--jc-color-series-5=#5b6673] - the fifth
+ * @cssproperty [--jc-color-series-6=#9a2c5b] - the sixth
+ */
 export abstract class FramedElement extends JcElement {
   /** @internal What the store holds. */
   abstract readonly data: UnitData;
@@ -28,12 +37,11 @@ export abstract class FramedElement extends JcElement {
   copySavedAt: string | null = null;
 
   #profileSetting: ProfileSetting | null = null;
+  /** What was said when the last rules that were asked for did not come. */
+  #refusal: Banner | null = null;
   /** What is being loaded that shows when it is there. */
   readonly #loading = new Set<Promise<void>>();
   #unit: string | null = null;
-
-  /** Loads the strings of a locale; undefined when they are there. */
-  protected abstract loadOwnStrings(locale: string): Promise<void> | undefined;
 
   /** What the store holds has been read, and the rules are there; the widget becomes ready after it. */
   protected abstract dataOpened(store: Store): Promise<void>;
@@ -42,6 +50,11 @@ export abstract class FramedElement extends JcElement {
   protected abstract dataChanged(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<void>;
 
   // ——— what shows ———
+
+  /** @internal Whether there are no rules, and none to wait for. */
+  get lacksRules(): boolean {
+    return !this.rules && this.#refusal !== null;
+  }
 
   /** @internal Level of the headings inside a view. */
   get subheadingLevel(): number {
@@ -107,6 +120,7 @@ export abstract class FramedElement extends JcElement {
       const [scale] = await Promise.all([store.settings.get('scale'), this.data.open(store)]);
       if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
     } catch (thrown) {
+      if (isClosed(thrown)) return;
       await this.report(thrown);
     }
     this.useProfile();
@@ -139,29 +153,12 @@ export abstract class FramedElement extends JcElement {
 
   /** Shows what went wrong and sends it as `jc-error`. */
   protected async report(thrown: unknown): Promise<void> {
-    const { code, message } = await this.localized(thrown);
+    if (isClosed(thrown)) return;
+    const { message } = await this.tell(thrown);
     this.actions.show({ kind: 'danger', text: message });
-    this.send('jc-error', { code, message });
-  }
-
-  /** @internal Gives what is thrown the sentence of the language in force, and sends it as `jc-error`. */
-  async attempt<Result>(action: () => Promise<Result>): Promise<Result> {
-    try {
-      return await action();
-    } catch (thrown) {
-      const error = await this.localized(thrown);
-      if (error.code !== 'aborted') this.send('jc-error', { code: error.code, message: error.message });
-      throw error;
-    }
   }
 
   // ——— inside ———
-
-  /** The strings of the widget come before its first rendering, like those of every widget. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    const pending = this.loadOwnStrings(this.settings.locale);
-    return pending ? pending.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
-  }
 
   /** Takes the rules that the settings name; those that must be loaded follow, and the ones from before stay in force until then. */
   protected useProfile(): void {
@@ -178,13 +175,17 @@ export abstract class FramedElement extends JcElement {
       const answer = await loadProfile(setting, () => this.store);
       if (setting === this.#profileSetting) this.#takeRules(answer);
     } catch (thrown) {
-      if (setting === this.#profileSetting) await this.report(thrown);
+      if (setting !== this.#profileSetting) return;
+      await this.report(thrown);
+      this.#refusal = this.actions.banner;
     }
   }
 
   #takeRules({ profile, copySavedAt }: ProfileAnswer): void {
     this.rules = profile;
     this.copySavedAt = copySavedAt;
+    if (this.#refusal && this.#refusal === this.actions.banner) this.actions.dismissBanner();
+    this.#refusal = null;
     this.requestUpdate();
   }
 

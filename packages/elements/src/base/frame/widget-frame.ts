@@ -47,10 +47,10 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
   /** Loads what the user does less often. */
   protected abstract makeCommands(): Promise<Commands>;
 
-  /** Runs an action of the user's. What goes wrong is shown in a banner and said; `jc-error` has been sent by then. */
+  /** Runs an action of the user's. What goes wrong is shown in a banner and said, and sent as `jc-error`. */
   perform(action: () => Promise<unknown>): void {
     action().catch(async (thrown: unknown) => {
-      const { code, message } = await this.element.localized(thrown);
+      const { code, message } = await this.element.tell(thrown);
       this.show({ kind: code === 'aborted' ? 'info' : 'danger', text: message });
     });
   }
@@ -232,6 +232,7 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return;
     if (event.key === '?') this.command((commands) => commands.showHelp());
     else if (event.key === '/') this.find();
+    else if (event.key === 'ArrowDown' && target instanceof Element && target.matches('.unit-button')) this.command((commands) => commands.focusUnitPicker());
     else if (event.key === 'z' && event.ctrlKey) this.command((commands) => commands.undoLast());
     else return;
     event.preventDefault();

@@ -31,7 +31,7 @@ describe('the columns of a table', () => {
     const widths = new ColumnWidths();
     widths.note(total, '12,345,678,901.23');
     widths.note(total, '1');
-    expect(widths.template([total])).toContain('calc(17ch +');
+    expect(widths.template([total])).toContain('calc(18.8ch +');
   });
   it('take no note of texts, which wrap', () => {
     const widths = new ColumnWidths();

@@ -8,6 +8,8 @@ const headCharacters = 4;
 const sortMark = 2.5;
 /** Heads are set in the smaller type. */
 const headScale = 0.9;
+/** Totals are set in bold, and there are fonts whose bold digits are a tenth wider. */
+const boldScale = 1.1;
 
 /** How wide a text is on one line, in widths of the digit 0. */
 export function textWidth(text: string): number {
@@ -33,7 +35,7 @@ export class ColumnWidths {
   /** Takes note of a text in a column of numbers. */
   note({ key, kind }: Column, text: string): void {
     if (kind !== 'number') return;
-    const width = textWidth(text);
+    const width = textWidth(text) * boldScale;
     if (width > (this.#widest.get(key) ?? 0)) this.#widest.set(key, width);
   }
 

@@ -81,7 +81,7 @@ export const tableStyles = css`
     border: 0;
     background: inherit;
     font-weight: 400;
-    line-height: 1.25;
+    line-height: 1.3;
     text-align: start;
     white-space: normal;
     vertical-align: baseline;

@@ -1,0 +1,3 @@
+import { storiesInEveryDress } from './matrix.suite.js';
+
+storiesInEveryDress('Meeting checklist');

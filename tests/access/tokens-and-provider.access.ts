@@ -1,0 +1,4 @@
+import { storiesInEveryDress } from './matrix.suite.js';
+
+storiesInEveryDress('Tokens');
+storiesInEveryDress('Provider');
