@@ -72,7 +72,7 @@ function provideBrowser() {
   }
 }
 
-const browserScripts = /^(check|browser|e2e|bench|shots)/;
+const browserScripts = /^(check|browser|e2e|hosts|access|bench|shots)/;
 
 provideToolchain();
 run('pnpm install --frozen-lockfile --prefer-offline');

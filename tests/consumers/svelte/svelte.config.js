@@ -1,0 +1,2 @@
+// Nothing is set: the templates are checked as they are.
+export default {};
