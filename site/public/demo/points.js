@@ -1,26 +1,48 @@
-// Points of one village of the sample county, as a portal may bring in what it has already. Households and people are invented.
-
-/** The village that they are of. */
-export const unit = '500229109204';
+// Points of the villages of one township of the sample county, as a portal may bring in what it has already. Households and
+// people are invented.
+import { choice, happens, personName } from './invention.js';
+import { toldVillage } from './meetings.js';
 
 const recorder = '吴清河';
 const approver = '郑林';
 const judges = ['王田', '冯石桥', '陈路'];
 
-const household = (account, name) => ({ kind: 'account', account, name, accountKind: 'household', unit });
-const member = (account, name, home, more = {}) => ({ kind: 'account', account, name, accountKind: 'member', unit, household: home, ...more });
+const toldNames = ['周远山', '郑小满', '褚井', '卫塘', '蒋坡', '沈岭', '韩湾', '杨谷', '朱秀芳', '欧阳小兰'];
 
-const names = ['周远山', '郑小满', '褚井', '卫塘', '蒋坡', '沈岭', '韩湾', '杨谷', '朱秀芳', '欧阳小兰'];
-const households = names.map((name, index) => household(`01-${String(index + 1).padStart(3, '0')}`, name));
-const members = [member('p1', '周远山', '01-001', { class: 'post-holder' }), member('p2', '周明', '01-001'), member('p3', '蒋坡', '01-005')];
+/** A village with its households and the people that have an account of their own. @typedef {{ unit: string; households: object[]; members: object[] }} Village */
+
+/**
+ * The accounts of villages. The first number of an account is that of its village, beginning with the one that is told of.
+ * @param {readonly { id: string }[]} places
+ * @returns {Village[]}
+ */
+export function villagesOf(places) {
+  const others = places.map(({ id }) => id).filter((id) => id !== toldVillage);
+  return [toldVillage, ...others].map((unit, index) => villageOf(unit, String(index + 1).padStart(2, '0')));
+}
+
+function villageOf(unit, code) {
+  const household = (name, index) => ({ kind: 'account', account: `${code}-${String(index + 1).padStart(3, '0')}`, name, accountKind: 'household', unit });
+  const member = (account, name, home, more = {}) => ({ kind: 'account', account, name, accountKind: 'member', unit, household: home, ...more });
+  if (unit === toldVillage) {
+    return { unit, households: toldNames.map(household), members: [member('p1', '周远山', '01-001', { class: 'post-holder' }), member('p2', '周明', '01-001'), member('p3', '蒋坡', '01-005')] };
+  }
+  const names = Array.from({ length: 8 + choice(`${unit} households`, 9) }, (_, index) => personName(`${unit} household ${index}`));
+  const households = names.map(household);
+  const members = [0, 3].map((home, index) => member(`${code}-p${index + 1}`, names[home], households[home].account, index === 0 ? { class: 'post-holder' } : {}));
+  return { unit, households, members };
+}
 
 const good = (item, name, price, stock) => [
   { kind: 'item', item, name, price },
   { kind: 'stock', item, change: stock, reason: 'delivery' },
 ];
 
-/** What is there before any points: accounts and goods. */
-export const setUp = [...households, ...members, ...good('towel', '毛巾', 10, 30), ...good('soap', '洗衣液', 20, 12), ...good('rice', '大米 5 公斤', 60, 6)];
+/** What is there before any points: accounts and goods. @param {readonly Village[]} villages */
+export function setUpOf(villages) {
+  const accounts = villages.flatMap(({ households, members }) => [...households, ...members]);
+  return [...accounts, ...good('towel', '毛巾', 10, 60), ...good('soap', '洗衣液', 20, 24), ...good('rice', '大米 5 公斤', 60, 12)];
+}
 
 const award = (account, rule, date, points, more = {}) => ({ kind: 'award', account, rule, date, points, ...more });
 const redeem = (account, date) => ({ kind: 'redeem', account, item: 'towel', quantity: 1, points: 10, date });
@@ -59,12 +81,14 @@ function publicationIn(month) {
   return { date, ends, locked: weekdaysAfter(ends, 1) };
 }
 
-/** What is recorded of a month; the scores of the yards differ and stay the same. */
-function awardsOf(month) {
+/** What is recorded of a month in a village; the scores of the yards differ and stay the same. */
+function awardsIn({ unit, households, members }, month) {
   const number = Number(month.slice(5));
-  const of = (rule, day, points, counts, more) => households.filter((_, index) => counts(index)).map(({ account }) => award(account, rule, `${month}-${day}`, points, more));
+  const turn = unit === toldVillage ? 0 : choice(unit, 7);
+  const yardOf = (account, index) => (unit === toldVillage ? 4 + ((index * 3 + number * 5) % 7) : 2 + choice(`${account} yard ${month}`, 5) + choice(`${account} yard`, 4));
+  const of = (rule, day, points, counts, more) => households.filter((_, index) => counts(index + turn)).map(({ account }) => award(account, rule, `${month}-${day}`, points, more));
   return [
-    ...households.map(({ account }, index) => award(account, 'courtyard', `${month}-06`, 4 + ((index * 3 + number * 5) % 7), { judges })),
+    ...households.map(({ account }, index) => award(account, 'courtyard', `${month}-06`, yardOf(account, index), { judges })),
     ...of('cleaning-day', '12', 2, (index) => (index + number) % 3 === 0, { approval: true, evidence: ['签到表'] }),
     ...(number % 3 === 0 ? of('village-meeting', '20', 2, (index) => (index + number) % 4 !== 1) : []),
     ...members.map(({ account, class: post }) => award(account, 'duty-post', `${month}-25`, post ? 3 : 2)),
@@ -72,11 +96,13 @@ function awardsOf(month) {
 }
 
 /**
- * The points of the village up to a day, the same for the same day: the last quarter that was published and locked by then,
- * all months since, and three awards of that day that wait for approval.
+ * The points of villages up to a day, the same for the same day: the last quarter that was published and locked by then, all
+ * months since, and three awards of that day that wait for approval.
  * @param {string} today YYYY-MM-DD
+ * @param {readonly Village[]} villages
  */
-export function samplePoints(today) {
+export function samplePoints(today, villages) {
+  const awardsOf = (month) => villages.flatMap((village) => awardsIn(village, month));
   const current = quarterStart(today);
   const isLocked = publicationIn(current).locked <= today;
   const next = isLocked ? current : monthAfter(current, -3);
@@ -92,7 +118,7 @@ export function samplePoints(today) {
     closed,
     /** Recorded twice by mistake, and taken back. */
     repeated: award('01-004', 'village-meeting', `${last}-20`, 2),
-    redeemed: [redeem('01-001', `${last}-28`), redeem('01-008', `${last}-28`)],
+    redeemed: [redeem('01-001', `${last}-28`), redeem('01-008', `${last}-28`), ...villages.slice(1).flatMap(({ households }) => households.filter(({ account }) => happens(`${account} redeems`, 5)).map(({ account }) => redeem(account, `${last}-28`)))],
     publication: publicationIn(next),
     since: [...since, redeem('01-006', today)],
     pending: ['01-002', '01-007', '01-009'].map((account) => award(account, 'cleaning-day', today, 2, { approval: true, evidence: ['照片'] })),
@@ -101,23 +127,29 @@ export function samplePoints(today) {
 
 const idOf = ({ writer, sequence, hash }) => `${writer}:${sequence}:${hash.slice(0, 32)}`;
 
-/** Records the village's points in an empty ledger. @param ledger `points` of the store @param {string} today YYYY-MM-DD */
-export async function recordPoints(ledger, today) {
-  const { period, closed, repeated, redeemed, publication, since, pending } = samplePoints(today);
+/**
+ * Records the points of villages in an empty ledger.
+ * @param ledger `points` of the store
+ * @param {readonly { id: string }[]} places
+ * @param {string} today YYYY-MM-DD
+ */
+export async function recordPoints(ledger, places, today) {
+  const villages = villagesOf(places);
+  const { period, closed, repeated, redeemed, publication, since, pending } = samplePoints(today, villages);
   const record = async (drafts, author = recorder) => (await ledger.append(drafts, { author })).entries;
   const recordApproved = async (drafts) => {
     const entries = await record(drafts);
     await record(entries.filter(({ approval }) => approval).map((entry) => ({ kind: 'approve', target: idOf(entry) })), approver);
   };
 
-  await record(setUp);
+  await record(setUpOf(villages));
   await recordApproved(closed);
   const [mistake] = await record([repeated]);
   const [reversal] = await record([{ kind: 'reverse', target: idOf(mistake), date: mistake.date, note: '重复登记' }]);
   await record(redeemed);
 
   const sum = (entries) => entries.reduce((all, { points }) => all + points, 0);
-  const totals = { issued: sum(closed) + repeated.points, reversed: repeated.points, redeemed: sum(redeemed), expired: 0, accounts: households.length };
+  const totals = { issued: sum(closed) + repeated.points, reversed: repeated.points, redeemed: sum(redeemed), expired: 0, accounts: villages.reduce((all, { households }) => all + households.length, 0) };
   /** The period as it stands, with the head of the ledger: one browser has recorded it all. */
   const statement = async (date) => {
     const { heads, length } = await ledger.read();

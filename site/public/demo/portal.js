@@ -1,14 +1,22 @@
-// The portal's own script: what a portal may do around the widget. Everything here uses only the documented contract.
-import { people, sampleMeetings, unit } from './meetings.js';
-import { recordPoints, samplePoints } from './points.js';
+// The portal's own script: what a portal may do around the widgets. Everything here uses only the documented contract.
+import { fillCounty } from './county-year.js';
+import { toldVillage } from './meetings.js';
 
+const page = document.documentElement;
 const provider = document.querySelector('jc-provider');
 const tree = document.querySelector('jc-org-tree');
 const checklist = document.querySelector('jc-meeting-checklist');
-const scoreboard = document.querySelector('jc-points-scoreboard');
+const fund = document.querySelector('jc-fund-calculator');
 const settings = document.querySelector('.settings');
 const told = document.querySelector('#told');
 const problem = document.querySelector('#problem');
+const progress = document.querySelector('#progress');
+
+/** The township of the village that is told of: where a clerk begins. */
+const township = toldVillage.slice(0, 9);
+
+/** Ends the filling when the user brings a table of their own. */
+const filling = new AbortController();
 
 /** Says what the page could not do. */
 function complain(error) {
@@ -16,44 +24,68 @@ function complain(error) {
   problem.hidden = false;
 }
 
-/** Fetches the county's table and lets the widget read it, as it would read a file that a user chose. @returns whether it could */
-async function loadSample() {
-  problem.hidden = true;
-  try {
-    const answer = await fetch(tree.dataset.sample);
-    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-    await tree.importFile(await answer.blob());
-    return true;
-  } catch (error) {
-    complain(error);
-    return false;
+/** Says one of the page's sentences, with its numbers. */
+function say(sentence, values) {
+  progress.textContent = progress.dataset[sentence].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** The county's table. */
+async function fetchSample() {
+  const answer = await fetch(provider.dataset.sample);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  return answer.text();
+}
+
+/** Lets a tree read the county as a file that a user chose. Where the page is public its own widgets write nothing: another one does, out of sight. */
+async function importCounty(csv) {
+  const isPublic = page.dataset.role === 'public';
+  const writer = isPublic ? document.createElement('jc-org-tree') : tree;
+  if (isPublic) {
+    writer.hidden = true;
+    writer.database = provider.getAttribute('database');
+    document.body.append(writer);
   }
+  await writer.importFile(new Blob([csv]));
+  if (isPublic) writer.remove();
 }
 
-/** Today in China, as YYYY-MM-DD. */
-function today() {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+/** Whether the widgets hold the sample county, not a table of the user's own. */
+async function hasSample() {
+  return (await tree.reveal(township).catch(() => false)) !== false;
 }
 
-/** Brings in the sample village's roll, meetings and points. They go into the store itself, as many as they are. */
-async function fillVillage() {
-  const store = await checklist.store;
-  await store.people.put(unit, people, { author: '' });
-  for (const meeting of sampleMeetings(today())) await store.meetings.hold(meeting, { author: '' });
-  await recordPoints(store.points, today());
+/** Brings in the sample county: its units, as a widget reads a file that a user chose, and then its year. */
+async function fill() {
+  const csv = await fetchSample();
+  if (tree.size === 0) await importCounty(csv);
+  else if (!(await hasSample())) return;
+  if (page.dataset.role === 'clerk') {
+    await tree.expand(township);
+    await tree.select(township);
+    await tree.reveal(township);
+    fund.view = 'batch';
+  }
+  await fillCounty(await checklist.store, csv, (done, total) => say(done < total ? 'filling' : 'filled', { done, total }), filling.signal);
 }
 
-/** The county again, shown as it is at first. */
+/** Removes the sample's database, and begins anew. The widgets let go of it when they are asked to. */
 async function reset() {
-  if (!(await loadSample())) return;
-  await tree.filter('');
-  await tree.collapseAll();
-  await tree.expand('500229');
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(provider.getAttribute('database'));
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
+  });
+  location.reload();
 }
 
-/** Keeps what is shown in the page's address; the widget itself never touches it. */
-function rememberView({ detail }) {
-  history.replaceState(null, '', `#${detail.view}`);
+/** Loads a table of the user's own in the place of the county. */
+async function loadOwn({ target }) {
+  problem.hidden = true;
+  const [file] = target.files;
+  target.value = '';
+  const { total, findings } = await tree.importFile(file);
+  filling.abort();
+  say('loaded', { total, findings: findings.length });
 }
 
 for (const name of ['jc-select', 'jc-change', 'jc-error']) {
@@ -61,24 +93,20 @@ for (const name of ['jc-select', 'jc-change', 'jc-error']) {
     told.textContent = `${name} ${JSON.stringify(detail)}`;
   });
 }
-tree.addEventListener('jc-view', rememberView);
 
-settings.addEventListener('change', ({ target }) => {
-  if (target.value) provider.setAttribute(target.name, target.value);
-  else provider.removeAttribute(target.name);
-  if (target.name === 'theme') document.documentElement.dataset.theme = target.value;
-});
-document.querySelector('#reset').addEventListener('click', () => void reset());
-document.querySelector('#meetings').addEventListener('click', () => {
-  checklist.view = `todo;u=${unit}`;
-});
-document.querySelector('#points').addEventListener('click', () => {
-  scoreboard.view = `board;u=${unit};p=${samplePoints(today()).shown}`;
-});
+// What is shown stays in the page's address; the widget itself never touches it.
+tree.addEventListener('jc-view', ({ detail }) => history.replaceState(null, '', `#${detail.view}`));
 
-await Promise.all(['jc-org-tree', 'jc-meeting-checklist', 'jc-points-scoreboard'].map((tag) => customElements.whenDefined(tag)));
+settings.addEventListener('change', (event) => {
+  const { target } = event;
+  if (target.id === 'own') return void loadOwn(event).catch(complain);
+  provider.setAttribute(target.name, target.value);
+  page.dataset[target.name] = target.value;
+});
+document.querySelector('#reset').addEventListener('click', () => reset().catch(complain));
+
+await Promise.all(['jc-org-tree', 'jc-meeting-checklist', 'jc-points-scoreboard', 'jc-fund-calculator'].map((tag) => customElements.whenDefined(tag)));
 await tree.ready;
-const isFirstVisit = tree.size === 0;
-if (isFirstVisit) await loadSample();
-if (location.hash.startsWith('#outline')) tree.view = location.hash.slice(1);
-if (isFirstVisit) await fillVillage().catch(complain);
+const address = location.hash.slice(1);
+await fill().catch(complain);
+if (address.startsWith('outline')) tree.view = address;
