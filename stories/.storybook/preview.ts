@@ -1,8 +1,12 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { withActions } from 'storybook/actions/decorator';
+import manifest from 'virtual:jiceng-manifest';
 import './preview.css';
+
+// The tables of the documentation pages come from it.
+setCustomElementsManifest(manifest);
 
 /** A switch of the toolbar; the first value is the one that stories start with. */
 const choice = <Icon extends string>(title: string, icon: Icon, values: readonly string[]) => ({
@@ -16,7 +20,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { method: 'configure', order: ['Start', 'Organisation tree', 'Meeting checklist', 'Fund calculator'] } },
+    options: { storySort: { method: 'configure', order: ['Tokens', 'Provider', 'Organisation tree', 'Meeting checklist', 'Points scoreboard', 'Fund calculator'] } },
   },
   globalTypes: {
     theme: choice('Theme', 'paintbrush', ['auto', 'light', 'dark', 'contrast']),

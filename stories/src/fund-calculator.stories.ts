@@ -1,72 +1,13 @@
 import { fenOfYuan } from '@jiceng/domain';
-import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { bareDivisions, fundCounty, fundCountyWithGaps, manyVillages } from './data/fund-county.js';
-import { openView, readyFund, retype, seedFunds, type FundSeed } from './fund-support.js';
-import { inside } from './support.js';
+import { bareDivisions, countyOfLongNames, fundCountyWithGaps, manyVillages } from './data/fund-county.js';
+import { accountant, fundMeta, openFund, readyFund, retype } from './fund-support.js';
+import { newerData, otherTab, outdatedTab, rulesFromACopy, warnedBy } from './store-states.js';
+import { dialogOf, inside, openMenu, press, says, type Seed } from './support.js';
+import { twoWidths, type Play, type Story, type WidgetArguments } from './widget-story.js';
 
-/** The attributes of the widget, as controls. */
-interface FundArguments {
-  profile: string;
-  unit?: string;
-  year?: number;
-  author?: string;
-  label?: string;
-  headingLevel: number;
-  readonly: boolean;
-}
-
-type Story = StoryObj<FundArguments>;
-type Play = NonNullable<Story['play']>;
-
-const databaseOf = (id: string): string => `story-${id}`;
-
-function render(settings: FundArguments, { id, globals, parameters }: StoryContext<FundArguments>): TemplateResult {
-  const scale = globals['scale'] === 'unset' ? nothing : globals['scale'];
-  return html`<jc-fund-calculator
-    storage="memory"
-    database=${databaseOf(id)}
-    theme=${globals['theme']}
-    locale=${globals['locale']}
-    scale=${scale}
-    today="2026-11-20"
-    profile=${settings.profile}
-    unit=${settings.unit || nothing}
-    year=${settings.year ?? nothing}
-    author=${settings.author || nothing}
-    label=${settings.label || nothing}
-    heading-level=${settings.headingLevel}
-    ?readonly=${settings.readonly}
-    .facts=${parameters['facts'] as Record<string, unknown> | undefined}
-  ></jc-fund-calculator>`;
-}
-
-const meta: Meta<FundArguments> = {
-  title: 'Fund calculator/States',
-  component: 'jc-fund-calculator',
-  render,
-  args: { profile: 'county-five-standards', unit: '990111', headingLevel: 2, readonly: false, author: '王会计' },
-  argTypes: {
-    profile: { control: 'select', options: ['national', 'county-five-standards', 'shanghai-communities', 'zaoyang', 'yingshang'], description: 'Id of a bundled profile, or the address of one' },
-    unit: { control: 'text', description: 'Id of the unit shown' },
-    year: { control: { type: 'number', min: 2000, max: 2100 }, description: 'The year whose rules and record count' },
-    author: { control: 'text', description: 'Who is recording' },
-    label: { control: 'text', description: 'Accessible name, when two of a kind share a page' },
-    headingLevel: { control: { type: 'number', min: 2, max: 6 }, description: 'Level of the heading, 2 to 6' },
-    readonly: { control: 'boolean', description: 'Nothing can be changed' },
-  },
-  parameters: {
-    actions: { handles: ['jc-ready', 'jc-select', 'jc-change', 'jc-progress', 'jc-error', 'jc-view', 'jc-open'] },
-    seed: { rows: fundCounty } satisfies FundSeed,
-  },
-  loaders: [
-    async ({ id, parameters }) => {
-      await seedFunds(databaseOf(id), (parameters['seed'] as FundSeed | null) ?? {});
-      return {};
-    },
-  ],
-};
+const meta: Meta<WidgetArguments> = { ...fundMeta, title: 'Fund calculator/States' };
 
 export default meta;
 
@@ -107,7 +48,7 @@ export const UnitPicker: Story = {
 /** Facts given by the page, without any tree. */
 export const FactsFromThePage: Story = {
   args: { unit: '' },
-  parameters: { seed: null, facts: { kind: 'village', population: 2300, membersLastYear: 61 } },
+  parameters: { seed: null, properties: { facts: { kind: 'village', population: 2300, membersLastYear: 61 } } },
   play: async ({ canvasElement }) => {
     const fund = await readyFund(canvasElement);
     await expect(fund.calculation?.totalFen).toBe(fenOfYuan(36_100));
@@ -115,7 +56,7 @@ export const FactsFromThePage: Story = {
 };
 
 /** A fact is missing: it is named, its line stays out, and the total says so. */
-export const FactMissing: Story = { args: { unit: '990114' }, parameters: { seed: { rows: fundCountyWithGaps } } };
+export const FactMissing: Story = { args: { unit: '990114' }, parameters: { seed: (): Seed => ({ rows: fundCountyWithGaps }) } };
 
 /** A fact that cannot be true: the last good result stays, marked. */
 export const BadFact: Story = {
@@ -155,7 +96,7 @@ export const RulesUnknown: Story = {
 /** Another locality: a range, monthly pay, a check of averages. */
 export const OtherLocality: Story = {
   args: { profile: 'yingshang', unit: '' },
-  parameters: { seed: null, facts: { kind: 'village', principals: 1, otherCadres: 4, formerCadres: 12 } },
+  parameters: { seed: null, properties: { facts: { kind: 'village', principals: 1, otherCadres: 4, formerCadres: 12 } } },
 };
 
 /** Why a number is what it is. */
@@ -194,7 +135,7 @@ export const Saved: Story = {
 export const Batch: Story = {
   args: { unit: '9901' },
   play: async ({ canvasElement }) => {
-    await openView(await readyFund(canvasElement), 'batch;sort=-total', 'table [role=row]');
+    await openFund(canvasElement, 'batch;sort=-total', 'table [role=row]');
   },
 };
 
@@ -202,9 +143,9 @@ export const Batch: Story = {
 export const BatchWithGaps: Story = {
   args: { unit: '9901' },
   tags: ['!autodocs'],
-  parameters: { seed: { rows: fundCountyWithGaps } },
+  parameters: { seed: (): Seed => ({ rows: fundCountyWithGaps }) },
   play: async ({ canvasElement }) => {
-    await openView(await readyFund(canvasElement), 'batch', 'table [role=row]');
+    await openFund(canvasElement, 'batch', 'table [role=row]');
   },
 };
 
@@ -212,7 +153,7 @@ export const BatchWithGaps: Story = {
 export const BatchWithoutKinds: Story = {
   args: { unit: '500101' },
   tags: ['!autodocs'],
-  parameters: { seed: { rows: bareDivisions } },
+  parameters: { seed: (): Seed => ({ rows: bareDivisions }) },
   play: async ({ canvasElement }) => {
     const fund = await readyFund(canvasElement);
     fund.view = 'batch';
@@ -224,7 +165,7 @@ export const BatchWithoutKinds: Story = {
 export const BatchOfHundredThousand: Story = {
   args: { unit: '1' },
   tags: ['!autodocs'],
-  parameters: { seed: { rows: () => manyVillages(100_000) } },
+  parameters: { seed: (): Seed => ({ rows: () => manyVillages(100_000) }) },
   play: async ({ canvasElement }) => {
     const fund = await readyFund(canvasElement);
     fund.view = 'batch';
@@ -237,8 +178,7 @@ export const BatchOfHundredThousand: Story = {
 export const Allocate: Story = {
   args: { unit: '9901' },
   play: async ({ canvasElement }) => {
-    const fund = await readyFund(canvasElement);
-    await openView(fund, 'allocate', '.view input');
+    const fund = await openFund(canvasElement, 'allocate', '.view input');
     const field = await inside<HTMLInputElement>(fund, '.view input');
     await userEvent.type(field, '130000');
     await waitFor(() => expect(fund.shadowRoot?.querySelector('.view')?.textContent).toContain('43,334'));
@@ -248,8 +188,7 @@ export const Allocate: Story = {
 /** A member's dues. */
 export const Dues: Story = {
   play: async ({ canvasElement }) => {
-    const fund = await readyFund(canvasElement);
-    await openView(fund, 'dues', '.view input[inputmode]');
+    const fund = await openFund(canvasElement, 'dues', '.view input[inputmode]');
     await userEvent.type(await inside<HTMLInputElement>(fund, '.view input[inputmode]'), '5001');
     await waitFor(() => expect(fund.shadowRoot?.querySelector('.view')?.textContent).toContain('75.02'));
   },
@@ -260,7 +199,7 @@ export const Archive: Story = {
   play: async ({ canvasElement }) => {
     const fund = await readyFund(canvasElement);
     await fund.save();
-    await openView(fund, 'saved', '.view table');
+    await openFund(canvasElement, 'saved', '.view table');
   },
 };
 
@@ -279,8 +218,7 @@ export const MenuOpen: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const fund = await readyFund(canvasElement);
-    await userEvent.click(await inside(fund, '[aria-haspopup=menu]'));
-    await inside(fund, '[role=menuitem]');
+    await openMenu(fund);
   },
 };
 
@@ -289,14 +227,9 @@ export const PrintPreview: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const fund = await readyFund(canvasElement);
-    await userEvent.click(await inside(fund, '[aria-haspopup=menu]'));
-    const items = await waitFor(() => {
-      const found = [...(fund.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-      if (found.length === 0) throw new Error('The menu is not open.');
-      return found;
-    });
-    await userEvent.click(items.find(({ textContent }) => textContent?.includes('打印')) as HTMLElement);
-    await inside(await inside(fund, 'jc-print-dialog'), 'dialog[open]');
+    await openMenu(fund);
+    await press(fund, '打印', '[role=menu]');
+    await dialogOf(fund, 'jc-print-dialog');
   },
 };
 
@@ -307,9 +240,68 @@ export const KeyboardHelp: Story = {
     const fund = await readyFund(canvasElement);
     (await inside<HTMLElement>(fund, '[data-basis=village-office]')).focus();
     await userEvent.keyboard('?');
-    await inside(await inside(fund, 'jc-help-dialog'), 'dialog[open]');
+    await dialogOf(fund, 'jc-help-dialog');
   },
 };
+
+/** A newer version of the kit has written the data: they show, and nothing can be changed. */
+export const NewerData: Story = newerData('jc-fund-calculator', fundMeta.parameters.seed);
+
+/** While the calculator is open, another tab moves the data to a newer version. */
+export const OutdatedTab: Story = { ...outdatedTab('jc-fund-calculator'), tags: ['!autodocs'] };
+
+/** Another tab enters a fact while the result shows: it is reckoned anew. */
+export const OtherTab: Story = otherTab('jc-fund-calculator', shown, (store) =>
+  store.facts.add([{ fact: 'population', asOf: '2026-11-18', units: ['990111'], values: [1600] }], { author: accountant, source: 'typed' }),
+);
+
+/** The address of the rules answers with something else: a copy from before is used, and its day is said. */
+export const RulesFromACopy: Story = {
+  ...rulesFromACopy(fundMeta.parameters.seed),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await says(await readyFund(canvasElement), '.banner', '保存的副本');
+  },
+};
+
+/** Nothing is there yet: neither a unit nor a fact. */
+export const Empty: Story = { args: { unit: '' }, parameters: { seed: null } };
+
+/** The browser keeps nothing: it says so. */
+export const MemoryOnly: Story = { tags: ['!autodocs'], play: warnedBy('jc-fund-calculator') };
+
+/** Kept in the browser: a line at the bottom says how safely. */
+export const KeptInBrowser: Story = { args: { storage: 'indexeddb' }, tags: ['!autodocs'], play: shown };
+
+/** For everybody: read-only. */
+export const PublicAudience: Story = { args: { audience: 'public', storage: 'indexeddb' } };
+
+/** What was saved under other rules keeps its figures; what the rules in force would give is said beside them. */
+export const SavedUnderOtherRules: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fund = await readyFund(canvasElement);
+    await fund.save();
+    fund.profile = 'zaoyang';
+    await openFund(canvasElement, 'saved', '.view table');
+    await says(fund, '.view table', '另一规则包');
+  },
+};
+
+/** Names of 37 characters, the longest that is real, and beyond. */
+export const LongNames: Story = { args: { unit: '11' }, parameters: { seed: (): Seed => ({ rows: countyOfLongNames }) }, tags: ['!autodocs'] };
+
+/** The same in the table of all places. */
+export const LongNamesInBatch: Story = {
+  ...LongNames,
+  args: { unit: '1' },
+  play: async ({ canvasElement }) => {
+    await openFund(canvasElement, 'batch', 'table [role=row]');
+  },
+};
+
+/** The same widget chooses its layout by its column, not by the window. */
+export const TwoWidthsOnOnePage: Story = { tags: ['!autodocs'], render: twoWidths('jc-fund-calculator'), play: shown };
 
 /** The portal allows no changes: fields are text. */
 export const ReadOnly: Story = { args: { readonly: true } };
@@ -327,7 +319,7 @@ export const Contrast: Story = { globals: { theme: 'contrast' }, play: shown };
 
 export const English: Story = { globals: { locale: 'en' }, args: { unit: '990113' }, play: shown };
 
-/** Mirrored; the language itself is not translated yet and shows Chinese. */
+/** Mirrored, in Uyghur. */
 export const RightToLeft: Story = { globals: { locale: 'ug' }, play: shown };
 
 /** In a narrow column a row of the batch is a card. */
@@ -336,7 +328,7 @@ export const BatchNarrow: Story = {
   args: { unit: '99011' },
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
-    await openView(await readyFund(canvasElement), 'batch', '[role=row]');
+    await openFund(canvasElement, 'batch', '[role=row]');
   },
 };
 
@@ -345,6 +337,6 @@ export const BatchDark: Story = {
   args: { unit: '9901' },
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
-    await openView(await readyFund(canvasElement), 'batch', '[role=row]');
+    await openFund(canvasElement, 'batch', '[role=row]');
   },
 };

@@ -1,11 +1,12 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { userEvent } from 'storybook/test';
 import { countyOfLongNames, lastYear, manyVillages, meetingCounty, smallRoll, village, villageRoll, villageYear, wholeMeeting } from './data/meeting-village.js';
-import { meetingMeta, openChecklist, press, readyChecklist, renderChecklist, says, type MeetingArguments, type MeetingSeed, type Play, type Story } from './meeting-support.js';
-import { inside } from './support.js';
+import { meetingMeta, openChecklist, press, readyChecklist, says, secretary, type MeetingSeed, type Play, type Story } from './meeting-support.js';
+import { newerData, otherTab, outdatedTab, rulesFromACopy } from './store-states.js';
+import { dialogOf, inside, openMenu } from './support.js';
+import { twoWidths, type WidgetArguments } from './widget-story.js';
 
-const meta: Meta<MeetingArguments> = {
+const meta: Meta<WidgetArguments> = {
   ...meetingMeta,
   title: 'Meeting checklist/States',
 };
@@ -191,13 +192,13 @@ export const RollUpOfWhatIsOverdue: Story = {
   },
 };
 
-/** A thousand villages: windowed, with totals. */
-export const RollUpOfThousand: Story = {
+/** A hundred thousand villages: windowed, with totals. */
+export const RollUpOfHundredThousand: Story = {
   args: { unit: '1', profile: 'national' },
   tags: ['!autodocs'],
-  parameters: { seed: (): MeetingSeed => ({ rows: () => manyVillages(1000), meetings: () => [{ ...wholeMeeting, unit: '1000001', kind: 'members-meeting', date: '2026-01-20' }] }) },
+  parameters: { seed: (): MeetingSeed => ({ rows: () => manyVillages(100_000), meetings: () => [{ ...wholeMeeting, unit: '1000001', kind: 'members-meeting', date: '2026-01-20' }] }) },
   play: async ({ canvasElement }) => {
-    await says(await readyChecklist(canvasElement), '.rollup-tools', '1,000 个单位');
+    await says(await readyChecklist(canvasElement), '.rollup-tools', '100,000 个单位');
   },
 };
 
@@ -212,6 +213,34 @@ export const MemoryOnly: Story = {
   play: async ({ canvasElement }) => {
     await inside(await readyChecklist(canvasElement), '[part=banner]');
   },
+};
+
+/** A newer version of the kit has written the data: they show, and nothing can be changed. */
+export const NewerData: Story = newerData('jc-meeting-checklist', meetingMeta.parameters.seed);
+
+/** While the checklist is open, another tab moves the data to a newer version. */
+export const OutdatedTab: Story = { ...outdatedTab('jc-meeting-checklist'), tags: ['!autodocs'] };
+
+/** Another tab records a meeting while the year shows: the year is refreshed in place. */
+export const OtherTab: Story = otherTab('jc-meeting-checklist', shown, (store) =>
+  store.meetings.hold({ ...wholeMeeting, kind: 'committee-meeting', date: '2026-10-28', agenda: [{ title: '秋收安排' }], state: 'held' }, { author: secretary }),
+);
+
+/** The address of the rules answers with something else: a copy from before is used, and its day is said. */
+export const RulesFromACopy: Story = {
+  ...rulesFromACopy(meetingMeta.parameters.seed),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await says(await readyChecklist(canvasElement), '.banner', '保存的副本');
+  },
+};
+
+/** A year that is over: what was never held stays overdue. */
+export const PastYear: Story = {
+  args: { year: 2025 },
+  parameters: { seed: (): MeetingSeed => ({ rows: meetingCounty, rolls, meetings: lastYear }) },
+  tags: ['!autodocs'],
+  play: shown,
 };
 
 /** The elder mode (大字版). */
@@ -232,14 +261,13 @@ export const Contrast: Story = { globals: { theme: 'contrast' }, play: shown };
 
 export const English: Story = { globals: { locale: 'en' }, play: shown };
 
-/** Mirrored; the language itself is not translated yet and shows Chinese. */
+/** Mirrored, in Uyghur. */
 export const RightToLeft: Story = { globals: { locale: 'ug' }, play: shown };
 
 /** The same widget chooses its layout by its column, not by the window. */
 export const TwoWidthsOnOnePage: Story = {
   tags: ['!autodocs'],
-  render: (settings, context) =>
-    html`<div class="side-by-side">${renderChecklist({ ...settings, label: '窄栏' }, context)}${renderChecklist({ ...settings, label: '宽栏' }, context)}</div>`,
+  render: twoWidths('jc-meeting-checklist'),
   play: shown,
 };
 
@@ -251,8 +279,7 @@ export const MenuOpen: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const checklist = await readyChecklist(canvasElement);
-    await userEvent.click(await inside(checklist, '[aria-haspopup=menu]'));
-    await inside(checklist, '[role=menuitem]');
+    await openMenu(checklist);
   },
 };
 
@@ -262,7 +289,7 @@ export const PrintYear: Story = {
   play: async ({ canvasElement }) => {
     const checklist = await readyChecklist(canvasElement);
     await press(checklist, '打印年度表');
-    await inside(await inside(checklist, 'jc-print-dialog'), 'dialog[open]');
+    await dialogOf(checklist, 'jc-print-dialog');
   },
 };
 
@@ -272,6 +299,6 @@ export const KeyboardHelp: Story = {
   play: async ({ canvasElement }) => {
     const checklist = await readyChecklist(canvasElement);
     await press(checklist, '键盘帮助');
-    await inside(await inside(checklist, 'jc-help-dialog'), 'dialog[open]');
+    await dialogOf(checklist, 'jc-help-dialog');
   },
 };

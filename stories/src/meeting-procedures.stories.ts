@@ -2,8 +2,9 @@ import type { ProcedureEvent } from '@jiceng/domain';
 import type { Meta } from '@storybook/web-components-vite';
 import { userEvent } from 'storybook/test';
 import { admission, cases, meetingCounty, proposal, roadDecision, selection, village, villageRoll, type SeedMeeting } from './data/meeting-village.js';
-import { meetingMeta, openChecklist, press, readyChecklist, says, startProcedure, type MeetingArguments, type MeetingSeed, type Play, type Story } from './meeting-support.js';
-import { inside } from './support.js';
+import { meetingMeta, openChecklist, press, readyChecklist, says, startProcedure, type MeetingSeed, type Play, type Story } from './meeting-support.js';
+import { dialogOf, inside } from './support.js';
+import type { WidgetArguments } from './widget-story.js';
 
 const rolls = { [village]: villageRoll() };
 const running: readonly (readonly [procedure: string, title: string, events: readonly ProcedureEvent[]])[] = [
@@ -13,7 +14,7 @@ const running: readonly (readonly [procedure: string, title: string, events: rea
   ['member-admission', '发展秦夏至', admission],
 ];
 
-const meta: Meta<MeetingArguments> = {
+const meta: Meta<WidgetArguments> = {
   ...meetingMeta,
   title: 'Meeting checklist/Procedures',
   args: { ...meetingMeta.args, today: '2026-02-16' },
@@ -99,7 +100,7 @@ export const PrintNotice: Story = {
     const checklist = await readyChecklist(context.canvasElement);
     await press(checklist, '更多操作');
     await press(checklist, '打印公示');
-    await inside(await inside(checklist, 'jc-print-dialog'), 'dialog[open]');
+    await dialogOf(checklist, 'jc-print-dialog');
   },
 };
 

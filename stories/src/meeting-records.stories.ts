@@ -1,9 +1,10 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { largeRoll, meetingCounty, roadMeeting, similarRecords, village, villageRoll, villageYear } from './data/meeting-village.js';
-import { keys, meetingMeta, openChecklist, press, put, readyChecklist, says, type MeetingArguments, type MeetingSeed, type Play, type Story } from './meeting-support.js';
-import { inside } from './support.js';
+import { keys, meetingMeta, openChecklist, press, put, readyChecklist, says, type MeetingSeed, type Play, type Story } from './meeting-support.js';
+import { dialogOf, inside } from './support.js';
+import type { WidgetArguments } from './widget-story.js';
 
-const meta: Meta<MeetingArguments> = {
+const meta: Meta<WidgetArguments> = {
   ...meetingMeta,
   title: 'Meeting checklist/Records',
 };
@@ -211,7 +212,7 @@ export const PrintMinutes: Story = {
     await Versions.play?.(context);
     const checklist = await readyChecklist(context.canvasElement);
     await press(checklist, '打印纪要');
-    await inside(await inside(checklist, 'jc-print-dialog'), 'dialog[open]');
+    await dialogOf(checklist, 'jc-print-dialog');
   },
 };
 
@@ -222,7 +223,7 @@ export const PrintSignInSheet: Story = {
     await opened(context);
     const checklist = await readyChecklist(context.canvasElement);
     await press(checklist, '打印签到表');
-    await inside(await inside(checklist, 'jc-print-dialog'), 'dialog[open]');
+    await dialogOf(checklist, 'jc-print-dialog');
   },
 };
 
@@ -266,6 +267,29 @@ export const ListEmpty: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     await openChecklist(canvasElement, 'record', '.records-list .empty');
+  },
+};
+
+// ——— files ———
+
+/** A meeting as it goes out, with some of its record changed. */
+function exported(id: string, change: object = {}): object {
+  const record = { ...roadMeeting, id, unit: village, state: 'held', ...change };
+  return { type: 'https://schema.oparl.org/1.1/Meeting', 'jiceng:format': 1, 'jiceng:unitName': '柳树村', 'jiceng:names': {}, 'jiceng:record': record };
+}
+
+/** The report of a dry run: what each meeting of a file is, and what to do. Nothing is written before it is confirmed. */
+export const ImportReport: Story = {
+  play: async ({ canvasElement }) => {
+    const checklist = await openChecklist(canvasElement, 'record;import=1', '#import-files');
+    const input = await inside<HTMLInputElement>(checklist, '#import-files');
+    const transfer = new DataTransfer();
+    const meetings = [exported('m1'), exported('m2', { kind: 'tea-party' }), exported('m3', { unit: '999' }), exported('m4', { present: 40, due: 21 })];
+    transfer.items.add(new File([JSON.stringify(meetings)], '柳树村_会议_2026.json'));
+    transfer.items.add(new File(['{'], '半截.json'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change'));
+    await says(checklist, '.import-section', '规则包里没有会议类型“tea-party”');
   },
 };
 

@@ -1,67 +1,25 @@
-import type { OrgRow } from '@jiceng/domain';
+import { buildTree, type OrgRow } from '@jiceng/domain';
 import type { JcOrgTree, LoadReport } from '@jiceng/elements/org-tree';
-import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { Meta } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { asCsv, chain, county, faultyRows, longNames, manyUnits, township } from './data/organisations.js';
-import { inside, readyTree, seed } from './support.js';
+import { loading, otherTab, outdatedTab, raiseVersion, warnedBy } from './store-states.js';
+import { dialogOf, inside, loadRows, openMenu, readyTree, type Seed } from './support.js';
+import { databaseOf, renderWidget, twoWidths, widgetMeta, type Play, type Story, type WidgetArguments } from './widget-story.js';
 
-/** The attributes of the widget, as controls. */
-interface OrgTreeArguments {
-  storage: 'memory' | 'indexeddb';
-  label?: string;
-  unit?: string;
-  author?: string;
-  headingLevel: number;
-  readonly: boolean;
-  audience: 'staff' | 'public';
-}
+const base = widgetMeta('jc-org-tree', {});
 
-type Story = StoryObj<OrgTreeArguments>;
-type Play = NonNullable<Story['play']>;
-
-/** Each story has a store of its own. */
-const databaseOf = (id: string): string => `story-${id}`;
-
-function render(settings: OrgTreeArguments, { id, globals }: StoryContext<OrgTreeArguments>): TemplateResult {
-  const scale = globals['scale'] === 'unset' ? nothing : globals['scale'];
-  return html`<jc-org-tree
-    storage=${settings.storage}
-    database=${databaseOf(id)}
-    theme=${globals['theme']}
-    locale=${globals['locale']}
-    scale=${scale}
-    label=${settings.label || nothing}
-    unit=${settings.unit || nothing}
-    author=${settings.author || nothing}
-    heading-level=${settings.headingLevel}
-    audience=${settings.audience}
-    ?readonly=${settings.readonly}
-  ></jc-org-tree>`;
-}
-
-const meta: Meta<OrgTreeArguments> = {
+const meta: Meta<WidgetArguments> = {
+  ...base,
   title: 'Organisation tree/States',
-  component: 'jc-org-tree',
-  render,
-  args: { storage: 'memory', headingLevel: 2, readonly: false, audience: 'staff' },
-  argTypes: {
-    storage: { control: 'inline-radio', options: ['memory', 'indexeddb'], description: 'Where the data are kept' },
-    label: { control: 'text', description: 'Accessible name, when two of a kind share a page' },
-    unit: { control: 'text', description: 'Id of the unit shown' },
-    author: { control: 'text', description: 'Who is recording' },
-    headingLevel: { control: { type: 'number', min: 2, max: 6 }, description: 'Level of the heading, 2 to 6' },
-    readonly: { control: 'boolean', description: 'Nothing can be changed' },
-    audience: { control: 'inline-radio', options: ['staff', 'public'], description: 'Who looks' },
-  },
-  parameters: {
-    actions: { handles: ['jc-ready', 'jc-select', 'jc-change', 'jc-progress', 'jc-error', 'jc-view'] },
-    rows: county,
-  },
+  parameters: { ...base.parameters, rows: county },
   loaders: [
     async ({ id, args, parameters }) => {
       const rows = parameters['rows'] as (() => Iterable<OrgRow>) | null;
-      return rows ? { report: await seed(databaseOf(id), args.storage, rows()) } : {};
+      const report = rows ? await loadRows(databaseOf(id), args.storage ?? 'memory', rows()) : undefined;
+      await (parameters['after'] as Seed['after'])?.(databaseOf(id));
+      return { report };
     },
   ],
 };
@@ -73,6 +31,8 @@ const selectVillage: Play = async ({ canvasElement }) => {
   await tree.select('990101001003');
   await inside(tree, '#detail-title');
 };
+
+const warned = warnedBy('jc-org-tree');
 
 /** A county as it stands there at first: the one unit at the top is open. */
 export const County: Story = {};
@@ -135,6 +95,9 @@ export const SearchWithHits: Story = {
   },
 };
 
+/** The same in large type in a narrow column. */
+export const SearchNarrow: Story = { ...SearchWithHits, globals: { width: '360', scale: 'large' }, tags: ['!autodocs'] };
+
 /** Typed in Latin letters: the initials of the pinyin count. */
 export const SearchByInitials: Story = {
   tags: ['!autodocs'],
@@ -179,6 +142,20 @@ export const MemoryOnly: Story = {
   },
 };
 
+/** A newer version of the kit has written the data: they show, and nothing can be changed. */
+export const NewerData: Story = { args: { storage: 'indexeddb' }, parameters: { after: raiseVersion }, play: warned };
+
+/** While the tree is open, another tab moves the data to a newer version. */
+export const OutdatedTab: Story = { ...outdatedTab('jc-org-tree'), tags: ['!autodocs'] };
+
+/** The data do not come yet: after a second the progress shows. */
+export const Loading: Story = { ...loading('jc-org-tree'), parameters: { rows: null }, tags: ['!autodocs', 'never-ready'] };
+
+/** Another tab adds a village while the tree shows: it is refreshed in place. */
+export const OtherTab: Story = otherTab('jc-org-tree', selectVillage, (store) =>
+  store.org.replace(buildTree([...county(), { id: '990101001009', parentId: '990101001', name: '新开村', kind: '村' }]).tree, { author: '吴小满' }),
+);
+
 /** The elder mode (大字版). */
 export const LargeScale: Story = { globals: { scale: 'large' } };
 
@@ -191,7 +168,7 @@ export const Contrast: Story = { globals: { theme: 'contrast' }, play: selectVil
 
 export const English: Story = { globals: { locale: 'en' }, play: selectVillage };
 
-/** Mirrored; the language itself is not translated yet and shows Chinese. */
+/** Mirrored, in Uyghur. */
 export const RightToLeft: Story = { globals: { locale: 'ug' }, play: selectVillage };
 
 export const NarrowColumn: Story = { globals: { width: '320' } };
@@ -199,8 +176,7 @@ export const NarrowColumn: Story = { globals: { width: '320' } };
 /** The same widget chooses its layout by its column, not by the window. */
 export const TwoWidthsOnOnePage: Story = {
   tags: ['!autodocs'],
-  render: (settings, context) =>
-    html`<div class="side-by-side">${render({ ...settings, label: '窄栏' }, context)}${render({ ...settings, label: '宽栏' }, context)}</div>`,
+  render: twoWidths('jc-org-tree'),
 };
 
 /** Names of 33 characters, the longest that is real, and beyond. */
@@ -218,7 +194,7 @@ export const FindingsAfterLoad: Story = {
   parameters: { rows: faultyRows },
   render: (settings, context) => {
     const { report } = context.loaded as { report?: LoadReport };
-    return html`${render(settings, context)}
+    return html`${renderWidget('jc-org-tree', settings, context)}
       <h2>findings</h2>
       <ul lang="zh-CN">${report?.findings.map(({ code, message }) => html`<li>${message} (${code})</li>`)}</ul>`;
   },
@@ -270,8 +246,7 @@ export const MenuOpen: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const tree = await readyTree(canvasElement);
-    await userEvent.click(await inside(tree, '[aria-haspopup=menu]'));
-    await inside(tree, '[role=menuitem]');
+    await openMenu(tree);
   },
 };
 
@@ -282,7 +257,7 @@ export const KeyboardHelp: Story = {
     const tree = await readyTree(canvasElement);
     (await inside<HTMLElement>(tree, '[role=treeitem]')).focus();
     await userEvent.keyboard('?');
-    await inside(await inside(tree, 'jc-help-dialog'), 'dialog[open]');
+    await dialogOf(tree, 'jc-help-dialog');
   },
 };
 
@@ -333,9 +308,7 @@ export const ImportCorruptFile: Story = {
 
 async function openWizard(tree: JcOrgTree): Promise<HTMLElement> {
   await userEvent.click(await inside(tree, '[part=primary]'));
-  const wizard = await inside<HTMLElement>(tree, 'jc-import-dialog');
-  await inside(wizard, 'dialog[open]');
-  return wizard;
+  return dialogOf(tree, 'jc-import-dialog');
 }
 
 async function chooseFile(wizard: HTMLElement, file: File): Promise<void> {

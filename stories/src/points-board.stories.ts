@@ -1,11 +1,12 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { userEvent } from 'storybook/test';
-import { codeOf, fillAccounts, fillLongNames, fillMany, pointsTown, village } from './data/points-village.js';
-import { openScoreboard, opens, pointsMeta, press, put, readyScoreboard, renderScoreboard, says, type Play, type PointsArguments, type PointsSeed, type Story } from './points-support.js';
-import { inside } from './support.js';
+import { add, award, codeOf, fillAccounts, fillLongNames, fillMany, pointsTown, village } from './data/points-village.js';
+import { openScoreboard, opens, pointsMeta, press, put, readyScoreboard, says, type Play, type PointsSeed, type Story } from './points-support.js';
+import { loading, newerData, otherTab, outdatedTab } from './store-states.js';
+import { dialogOf, inside, openMenu } from './support.js';
+import { twoWidths, type WidgetArguments } from './widget-story.js';
 
-const meta: Meta<PointsArguments> = {
+const meta: Meta<WidgetArguments> = {
   ...pointsMeta,
   title: 'Points scoreboard/Board',
 };
@@ -104,6 +105,48 @@ export const MemoryOnly: Story = {
   },
 };
 
+/** A newer version of the kit has written the data: they show, and nothing can be changed. */
+export const NewerData: Story = newerData('jc-points-scoreboard', pointsMeta.parameters.seed);
+
+/** While the board is open, another tab moves the data to a newer version. */
+export const OutdatedTab: Story = { ...outdatedTab('jc-points-scoreboard'), tags: ['!autodocs'] };
+
+/** The data do not come yet: after a second the progress shows. */
+export const Loading: Story = { ...loading('jc-points-scoreboard'), tags: ['!autodocs', 'never-ready'] };
+
+/** Another tab awards points while the board shows: the board is refreshed in place. */
+export const OtherTab: Story = otherTab('jc-points-scoreboard', shown, (store) => add(store, [award(codeOf(2), 'cleaning-day', '2026-11-18', 2)]));
+
+/** Rules that cannot be had: the sentence says what to check. */
+export const RulesUnknown: Story = {
+  args: { profile: 'data:text/plain,no-rules' },
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await inside(await readyScoreboard(canvasElement), '.banner[data-kind=danger]');
+  },
+};
+
+/** There are no units at all. */
+export const NoUnits: Story = {
+  args: { unit: '' },
+  parameters: { seed: null },
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await inside(await readyScoreboard(canvasElement), '.empty');
+  },
+};
+
+/** The host leaves the unit open: it is chosen here. */
+export const NoUnitChosen: Story = {
+  args: { unit: '' },
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const scoreboard = await readyScoreboard(canvasElement);
+    await userEvent.click(await inside(scoreboard, '.unit-button'));
+    await inside(await inside(scoreboard, 'jc-unit-picker'), '[role=option]');
+  },
+};
+
 /** The elder mode (大字版). */
 export const LargeScale: Story = { globals: { scale: 'large' }, play: shown };
 
@@ -118,26 +161,26 @@ export const Contrast: Story = { globals: { theme: 'contrast' }, play: shown };
 
 export const English: Story = { globals: { locale: 'en' }, play: shown };
 
-/** Mirrored; the language itself is not translated yet and shows Chinese. */
+/** Mirrored, in Uyghur. */
 export const RightToLeft: Story = { globals: { locale: 'ug' }, play: shown };
 
 /** The same widget chooses its layout by its column, not by the window. */
 export const TwoWidthsOnOnePage: Story = {
   tags: ['!autodocs'],
-  render: (settings, context) => html`<div class="side-by-side">${renderScoreboard({ ...settings, label: '窄栏' }, context)}${renderScoreboard({ ...settings, label: '宽栏' }, context)}</div>`,
+  render: twoWidths('jc-points-scoreboard'),
   play: shown,
 };
 
 /** Names and figures longer than any that is real. */
 export const LongNames: Story = { parameters: { seed: empty(fillLongNames) }, tags: ['!autodocs'], play: shown };
 
-/** A county of twenty thousand accounts: the first thirty, and only what is in sight. */
-export const TwentyThousandAccounts: Story = {
-  parameters: { seed: empty((store) => fillMany(store, 20_000)) },
+/** A county of a hundred thousand accounts: the first thirty, and only what is in sight. */
+export const HundredThousandAccounts: Story = {
+  parameters: { seed: empty((store) => fillMany(store, 100_000)) },
   tags: ['!autodocs'],
   play: async (context) => {
     await shown(context);
-    await says(await readyScoreboard(context.canvasElement), '.board-foot', '共 20,000 户');
+    await says(await readyScoreboard(context.canvasElement), '.board-foot', '共 100,000 户');
   },
 };
 
@@ -147,8 +190,7 @@ export const MenuOpen: Story = {
   play: async (context) => {
     await shown(context);
     const scoreboard = await readyScoreboard(context.canvasElement);
-    await userEvent.click(await inside(scoreboard, '[aria-haspopup=menu]'));
-    await inside(scoreboard, '[role=menuitem]');
+    await openMenu(scoreboard);
   },
 };
 
@@ -159,7 +201,7 @@ export const KeyboardHelp: Story = {
     await shown(context);
     const scoreboard = await readyScoreboard(context.canvasElement);
     await press(scoreboard, '键盘帮助');
-    await inside(await inside(scoreboard, 'jc-help-dialog'), 'dialog[open]');
+    await dialogOf(scoreboard, 'jc-help-dialog');
   },
 };
 
@@ -167,6 +209,17 @@ export const KeyboardHelp: Story = {
 
 /** The page of a household: its balance as a sum, its people, its entries. */
 export const AccountPage: Story = { play: opens(`account;a=${codeOf(0)}`, '.account-ledger tbody .row') };
+
+/** A star is recorded with the account: free text, no points. */
+export const Commendation: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const scoreboard = await openScoreboard(canvasElement, `account;a=${codeOf(0)}`, '#account-commend');
+    await userEvent.click(await inside(scoreboard, '#account-commend'));
+    await put(scoreboard, '#entry-title', '服务之星');
+    await inside(scoreboard, '.account-commendations .entry');
+  },
+};
 
 /** A member of a household, whose points are in its purse. */
 export const AccountOfAMember: Story = { tags: ['!autodocs'], play: opens('account;a=p2', '#account-title') };

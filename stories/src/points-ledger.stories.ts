@@ -3,10 +3,11 @@ import type { Store } from '@jiceng/storage';
 import type { Meta } from '@storybook/web-components-vite';
 import { userEvent } from 'storybook/test';
 import { add, approver, award, codeOf, fillYear, pointsTown } from './data/points-village.js';
-import { openScoreboard, opens, pointsMeta, press, put, readyScoreboard, says, type Play, type PointsArguments, type PointsSeed, type Story } from './points-support.js';
+import { openScoreboard, opens, pointsMeta, press, put, readyScoreboard, says, type Play, type PointsSeed, type Story } from './points-support.js';
 import { inside } from './support.js';
+import type { WidgetArguments } from './widget-story.js';
 
-const meta: Meta<PointsArguments> = {
+const meta: Meta<WidgetArguments> = {
   ...pointsMeta,
   title: 'Points scoreboard/Ledger',
 };
@@ -37,6 +38,9 @@ export const WithAReversal: Story = {
 export const LedgerInPublic: Story = { args: { audience: 'public' }, play: opens('ledger', entries) };
 
 export const LedgerNarrow: Story = { globals: { width: '320', scale: 'large' }, tags: ['!autodocs'], play: opens('ledger', entries) };
+
+/** What set an account up and changed it, where its page leads. */
+export const ChangesOfAnAccount: Story = { tags: ['!autodocs'], play: opens(`ledger;p=all;a=${codeOf(0)};r=.accounts`, entries) };
 
 /** Nothing is left: the filter is said in words, with the way out. */
 export const NoHits: Story = { tags: ['!autodocs'], play: opens('ledger;s=refused', '.ledger .empty') };

@@ -2,10 +2,12 @@ import { ledgerHead, type LedgerEntry } from '@jiceng/domain';
 import type { Meta } from '@storybook/web-components-vite';
 import { userEvent, waitFor } from 'storybook/test';
 import { codeOf, fillObjections, fillYear, pointsTown } from './data/points-village.js';
-import { openScoreboard, opens, pointsMeta, press, put, readyScoreboard, says, type Play, type PointsArguments, type PointsSeed, type Story } from './points-support.js';
+import { openScoreboard, opens, pointsMeta, press, put, readyScoreboard, says, type Play, type PointsSeed, type Story } from './points-support.js';
+import { settled } from './store-states.js';
 import { inside } from './support.js';
+import type { WidgetArguments } from './widget-story.js';
 
-const meta: Meta<PointsArguments> = {
+const meta: Meta<WidgetArguments> = {
   ...pointsMeta,
   title: 'Points scoreboard/Publicity and shop',
 };
@@ -139,13 +141,6 @@ async function tampered(database: string, position: number): Promise<void> {
   const entry = (await settled(entries.get(position))) as LedgerEntry;
   await settled(entries.put({ ...entry, points: 99 }, position));
   raw.close();
-}
-
-function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The database did not answer.'));
-  });
 }
 
 // ——— the shop ———

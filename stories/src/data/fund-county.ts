@@ -54,3 +54,14 @@ export function bareDivisions(): OrgRow[] {
     ...['柳树村村民委员会', '大湾村村民委员会', '水井村村民委员会', '新民社区居民委员会'].map((name, at) => ({ id: `50010110120${at}`, parentId: '500101101', name })),
   ];
 }
+
+/** Names as long as the longest real ones, and longer. */
+export function countyOfLongNames(): OrgRow[] {
+  const place = { 常住人口: 1499, 上年末党员: 24 };
+  return [
+    { id: '1', parentId: null, name: '青溪县人民政府派驻石桥镇经济技术开发区管理委员会社会事务综合服务中心', kind: '乡镇' },
+    { id: '11', parentId: '1', name: '石桥镇柳树村第一网格第三农村生产互助合作社与乡村振兴工作队联合党支部委员会', kind: '村', ...place },
+    { id: '12', parentId: '1', name: 'Qingxi County Agricultural Machinery Cooperative Joint Branch of the Second District', kind: '村', ...place },
+    { id: '13', parentId: '1', name: '一'.repeat(80), kind: '村', ...place },
+  ];
+}
