@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { JcOrgTree } from '../org/org-tree.js';
 import { find, settled, until } from '../testing/org-tree.suite.js';
 import { edit, enterDay, factsOf, panelOf, pasteBlock, pasteDialog, preview, steady, typeFact } from '../testing/unit-facts.suite.js';
@@ -78,6 +79,8 @@ const states: Readonly<Record<string, Show>> = {
 };
 
 describe('axe finds nothing to say about the facts of units', () => {
+  // Wide enough for the facts to stand beside the tree in the largest type, which is that of Uyghur.
+  before(() => setViewport({ width: 1440, height: 900 }));
   for (const [name, show] of Object.entries(states)) {
     for (const [look, attributes] of Object.entries({
       'Chinese, standard, light': { theme: 'light' },

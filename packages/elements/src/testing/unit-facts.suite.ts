@@ -29,7 +29,7 @@ export const today = '2026-11-20';
 /** A tree with the detail of a unit, once its facts show. */
 export async function factsOf(unit: string, attributes: Readonly<Record<string, string>> = {}, rows: Iterable<OrgRow> = factRows): Promise<JcOrgTree> {
   const tree = await treeWith(rows, { profile: 'county-five-standards', today, author: '王会计', ...attributes });
-  tree.style.inlineSize = '1000px';
+  tree.style.inlineSize = '1200px';
   await lookAt(tree, unit);
   return tree;
 }

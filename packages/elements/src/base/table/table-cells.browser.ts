@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { loadStrings } from '../../locales/strings.js';
 import { all, cellOf, focusOf, press, query, rowOf, settled, tableWith, type TestTable } from '../../testing/table.suite.js';
 
 const people = 2;
@@ -56,6 +57,7 @@ describe('a table whose cells are edited', () => {
       });
     }
     it('moves the other way from right to left', async () => {
+      await loadStrings('ug');
       element.locale = 'ug';
       await settled(element);
       await press(element, 'ArrowLeft');

@@ -52,7 +52,7 @@ describe('what goes out of the meetings', () => {
       expect(page.getBoundingClientRect().height / millimetre).to.be.within(296, 297.1);
     }
     const signed = pages.find((page) => page.querySelector('.signatures'));
-    expect(signed?.textContent).to.include('SHA-256');
+    expect(signed?.textContent).to.include('测量路面');
   });
 
   it('the grid of the year is as wide as the page, its months equally wide, and a quarter spans three', async () => {
