@@ -159,6 +159,18 @@ const chinese: Readonly<Record<string, string>> = {
   'the facts': '各项情况',
   'the lines of the result, the batch': '结果的各项、批量表',
   'the scroller of the batch': '批量表的滚动区',
+  'the open menu of further actions': '打开的“更多”菜单',
+  'the one filled button, of a dialog too': '唯一一个填色的按钮，对话框里的也是',
+  'a dialog: import and help': '对话框：导入和帮助',
+  'what filters and changes a list': '筛选和改变列表的一排控件',
+  'the result beside the form of a record': '登记表旁边的结论',
+  'a basis or a cell’s duty beside it, the choice of a unit': '旁边弹出的依据或格子里的事项，单位的选择',
+  'what was just done, with its undo': '刚做了什么，可以撤回',
+  'a dialog: printing, pasting and help': '对话框：打印、粘贴和帮助',
+  'the entry to decide on, the result of an award': '要审批的一笔，登记积分的结果',
+  'a basis beside its number, the choice of a unit': '数字旁边弹出的依据，单位的选择',
+  'a dialog: printing and help': '对话框：打印和帮助',
+  'the facts, what is divided, the dues': '情况、要分配的、党费',
 };
 
 /** What the manifest says of a thing, in a language. @throws Error when nobody has said it in Chinese yet */
