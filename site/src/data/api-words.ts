@@ -1,4 +1,4 @@
-import type { Language } from './manifest';
+import type { Language } from './manifest.js';
 
 /**
  * What the sources say of each public thing, in Chinese. The English sentence is the key, so that one that is changed in the
