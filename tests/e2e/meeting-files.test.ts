@@ -132,7 +132,7 @@ describe('what goes out of the meeting checklist under a strict security policy'
     await there.getByRole('menuitem', { name: '导入会议文件' }).click();
     await there.locator('#import-files').setInputFiles({ name: '年.zip', mimeType: 'application/zip', buffer: bytes });
     await there.getByText('将写入 2 次会议、附件 1 个').waitFor(patience);
-    await there.getByRole('button', { name: '导入 2 次会议' }).click();
+    await there.getByRole('tabpanel').getByRole('button', { name: '导入 2 次会议' }).click();
     await there.getByText('已导入 2 次会议、附件 1 个').first().waitFor(patience);
     expect(await keptIn(there)).toEqual(await keptIn(page));
     expect(found).toEqual([]);
