@@ -83,6 +83,8 @@ describe('the meeting checklist in portal pages under a strict security policy',
     await press(page, '返回');
 
     await press(page, '登记会议');
+    // The built templates lose spaces that the sources have.
+    expect(await gapBefore(page, '.must')).toBeGreaterThan(3);
     await checklist(page).locator('#record-kind').selectOption('members-meeting');
     for (const [field, text] of [['date', '20261119'], ['start', '1430'], ['end', '1610'], ['place', '村活动室'], ['chair', '周春1'], ['recorder', '吴春2'], ['agenda-0', '修路方案']] as const) await fill(page, field, text);
     await keyTheSheet(page);
@@ -236,3 +238,13 @@ describe('the meeting checklist in portal pages under a strict security policy',
     expect(complaints).toEqual([]);
   });
 });
+
+/** How many pixels lie between a piece of a label and the words before it. */
+async function gapBefore(page: Page, piece: string): Promise<number> {
+  return page.locator(widget).locator(piece).first().evaluate((element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element.parentElement as Element);
+    words.setEndBefore(element);
+    return element.getBoundingClientRect().left - words.getBoundingClientRect().right;
+  });
+}

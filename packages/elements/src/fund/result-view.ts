@@ -59,7 +59,7 @@ function renderLine(element: JcFundCalculator, line: FundLine): TemplateResult {
       <span class="line-title">${title}</span>
       <span class="steps small muted">${stepTexts(line, model.profile, text, locale).map((step) => html`<bdi>${step}</bdi>`)}${line.inTotal ? nothing : html`<span>${text.subtotal}</span>`}</span>
     </th>
-    <td class="amount number">${line.isMinimum ? html`<span class="small">${text.atLeast}</span> ` : nothing}<bdi dir="ltr">${amount}</bdi></td>
+    <td class="amount number">${line.isMinimum ? html`<span class="small">${text.atLeast}</span>` : nothing} <bdi dir="ltr">${amount}</bdi></td>
     <td class="basis">${element.actions.renderBasis(line.id, title)}</td>
   </tr>`;
 }

@@ -12,6 +12,7 @@ export const accountFieldStyles = css`
     font-weight: 600;
   }
   .account-field .must {
+    margin-inline-start: 0.4em;
     font-weight: 400;
   }
   .account-field .box {
