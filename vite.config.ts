@@ -34,6 +34,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each worker has a Chromium of its own, and the machines that run this have two cores.
           maxWorkers: 2,
+          // Where nobody sits before it, a page that failed is tried once more; the report says so. At a desk it fails at once.
+          retry: process.env['CI'] ? 1 : 0,
         },
       },
       {

@@ -13,7 +13,11 @@ const properties = [
  * widget's own corner. Two pages in the same state, in columns of one width, give the same lines.
  */
 export function looksOf(place: Place): Promise<string[]> {
-  return place.evaluate((wanted) => {
+  return place.evaluate(async (wanted) => {
+    const widgets = ['jc-org-tree', 'jc-fund-calculator', 'jc-meeting-checklist', 'jc-points-scoreboard'];
+    // A mark that still turns stands between its two places.
+    const moving = widgets.flatMap((tag) => document.querySelector(tag)?.shadowRoot?.getAnimations() ?? []);
+    await Promise.allSettled(moving.map((animation) => animation.finished));
     const lines: string[] = [];
     const walk = (root: ShadowRoot, path: string, corner: DOMRect): void => {
       for (const element of root.querySelectorAll('*')) {
@@ -27,19 +31,25 @@ export function looksOf(place: Place): Promise<string[]> {
         const { left, top, width, height } = element.getBoundingClientRect();
         // What has no size shows nowhere, and what is only for screen readers stands in a corner of the page.
         const lengths = [left - corner.left, top - corner.top, width, element.querySelector('[part=status]') ? 0 : height];
-        const box = width <= 1 || height <= 1 ? '' : lengths.map((length) => Math.round(length)).join(' ');
+        const box = width <= 1 || height <= 1 ? '' : lengths.map((length) => length.toFixed(2)).join(' ');
         const name = `${path} ${element.localName}${[...element.classList].map((each) => `.${each}`).join('')}`;
         lines.push(`${name} | ${box} | ${wanted.map((property) => `${property}: ${style.getPropertyValue(property)}`).join('; ')}`);
         if (element.shadowRoot) walk(element.shadowRoot, name, corner);
       }
     };
-    for (const tag of ['jc-org-tree', 'jc-fund-calculator', 'jc-meeting-checklist', 'jc-points-scoreboard']) {
+    for (const tag of widgets) {
       const root = document.querySelector(tag)?.shadowRoot;
       const corner = root?.querySelector('.root')?.getBoundingClientRect();
       if (root && corner) walk(root, tag, corner);
     }
     return lines;
   }, properties);
+}
+
+/** Whether two boxes are one to the eye: a length may fall to either side of a pixel's edge from one page to the next. */
+function sameBox(one = '', other = ''): boolean {
+  const [lengths, others] = [one.split(' '), other.split(' ')];
+  return lengths.length === others.length && lengths.every((length, at) => Math.abs(Number(length) - Number(others[at])) < 1);
 }
 
 /** Where two looks differ, each difference in a line; at most some, for one cause mostly has many effects. */
@@ -50,7 +60,7 @@ export function differences(plain: readonly string[], other: readonly string[]):
       const [name, box, styles = ''] = line.split(' | ');
       const [, otherBox, otherStyles = ''] = (other[at] as string).split(' | ');
       const changed = styles.split('; ').flatMap((style, part) => (style === otherStyles.split('; ')[part] ? [] : [`${style} → ${otherStyles.split('; ')[part]}`]));
-      if (box !== otherBox) changed.push(`box ${box} → ${otherBox}`);
+      if (!sameBox(box, otherBox)) changed.push(`box ${box} → ${otherBox}`);
       return changed.length > 0 ? [`${name}: ${changed.join(', ')}`] : [];
     })
     .slice(0, 12);
