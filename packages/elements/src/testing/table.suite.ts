@@ -37,6 +37,10 @@ export class TestTable extends LitElement {
   readonly heard: string[] = [];
   readonly typed = new Map<string, string>();
   readonly problems = new Map<string, string>();
+  /** Units whose rows were drawn. */
+  readonly drawn: number[] = [];
+  /** What a row is made of: by itself always something else. */
+  partsOf: (row: number) => readonly unknown[] = () => [{}];
 
   constructor() {
     super();
@@ -56,7 +60,11 @@ export class TestTable extends LitElement {
     rowCount: () => this.size,
     keyOf: (row) => String(this.unitAt(row)),
     rowOf: (key) => (Number(key) < this.size ? this.unitAt(Number(key)) : -1),
-    cell: (row, column) => this.textOf(row, column),
+    madeOf: (row) => this.partsOf(row),
+    cell: (row, column) => {
+      if (column.key === 'name') this.drawn.push(this.unitAt(row));
+      return this.textOf(row, column);
+    },
     foot: ({ key }) => (key === 'name' ? `合计 ${count(this.size)}` : key === 'kind' ? '–' : '206,100'),
     mode: () => this.mode,
     sort: () => this.sort,

@@ -92,9 +92,14 @@ export class TableController implements ReactiveController {
 
   /** The table. To be called once in each render of the host. */
   render(): TemplateResult {
-    this.columns = this.options.columns();
+    this.#useColumns(this.options.columns());
     this.#keepPlaceInTable();
     return renderTable(this);
+  }
+
+  /** The same columns stay the same list, for what is made of it. */
+  #useColumns(columns: readonly Column[]): void {
+    if (JSON.stringify(columns) !== JSON.stringify(this.columns)) this.columns = columns;
   }
 
   get mode(): TableMode {

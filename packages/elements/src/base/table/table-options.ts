@@ -61,6 +61,11 @@ export interface TableOptions {
   /** The position of the row with a key, or −1. With it, the focus follows its row into another order. */
   rowOf?(key: string): number;
   cell(row: number, column: Column): string | TemplateResult;
+  /**
+   * What the cells of a row are made of, besides the columns. A row of which nothing is another than it was is not drawn
+   * again; without it every row is, with each update.
+   */
+  madeOf?(row: number): readonly unknown[];
   /** The row of totals; without it there is none. */
   foot?(column: Column): string | TemplateResult;
   /** How many values a card shows below its title before it is expanded; default 5. */

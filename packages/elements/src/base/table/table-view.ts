@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { tableStrings } from '../../locales/table.js';
@@ -105,7 +106,15 @@ function renderRows(table: TableController): unknown {
   if (stop >= 0 && stop < first) rows.unshift(stop);
   if (stop >= last && stop < count) rows.push(stop);
   // A row that stood by its distance from the top keeps it; so another element takes over.
-  return repeat(rows, (row) => `${isWindowed} ${options.keyOf(row)}`, (row) => renderRow(table, row));
+  return repeat(rows, (row) => `${isWindowed} ${options.keyOf(row)}`, (row) => renderRowWhereNew(table, row));
+}
+
+/** A row, drawn again only where what it is made of is another. In a grid of cells the editor has its say too. */
+function renderRowWhereNew(table: TableController, row: number): unknown {
+  const { options, columns, mode, place, isWindowed } = table;
+  if (!options.madeOf || mode === 'cells') return renderRow(table, row);
+  const parts = [row, columns, options.locale(), mode, place.row === row, table.isExpanded(row), isWindowed && table.window.topOf(row), ...options.madeOf(row)];
+  return guard(parts, () => renderRow(table, row));
 }
 
 function renderRow(table: TableController, row: number): TemplateResult {

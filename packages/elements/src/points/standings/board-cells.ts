@@ -1,10 +1,8 @@
 import type { Standing } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Column } from '../../base/table/index.js';
 import { localText } from '../../facts/fact-words.js';
 import { count } from '../../locales/format.js';
-import type { PointsStrings } from '../../locales/points/index.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { BoardDesk, BoardScope } from './board-desk.js';
 import { renderParts, renderTrend } from './board-drawings.js';
@@ -56,17 +54,20 @@ export function renderBoardCell(desk: BoardDesk, element: JcPointsScoreboard, li
     case 'stars':
       return renderStars(desk, line, element);
     case 'parts':
-      return drawn(text, desk.partsOf(line.account).flatMap(({ category, points }) => [category, points]), [desk.most, desk.categories.join()], () =>
-        renderParts(desk.partsOf(line.account), desk, (category) => categoryTitle(element, category), text),
-      );
+      return renderParts(desk.partsOf(line.account), desk, (category) => categoryTitle(element, category), text);
     default:
-      return drawn(text, desk.trendOf(line.account), [], () => renderTrend(desk.trendOf(line.account), text));
+      return renderTrend(desk.trendOf(line.account), text);
   }
 }
 
-/** A drawing, made anew only when the figures or the language are others: of twenty lines an entry changes one or two. */
-function drawn(text: PointsStrings, figures: readonly unknown[], scale: readonly unknown[], make: () => TemplateResult): TemplateResult {
-  return html`${guard([text, figures.length, ...figures, ...scale], make)}`;
+/**
+ * What the cells of a line are made of. The line itself is another one as soon as anything of its account is recorded: of
+ * twenty lines an entry changes one or two.
+ */
+export function boardRowParts(desk: BoardDesk, { pointsStrings, model, rules, todayDate, shownBoard, isPublic }: JcPointsScoreboard, line: Standing | undefined): readonly unknown[] {
+  if (!line) return [];
+  const { ranked, most, categories } = desk;
+  return [line, ranked.shownRank(line), ranked.isShared(line), most, categories.join(), model.peopleIn(line.account), pointsStrings, rules, todayDate, shownBoard, isPublic];
 }
 
 function renderRank({ ranked }: BoardDesk, line: Standing, { pointsStrings: text, isPublic }: JcPointsScoreboard): TemplateResult {

@@ -14,7 +14,7 @@ import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { MenuEntry, PointsView, PrimaryAction } from '../points-view.js';
 import { BoardPlots } from '../plots/board-plots.js';
 import { renderVerifyLine } from '../verify-line.js';
-import { boardColumns, categoryTitle, renderBoardCell } from './board-cells.js';
+import { boardColumns, boardRowParts, categoryTitle, renderBoardCell } from './board-cells.js';
 import { BoardDesk, type BoardScope } from './board-desk.js';
 import { partPatterns, patternOf } from './board-drawings.js';
 import { boardStyles } from './board-styles.js';
@@ -56,6 +56,7 @@ export class StandingsView implements PointsView {
       rowCount: () => this.#rows.length,
       keyOf: (row) => this.#rows[row]?.account ?? '',
       rowOf: (id) => this.#rows.findIndex(({ account }) => account === id),
+      madeOf: (row) => boardRowParts(this.#desk, element, this.#rows[row]),
       cell: (row, column) => renderBoardCell(this.#desk, element, this.#rows[row], column),
       cardValues: 3,
       mode: () => (this.#canOpen ? 'rows' : 'table'),
