@@ -6,7 +6,7 @@ const where = (v: Values): string => (v['path'] ? ` (${v['path']})` : '');
 /** Errors of rules, facts and calculations, by code. */
 export const zhRuleErrors = {
   'bad-fact': (v: Values) =>
-    `没有计算：“${v['title'] ?? v['fact'] ?? ''}”的值不能用${v['given'] === undefined ? '' : `（${v['given']}）`}。人数、件数要是不小于 0 的整数，金额要是整数分，都不能用文字；不知道就留空。原来的结果没有变化。`,
+    `“${v['title'] ?? v['fact'] ?? ''}”的值不能用${v['given'] === undefined ? '' : `（${v['given']}）`}，没有拿它计算。人数、件数要是不小于 0 的整数，金额要是整数分，都不能用文字；不知道就留空。`,
   'nothing-calculated': () => '没有保存：还没有算出金额。请先填好缺的情况。',
   'nothing-to-save': () => '没有保存：还没有可以保存的内容。请先填写。',
   'amount-too-large': () => '没有计算：金额超过 90 万亿元，算不到分。请检查填的数。',
@@ -44,7 +44,7 @@ export const zhRuleErrors = {
 
 export const enRuleErrors: typeof zhRuleErrors = {
   'bad-fact': (v) =>
-    `Nothing was calculated: the value of “${v['title'] ?? v['fact'] ?? ''}”${v['given'] === undefined ? '' : ` (${v['given']})`} cannot be used. People and counts are whole numbers of 0 or more, money is whole fen, neither as text; leave out what is not known. The result from before stands.`,
+    `The value of “${v['title'] ?? v['fact'] ?? ''}”${v['given'] === undefined ? '' : ` (${v['given']})`} cannot be used, so nothing was calculated from it. People and counts are whole numbers of 0 or more, money is whole fen, neither as text; leave out what is not known.`,
   'nothing-calculated': () => 'Nothing was saved: no amount was calculated yet. Fill in the facts that are missing first.',
   'nothing-to-save': () => 'Nothing was saved: there is nothing to save yet. Fill it in first.',
   'amount-too-large': () => 'Nothing was calculated: the amount is above 90 trillion yuan and cannot be kept to the fen. Check the numbers.',

@@ -49,7 +49,7 @@ async function keep(store: Store, record: MeetingRecord & { readonly unit: strin
 /** The unit of a meeting: one of the tree; where there is no tree, the one that the page shows. */
 function unitOf({ data, shownUnit }: JcMeetingChecklist, { unit = shownUnit ?? '' }: GivenMeeting): string {
   const isKnown = sizeOf(data.tree) === 0 ? unit !== '' && unit === shownUnit : indexOfId(data.tree, unit) >= 0;
-  if (!isKnown) throw new JicengError('unknown-unit', `There is no unit with the id “${String(unit).slice(0, 40)}”.`, { id: String(unit).slice(0, 40) });
+  if (!isKnown) throw new JicengError('unknown-unit', unit === '' ? 'Nothing was kept: no unit is chosen. Choose one first.' : `There is no unit with the id “${String(unit).slice(0, 40)}”.`, { id: String(unit).slice(0, 40) });
   return unit;
 }
 
