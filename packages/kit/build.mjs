@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { build, defaultClientConditions } from 'vite';
+import { litTemplates } from './lit-templates.mjs';
 import { oneFile } from './one-file.mjs';
+import { smallTemplates } from './small-templates.mjs';
 import { writeToolFiles } from './tool-files.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -14,16 +15,13 @@ const dist = join(here, 'dist');
 const importWorker = fileURLToPath(new URL('../storage/src/transfer/import.worker.ts', import.meta.url));
 const batchWorker = fileURLToPath(new URL('../elements/src/fund/batch/batch.worker.ts', import.meta.url));
 
-/** Our own templates and styles; the values of the tokens are no template. */
-const hasTemplates = (id) => /packages\/elements\/src\/.*\.ts$/.test(id) && !id.endsWith('styles/values.ts');
-
 /** One build: an entry with its lazy chunks. Entries are built one by one, so that what each needs at once is one file. */
 async function bundle(entry, { file, format = 'es', name }) {
   await build({
     root: here,
     configFile: false,
     logLevel: 'warn',
-    plugins: [minifyTemplateLiterals({ filter: hasTemplates }), oneFile()],
+    plugins: [smallTemplates(), litTemplates(format), oneFile()],
     resolve: { conditions: ['jiceng-source', ...defaultClientConditions] },
     // A classic script has no address of its own; without one the import works on the page instead of in a worker. A library
     // of ours that finds a host's AMD loader would give itself to that one.

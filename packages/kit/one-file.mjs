@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import remapping from '@jridgewell/remapping';
 import MagicString, { Bundle } from 'magic-string';
+import { mayWait } from './lit-templates.mjs';
 
 /** What begins what every widget loads while its store opens, and what one of them loads besides. */
 const opening = ['storage/src/repositories.ts', 'elements/src/facts/record.ts', 'elements/src/base/read-profile.ts'];
@@ -160,7 +161,7 @@ function addParts(file, chunks, bundle, outside) {
     turnImports(part, code, names, outside);
     part.overwrite(code.length, part.original.length, `return{${members.map(({ inner, outer }) => (inner === outer ? inner : `${outer}:${inner}`)).join()}}})();`);
     const name = `part${names.size}`;
-    part.prepend(`const ${name}=(()=>{`);
+    part.prepend(`const ${name}=${mayWait(chunk) ? 'await(async' : '('}()=>{`);
     names.set(chunk.fileName, name);
     chunk.members = members.map(({ outer }) => outer);
   };

@@ -47,14 +47,17 @@ function page(name: string, html: string, more: Partial<HostPage> = {}): HostPag
 
 const app = '<div id="app"></div>';
 
+/** zone.js leaves a mark on the window for each kind of event that anybody listens to. */
+const angular = { ownGlobals: ['__zone_symbol__'], isRendered: true };
+
 /** The host pages by the path at which they are served. */
 export const hostPages: Readonly<Record<string, HostPage>> = {
   '/plain': page('plain HTML', hostPage(sheets('/pages/host.css') + watch + kit, plainBody)),
   '/classic': page('plain HTML with the classic script', hostPage(sheets('/pages/host.css'), `${plainBody}${watch}${classicKit}`)),
-  '/two-versions': page('two copies of the kit, the widgets of a file each from one or the other', hostPage(sheets('/pages/host.css') + watch + modules('/kit/jc-org-tree.js', '/other-kit/jc-fund-calculator.js', '/kit/jc-meeting-checklist.js', '/other-kit/jc-points-scoreboard.js', '/other-kit/jiceng.js'), plainBody), {
-    // Each copy of lit brings the policy for its templates.
-    policy: loosened({ 'trusted-types': "lit-html jiceng 'allow-duplicates'" }),
-  }),
+  '/two-versions': page(
+    'two copies of the kit, the widgets of a file each from one or the other',
+    hostPage(sheets('/pages/host.css') + watch + modules('/kit/jc-org-tree.js', '/other-kit/jc-fund-calculator.js', '/kit/jc-meeting-checklist.js', '/other-kit/jc-points-scoreboard.js', '/other-kit/jiceng.js'), plainBody),
+  ),
   '/hostile': page('resets, extended prototypes, old polyfills and an AMD loader', hostPage(sheets('/pages/host.css', '/pages/hostile.css') + classic('/library/core-js/client/shim.js', '/pages/hostile.js') + watch, `${plainBody}${classicKit}`)),
   '/bootstrap-3': page(
     'Bootstrap 3 with jQuery 1.12',
@@ -74,12 +77,13 @@ export const hostPages: Readonly<Record<string, HostPage>> = {
   }),
   '/react-18': page('React 18', hostPage(sheets('/pages/host.css') + classic('/library/react-18/umd/react.production.min.js', '/library/react-dom-18/umd/react-dom.production.min.js') + watch, `${app}${modules('/pages/react-18.js')}${kit}`), { isRendered: true }),
   '/react-19': page('React 19', hostPage(sheets('/pages/host.css') + watch + kit, `${app}${modules('/bundles/react-19.js')}`), { isRendered: true }),
-  '/angular': page('Angular 22 with zone.js', hostPage(sheets('/pages/host.css'), `${app}${modules('/bundles/angular.js')}${watch}${kit}`), {
-    // Templates that are compiled in the browser need eval; an application that was compiled before needs only `trusted-types … angular`.
-    policy: loosened({ 'script-src': "'self' 'unsafe-eval'", 'trusted-types': 'lit-html jiceng angular angular#unsafe-jit', 'style-src': "'self' 'unsafe-inline'" }),
-    // A mark on the window for each kind of event that anybody listens to.
-    ownGlobals: ['__zone_symbol__'],
-    isRendered: true,
+  '/angular': page('Angular 22 with zone.js, compiled ahead of time', hostPage(sheets('/pages/host.css'), `${app}${modules('/bundles/angular-ahead.js')}${watch}${kit}`), {
+    policy: loosened({ 'trusted-types': 'lit-html jiceng angular' }),
+    ...angular,
+  }),
+  '/angular-in-browser': page('Angular 22 that compiles its templates in the browser', hostPage(sheets('/pages/host.css'), `${app}${modules('/bundles/angular.js')}${watch}${kit}`), {
+    policy: loosened({ 'script-src': "'self' 'unsafe-eval'", 'trusted-types': 'lit-html jiceng angular angular#unsafe-jit' }),
+    ...angular,
   }),
 };
 

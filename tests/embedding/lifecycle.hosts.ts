@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type {} from '../../packages/elements/src/index.js';
 import { strictPolicy } from '../support/portal.js';
 import { allReady, chooseCommunity, loadCounty, widgetTags } from './checks/journey.js';
-import { hostPage, loosened, plainWidgets } from './host-pages.js';
+import { hostPage, plainWidgets } from './host-pages.js';
 import { startHosts, type Hosts } from './hosts.js';
 
 const served = (body: string, head = '') => ({ body: hostPage(`<link rel="stylesheet" href="/pages/host.css">${head}`, body), headers: { 'content-security-policy': strictPolicy } });
@@ -19,10 +19,7 @@ describe('elements in the hands of a page', () => {
       '/markup': served(`<div id="column">${plainWidgets}</div>`),
       '/empty': served('<div id="column"></div><div id="aside"></div>'),
       '/loaded': served(`<div id="column">${plainWidgets}</div><div id="aside"></div>`, '<script type="module" src="/kit/jiceng.js"></script>'),
-      '/twice': {
-        body: hostPage('<script type="module" src="/kit/jiceng.js"></script><script type="module" src="/other-kit/jiceng.js"></script>', plainWidgets),
-        headers: { 'content-security-policy': loosened({ 'trusted-types': "lit-html jiceng 'allow-duplicates'" }) },
-      },
+      '/twice': served(plainWidgets, '<script type="module" src="/kit/jiceng.js"></script><script type="module" src="/other-kit/jiceng.js"></script>'),
     }));
   });
   afterAll(() => hosts.close());

@@ -6,9 +6,11 @@ import { allReady, awardPoints, chooseCommunity, community, loadCounty, recordMe
 import { hostPage, loosened, plainWidgets } from './host-pages.js';
 import { startHosts, type Hosts } from './hosts.js';
 
-/** Both ways to take the kit in; the second under less than the documented policy, for styles and pictures are the page's own affair. */
+/** The ways to take the kit in; the last under less than the documented policy, for styles and pictures are the page's own affair. */
 const kits: Readonly<Record<string, readonly [head: string, policy: string]>> = {
   '/module': ['<script type="module" src="/kit/jiceng.js"></script>', strictPolicy],
+  // Only the first of them can have the policy for its templates.
+  '/files': [widgetTags.map((tag) => `<script type="module" src="/kit/${tag}.js"></script>`).join(''), strictPolicy],
   '/classic-kit': ['<script defer src="/kit/jiceng.iife.js"></script>', loosened({ 'style-src': "'none'", 'img-src': 'data:' })],
 };
 const page = (head: string, policy: string) => ({ body: hostPage(head, `<div id="column">${plainWidgets}</div>`), headers: { 'content-security-policy': policy } });
@@ -45,6 +47,7 @@ describe('a strict security policy', () => {
   beforeAll(async () => {
     hosts = await startHosts(() => ({
       ...Object.fromEntries(Object.entries(kits).map(([path, [head, policy]]) => [path, page(head, policy)])),
+      ...Object.fromEntries(Object.entries(kits).map(([path, [head]]) => [`${path}-without-policies`, page(head, loosened({ 'trusted-types': "'none'" }))])),
       '/nonce': page('<script nonce="once" src="/pages/nonce.js"></script><script nonce="once" type="module" src="/kit/jiceng.js"></script>', loosened({ 'script-src': "'nonce-once' 'self'", 'style-src': "'nonce-once'" })),
     }));
   });
@@ -127,6 +130,14 @@ describe('a strict security policy', () => {
       await tab.getByRole('treeitem', { name: '石桥镇' }).waitFor();
       expect(await refused()).toEqual([]);
     });
+  });
+
+  it.each(Object.keys(kits))('%s where a page allows no policy of any name: all works, and nothing but those names is refused', async (path) => {
+    await open(`${path}-without-policies`);
+    await fillStore();
+    const violations = await tab.evaluate(() => (window as unknown as Violating).violations);
+    const names = { '/module': ['jiceng', 'lit-html'], '/files': ['jiceng', 'lit-html'], '/classic-kit': ['lit-html'] }[path];
+    expect([...new Set(violations)].sort()).toEqual(names?.map((name) => `trusted-types trusted-types-policy ${name}`));
   });
 
   it('with a nonce for styles, in a browser without constructed sheets: window.litNonce is honoured', async () => {

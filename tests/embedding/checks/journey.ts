@@ -2,7 +2,7 @@ import type { Frame, Keyboard, Locator, Page } from 'playwright-core';
 import type {} from '../../../packages/elements/src/index.js';
 import { expect } from 'vitest';
 import { heldMeeting } from '../../support/meeting.js';
-import { countyCsv } from '../../support/portal.js';
+import { importCounty } from '../../support/widgets.js';
 
 /** Where a host page shows: a tab, or a frame in one. */
 export type Place = Page | Frame;
@@ -25,12 +25,7 @@ export async function allReady(place: Place): Promise<void> {
 
 /** Gives the tree the demo county. */
 export async function loadCounty(place: Place): Promise<void> {
-  const size = await place.evaluate(async (csv) => {
-    const tree = document.querySelector('jc-org-tree');
-    await tree?.importFile(new Blob([csv]));
-    return tree?.size;
-  }, countyCsv());
-  expect(size).toBe(230);
+  expect(await importCounty(place)).toBe(230);
 }
 
 /** Chooses the community in the tree, as a user does; the other widgets follow. */
