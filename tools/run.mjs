@@ -33,10 +33,10 @@ function run(command, { cwd = root, mayFail = false } = {}) {
   return code;
 }
 
-/** The tools of today's versions: Vitest, Web Test Runner and Astro need Node 22.12 or newer. */
+/** The tools of today's versions: Vitest, Web Test Runner and Astro need Node 22.12 or newer, Angular's compiler 22.22.3. */
 function provideToolchain() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  const nodeIsNew = major > 22 || (major === 22 && minor >= 12);
+  const nodeIsNew = major > 22 || (major === 22 && minor > 22);
   const folder = join(root, '.toolchain', nodeIsNew ? `pnpm-${PNPM}` : `node-${NODE}-pnpm-${PNPM}`);
   const done = join(folder, '.installed');
   if (!existsSync(done)) {

@@ -30,6 +30,13 @@ const profiles = [
   ['a profile that extends one that is not there', '/profiles/orphan.json', 'profile-unknown-parent'],
 ] as const;
 
+/** The first file of a widget with a sentence of the page between its tags, and whether that shows. */
+const firstFiles = [
+  ['gone: the page’s own sentence between the tags stays', 'src="/kit/gone.js"', true],
+  ['changed since its hash was taken: the same', `src="/kit/jc-org-tree.js" integrity="sha384-${'A'.repeat(64)}"`, true],
+  ['there: the widget stands in its place', 'src="/kit/jc-org-tree.js"', false],
+] as const;
+
 const json = (value: unknown) => ({ body: JSON.stringify(value), headers: { 'content-type': 'application/json; charset=utf-8' } });
 const served = {
   '/profiles/login.json': '<!doctype html><title>请登录</title>',
@@ -49,10 +56,12 @@ describe('bad input', () => {
       ...Object.fromEntries(profiles.map(([, address], at) => [`/profile-${at}`, ruledPage(address)])),
       ...Object.fromEntries(widgetTags.map((tag) => [`/${tag}`, strict(hostPage(`<script type="module" src="/kit/${tag}.js"></script>`, `<${tag} today="2026-11-20"></${tag}>`))])),
       '/all': strict(hostPage(kit, plainWidgets)),
+      '/files': hostPage(widgetTags.map((tag) => `<script type="module" src="/kit/${tag}.js"></script>`).join(''), widgetTags.map((tag) => `<${tag}></${tag}>`).join('')),
       '/in-classic': strict(hostPage('', `<div id="column">${plainWidgets}</div><script src="/kit/jiceng.iife.js"></script>`)),
       '/framing': framingPage(`${origin}/in-classic`),
       '/framing-sandboxed': framingPage(`${origin}/in-classic`, 'sandbox="allow-scripts"'),
       '/attributes': strict(hostPage(kit, widgetTags.map((tag) => `<${tag} today="2026-11-20" storage="disk" scale="huge" theme="pink" audience="boss" heading-level="9" locale="klingon"></${tag}>`).join(''))),
+      ...Object.fromEntries(firstFiles.map(([, script], at) => [`/first-file-${at}`, strict(hostPage(`<script type="module" ${script}></script>`, '<jc-org-tree>组织架构没有打开，请刷新页面</jc-org-tree>'))])),
       '/unknown-unit': strict(hostPage(kit, plainWidgets.replace('<jc-provider', '<jc-provider unit="no-such-unit"'))),
     }));
   });
@@ -94,9 +103,27 @@ describe('bad input', () => {
       const settled = await page.evaluate((name) => customElements.whenDefined(name).then(() => Promise.race([document.querySelector(name)?.ready.then(() => 'ready'), new Promise((resolve) => setTimeout(resolve, 5000, 'waits'))])), tag);
       expect(settled).toBe('ready');
       // The sentences of the language cannot be fetched either: this one is in both languages.
-      await page.locator(tag).getByText('文件没有取到，没有改动，请检查网络再试').first().waitFor();
+      await page.locator(tag).getByText('文件没有取到，没有改动，请重试').first().waitFor();
       expect(new Set(await errorsHeard(page))).toEqual(new Set([`${tag} chunk-unreachable`]));
       await picture(page, `missing-${tag}`);
+    });
+
+    it('all parts of four files on one page: each widget says so', async () => {
+      await context.route('**/kit/chunks/**', (route) => route.fulfill({ status: 404, body: '' }));
+      const page = await open('/files');
+      for (const tag of widgetTags) await page.locator(tag).getByText('文件没有取到，没有改动，请重试').first().waitFor();
+      expect(new Set(await errorsHeard(page))).toEqual(new Set(widgetTags.map((tag) => `${tag} chunk-unreachable`)));
+    });
+
+    it.each(firstFiles.map(([how, , shows], at) => [how, at, shows] as const))('the first file, %s', async (_, at, shows) => {
+      const page = await open(`/first-file-${at}`);
+      const boxes = (): Promise<number> =>
+        page.evaluate(() => {
+          const sentence = new Range();
+          sentence.selectNodeContents(document.querySelector('jc-org-tree') as Element);
+          return sentence.getClientRects().length;
+        });
+      await expect.poll(boxes).toBe(shows ? 1 : 0);
     });
 
     it('later: what was asked for does not come, all else goes on, and works when it can be fetched', async () => {
