@@ -3,6 +3,7 @@ export * from './org/index.js';
 export * from './identifier.js';
 export * from './change.js';
 export * from './slices.js';
+export * from './column-name.js';
 export * from './money/index.js';
 export * from './profile/index.js';
 export * from './input/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runInSlices } from './slices.js';
+import { allAtOnce, runInSlices, toldAs } from './slices.js';
 
 function* countTo(last: number): Generator<number, string> {
   for (let at = 1; at <= last; at++) yield at;
@@ -71,5 +71,36 @@ describe('runInSlices', () => {
       throw new RangeError('no');
     }
     await expect(runInSlices(broken(), { now: () => 0, pause: async () => {} })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('allAtOnce', () => {
+  it('gives what the generator returns, however many steps it takes', () => {
+    expect([0, 1, 1000].map((last) => allAtOnce(countTo(last)))).toEqual(['done', 'done', 'done']);
+  });
+});
+
+describe('toldAs', () => {
+  it('tells every step in other words and gives the same result', () => {
+    const seen: string[] = [];
+    const steps = toldAs(countTo(3), (at) => `${at} of 3`);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) seen.push(step.value);
+    expect([seen, step.value]).toEqual([['1 of 3', '2 of 3', '3 of 3'], 'done']);
+  });
+
+  it('stops the work that it tells of when it is stopped itself', () => {
+    let isCleaned = false;
+    function* endless(): Generator<number, never> {
+      try {
+        for (let at = 0; ; at++) yield at;
+      } finally {
+        isCleaned = true;
+      }
+    }
+    const steps = toldAs(endless(), String);
+    expect(steps.next().value).toBe('0');
+    steps.return(undefined as never);
+    expect(isCleaned).toBe(true);
   });
 });

@@ -17,6 +17,28 @@ export interface SliceOptions<Progress> {
 /** The slice in milliseconds when nothing is said: leaves time for a frame at 60 Hz on a slow machine. */
 export const defaultSliceMilliseconds = 12;
 
+/** Drives a generator to its end at once, for work that is short or may keep the thread to itself. @returns what the generator returns */
+export function allAtOnce<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** A generator that tells its progress in other words: one piece of a longer work, say. @returns what the generator returns */
+export function* toldAs<Progress, Told, Result>(steps: Generator<Progress, Result>, told: (progress: Progress) => Told): Generator<Told, Result> {
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield told(step.value);
+    }
+  } finally {
+    // Whoever stops this one stops that one too.
+    steps.return(undefined as Result);
+  }
+}
+
 /**
  * Drives a generator to its end in slices, so that long work leaves the page alive.
  * @returns what the generator returns; rejects with what it throws, and with `aborted` once the signal is aborted.

@@ -48,6 +48,5 @@ export type { Draft, JsonValue, ProfileCopy } from './schema.js';
 export type { Persistence, StorageUsage } from './persistence.js';
 export type { ChangeNotice } from './tabs.js';
 export type { StorageErrorCode } from './errors.js';
-export type { SavedErrorCode } from './fund/errors.js';
 export { attachmentLimits } from './attachments/attachment.js';
 export type { RecordErrorCode } from './record-errors.js';

@@ -1,9 +1,10 @@
-// The errors of records that people make: rolls, meetings, procedures, attachments, points. Loaded with what rejects with them.
+// The errors of records that people make: saved results, rolls, meetings, procedures, attachments, points. Loaded with what rejects with them.
 import { JicengError } from '@jiceng/domain';
 
 const messages = {
   'record-changed': 'Not saved: this was changed elsewhere since it was opened. What is stored and what you typed are both as they were. Compare the two, then save again.',
   'already-undone': 'Not undone: the last step was undone before. Your data are as before. Look at the record as it is now.',
+  'unknown-saved': 'Not taken back: there is no such saved result, or it was taken back before. Your data are as before. Look at the list again.',
   'roll-person-twice': 'Not saved: the same person stands twice in the list. The roll is as before. Take one of the two out.',
   'unknown-roll-sheet': 'Not undone: there is no such change of a roll. Your data are as before. Look at the roll again.',
   'unknown-meeting': 'Not done: there is no such meeting, or it was taken back. Your data are as before. Look at the list again.',
@@ -20,7 +21,7 @@ const messages = {
   'points-chain': 'Not done: the points ledger is not as it was written. Nothing was removed. Verify it, then restore a backup or take in another copy of it.',
 } as const;
 
-/** The codes of errors that rolls, meetings, procedures, notes, attachments and points reject with, beside those of the store. */
+/** The codes of errors that saved results, rolls, meetings, procedures, notes, attachments and points reject with, beside those of the store. */
 export type RecordErrorCode = keyof typeof messages;
 
 /** The error of a code, with its plain sentence. */

@@ -1,5 +1,6 @@
 import { JicengError } from '../error.js';
-import { isIsoDay, type IsoDate } from '../profile/index.js';
+import { isIsoDay } from '../profile/iso-day.js';
+import type { IsoDate } from '../profile/raw.js';
 
 /** Days in four hundred years of the Gregorian calendar, after which it repeats. */
 const daysInEra = 146_097;
@@ -97,14 +98,14 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   return isoDay(year, month, Math.min(dayOfMonth(day), daysInMonth(year, month)));
 }
 
-/** The same day so many years later or earlier; 29 February becomes the 28th where there is none. */
-export function addYears(day: IsoDate, years: number): IsoDate {
-  return addMonths(day, years * 12);
-}
-
-const minutesAheadOfUtc = 8 * 60;
+const hourMilliseconds = 3_600_000;
 
 /** The day in Asia/Shanghai (UTC+8, no daylight saving time) at an instant, in milliseconds since 1970-01-01 UTC. */
 export function dayInShanghai(milliseconds: number): IsoDate {
-  return dayOfNumber(Math.floor((milliseconds / 60_000 + minutesAheadOfUtc) / 1440));
+  return dayOfNumber(dayNumberInShanghai(milliseconds));
+}
+
+/** The same as a {@link dayNumber}. */
+export function dayNumberInShanghai(milliseconds: number): number {
+  return Math.floor((milliseconds + 8 * hourMilliseconds) / (24 * hourMilliseconds));
 }

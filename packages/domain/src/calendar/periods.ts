@@ -4,9 +4,6 @@ import { daysInMonth, isoDay, monthOf, yearOf } from './day.js';
 /** How long a period of the calendar is: 月, 季度, 半年, 年. */
 export type PeriodLength = 'month' | 'quarter' | 'half' | 'year';
 
-/** The lengths from the shortest to the longest. */
-export const periodLengths: readonly PeriodLength[] = ['month', 'quarter', 'half', 'year'];
-
 const monthsIn: Readonly<Record<PeriodLength, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
 const periodsKept = new Map<string, readonly CalendarPeriod[]>();
 

@@ -92,11 +92,6 @@ export function dayKind(day: IsoDate, holidays?: HolidayTable): { readonly kind:
   return { kind, estimated };
 }
 
-/** Whether people work on the day. @throws {JicengError} as {@link workingDaysAfter} */
-export function isWorkingDay(day: IsoDate, holidays?: HolidayTable): boolean {
-  return isWorked(dayKind(day, holidays).kind);
-}
-
 /** The day itself when it is worked, else the next one that is. @throws {JicengError} as {@link workingDaysAfter} */
 export function workingDayFrom(day: IsoDate, holidays?: HolidayTable): IsoDate {
   return nextFrom(calendarOf(holidays), dayNumber(checkedDay(day))).date;

@@ -1,4 +1,5 @@
 import type { IsoDate, Profile } from '../profile/index.js';
+import { allAtOnce } from '../slices.js';
 import type { FactBook } from './book.js';
 import { CountedColumn, StatedRows } from './counted-column.js';
 import type { UnreadableFact } from './fields.js';
@@ -44,10 +45,7 @@ export interface FactColumnsProgress {
  * @throws {JicengError} `too-many-choices`
  */
 export function factColumnsOf(options: FactColumnsOptions): FactColumns {
-  const steps = factColumnsInSteps(options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return allAtOnce(factColumnsInSteps(options));
 }
 
 /** {@link factColumnsOf} as a generator that stops every few thousand units and after each fact, for work in slices. */
@@ -91,9 +89,4 @@ export function valueIn(column: FactValues, index: number): FactValue | undefine
   if (value === undefined || value !== value) return undefined;
   if (column.form === 'choice') return value === 0 ? undefined : column.choices[value];
   return column.form === 'yes-no' ? value === 1 : value;
-}
-
-/** The memory of the columns, to hand it over to a worker without a copy; the columns are empty afterwards. */
-export function transferablesOf({ columns }: Pick<FactColumns, 'columns'>): ArrayBuffer[] {
-  return columns.map(({ values }) => values.buffer as ArrayBuffer);
 }

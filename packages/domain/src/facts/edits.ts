@@ -1,10 +1,11 @@
+import { yearOf } from '../calendar/day.js';
 import type { IsoDate, Profile } from '../profile/index.js';
 import { statementsOf, type FactBook } from './book.js';
 import type { UnitFacts } from './of-unit.js';
 import type { FactReading } from './read.js';
 import type { FactColumn } from './sheet.js';
 import type { FactValue } from './value.js';
-import { recordedAs, yearOf } from './year.js';
+import { recordedAs } from './year.js';
 
 /** What someone typed for a fact of a unit. */
 export interface FactEdit {

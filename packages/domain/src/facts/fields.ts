@@ -1,9 +1,10 @@
+import { yearOf } from '../calendar/day.js';
 import type { IsoDate, Profile } from '../profile/index.js';
 import { readFactHeading, type FactHeading } from './heading.js';
 import type { HeadingDay } from './heading-day.js';
 import { readFactText, type FactProblem, type FactReading } from './read.js';
 import type { FactValue } from './value.js';
-import { lastDay, recordedAs, yearOf } from './year.js';
+import { lastDay, recordedAs } from './year.js';
 
 /** What a unit's record says of a fact and cannot be used. */
 export interface UnreadableFact {

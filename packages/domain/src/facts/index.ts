@@ -1,5 +1,5 @@
 export { factBookOf, statementOn, statementsOf, withSheets, type FactBook, type FactStatement } from './book.js';
-export { factColumnsInSteps, factColumnsOf, factsIn, transferablesOf, valueIn, type FactColumns, type FactColumnsOptions, type FactColumnsProgress, type FactValues } from './columns.js';
+export { factColumnsInSteps, factColumnsOf, factsIn, valueIn, type FactColumns, type FactColumnsOptions, type FactColumnsProgress, type FactValues } from './columns.js';
 export { editedFacts, type EditedFacts, type FactEdit, type FactEditProblem } from './edits.js';
 export type { DatedValue, UnreadableFact } from './fields.js';
 export { factForHeading, readFactHeading, type FactHeading } from './heading.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildTree, idOf, indexOfId, type OrgRow, type OrgTree } from '../org/index.js';
+import { allAtOnce } from '../slices.js';
 import { factBookOf, kindColumnOf, kindSuggestionsInSteps, unitsWithoutKindInSteps, type FactSheet, type KindSuggestions, type UnitsWithoutKindOptions } from './index.js';
 import { column, sampleFact, sampleProfile, sheet } from './testing/sample.js';
 
@@ -16,15 +17,10 @@ const rows: OrgRow[] = [
 ];
 const { tree } = buildTree(rows);
 
-function last<Result>(steps: Generator<unknown, Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
 const without = (sheets: FactSheet[] = [], others: Partial<UnitsWithoutKindOptions> = {}): Uint32Array =>
-  last(unitsWithoutKindInSteps({ profile: sampleProfile, book: factBookOf(sheets), tree, fieldsOn: '2026-05-01', today, ...others }));
+  allAtOnce(unitsWithoutKindInSteps({ profile: sampleProfile, book: factBookOf(sheets), tree, fieldsOn: '2026-05-01', today, ...others }));
 const idsOf = (indexes: Uint32Array, of: OrgTree = tree): string[] => Array.from(indexes, (index) => idOf(of, index));
-const suggest = (indexes: Uint32Array, of: OrgTree = tree): KindSuggestions => last(kindSuggestionsInSteps(sampleFact('kind'), of, indexes));
+const suggest = (indexes: Uint32Array, of: OrgTree = tree): KindSuggestions => allAtOnce(kindSuggestionsInSteps(sampleFact('kind'), of, indexes));
 
 describe('the units without a kind', () => {
   it('are those of which neither the column for kinds nor a field says it; never the mark above orphans', () => {

@@ -1,11 +1,12 @@
+import { yearOf } from '../calendar/day.js';
 import { idOf, isOrphanRoot, kindOf, nameOf, textAt, type OrgTree } from '../org/tree.js';
 import type { Fact, IsoDate, Profile } from '../profile/index.js';
+import { toldAs } from '../slices.js';
 import type { FactBook } from './book.js';
 import { factColumnsInSteps } from './columns.js';
 import { kindFact } from './of-unit.js';
 import { suggestedChoice } from './read.js';
 import type { FactColumn } from './sheet.js';
-import { yearOf } from './year.js';
 
 /** Units whose names say that they are of one kind. */
 export interface KindSuggestion {
@@ -58,10 +59,9 @@ export function* unitsWithoutKindInSteps({ profile, book, tree, from = 0, end = 
       return text === '' ? null : (JSON.parse(text) as Record<string, unknown>);
     },
   };
-  const steps = factColumnsInSteps({ profile: { ...profile, facts: { [kindFact]: kind } }, book, units, fieldsOn, year: yearOf(today), today });
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) yield step.value.phase === 'reading' ? step.value.done : units.length;
-  const values = step.value.columns[0]?.values ?? new Uint16Array(0);
+  const gathering = factColumnsInSteps({ profile: { ...profile, facts: { [kindFact]: kind } }, book, units, fieldsOn, year: yearOf(today), today });
+  const { columns } = yield* toldAs(gathering, ({ phase, done }) => (phase === 'reading' ? done : units.length));
+  const values = columns[0]?.values ?? new Uint16Array(0);
   // A choice that is not known is written as 0.
   return Uint32Array.from(values.keys()).filter((place) => values[place] === 0 && !isOrphanRoot(tree, from + place)).map((place) => from + place);
 }

@@ -56,7 +56,7 @@ function readChoice(fact: Fact, text: string): FactReading {
 const wordsOfFacts = new WeakMap<Fact, ReadonlyMap<string, string>>();
 
 /** Every word for a choice of the fact, plain, with the choice's id. Made once for a fact. */
-export function choiceWords(fact: Fact): ReadonlyMap<string, string> {
+function choiceWords(fact: Fact): ReadonlyMap<string, string> {
   let words = wordsOfFacts.get(fact);
   if (!words) {
     const entries = Object.entries(fact.choices).flatMap(([choice, title]) =>

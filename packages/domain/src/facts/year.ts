@@ -1,3 +1,4 @@
+import { yearOf } from '../calendar/day.js';
 import type { Fact, IsoDate } from '../profile/index.js';
 import type { FactOrigin } from './used.js';
 
@@ -49,10 +50,6 @@ export function firstDay(year: number): IsoDate {
 
 export function lastDay(year: number): IsoDate {
   return `${String(year).padStart(4, '0')}-12-31`;
-}
-
-export function yearOf(day: IsoDate): number {
-  return Number(day.slice(0, 4));
 }
 
 function lastCountingDay(year: number, today: IsoDate): IsoDate {

@@ -1,6 +1,7 @@
 import { isFactValue } from '../facts/index.js';
 import { wholeFen } from '../money/index.js';
 import { isNumericFact, type Fact, type LocalText, type Profile } from '../profile/index.js';
+import { allAtOnce } from '../slices.js';
 import { badFact, type Facts } from './facts.js';
 import { missingFacts } from './omitted.js';
 import { planOf, runPlan, type PlanOptions } from './plan.js';
@@ -60,10 +61,7 @@ const stride = 4096;
  * @throws {JicengError} `profile-unresolved`, `bad-year`, `bad-date`, `amount-too-large`
  */
 export function calculateBatch(profile: Profile, units: Iterable<Facts>, options: BatchOptions = {}): BatchResult {
-  const steps = calculateBatchInSteps(profile, units, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return allAtOnce(calculateBatchInSteps(profile, units, options));
 }
 
 /** {@link calculateBatch} as a generator that stops every few thousand units, for work in slices. */

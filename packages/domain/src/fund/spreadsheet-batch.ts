@@ -1,3 +1,4 @@
+import { columnName } from '../column-name.js';
 import { isFactValue } from '../facts/index.js';
 import { fenInYuan, wholeFen } from '../money/index.js';
 import { isNumericFact, type Fact, type LineRule, type Profile } from '../profile/index.js';
@@ -6,7 +7,7 @@ import type { Facts } from './facts.js';
 import { planOf, type Plan, type PlanOptions } from './plan.js';
 import { totalFormula } from './spreadsheet-calculation.js';
 import { isWholeYuan, lineFormula } from './spreadsheet-formula.js';
-import { columnName, stretchesOf, type SheetCell, type StyledCell, type Workbook, type WorkbookSheet } from './spreadsheet-model.js';
+import { stretchesOf, type SheetCell, type StyledCell, type Workbook, type WorkbookSheet } from './spreadsheet-model.js';
 import { clauseText, factCell, formatOfFact, titleWithUnit } from './spreadsheet-values.js';
 import type { BatchSheetWords } from './spreadsheet-words.js';
 

@@ -1,10 +1,11 @@
+import { columnName } from '../column-name.js';
 import { fenInYuan } from '../money/index.js';
 import type { Clause, LocalText, Profile } from '../profile/index.js';
 import type { Calculation } from './calculate.js';
 import { planOf, type Plan } from './plan.js';
 import type { SavedHead, UsedFact } from './saved.js';
 import { isWholeYuan, lineFormula } from './spreadsheet-formula.js';
-import { columnName, stretchesOf, type SheetCell, type StyledCell, type Workbook } from './spreadsheet-model.js';
+import { stretchesOf, type SheetCell, type StyledCell, type Workbook } from './spreadsheet-model.js';
 import { clauseText, factCell, titleWithUnit } from './spreadsheet-values.js';
 import type { CalculationSheetWords } from './spreadsheet-words.js';
 

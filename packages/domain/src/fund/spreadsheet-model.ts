@@ -43,19 +43,6 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
 }
 
-const names: string[] = [];
-
-/** The name of a column: 0 is `A`, 26 is `AA`. */
-export function columnName(column: number): string {
-  let name = names[column];
-  if (name === undefined) {
-    name = '';
-    for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(0x41 + ((rest - 1) % 26)) + name;
-    names[column] = name;
-  }
-  return name;
-}
-
 /** Places in ascending order as stretches without a gap: 1, 2, 4 is 1–2 and 4–4. */
 export function stretchesOf(places: readonly number[]): { readonly from: number; readonly upTo: number }[] {
   const stretches: { from: number; upTo: number }[] = [];

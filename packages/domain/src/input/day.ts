@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/day.js';
 import { isIsoDay, type IsoDate } from '../profile/index.js';
 import { halfWidth } from './half-width.js';
 
@@ -40,7 +41,6 @@ export function readDay(text: string, today: IsoDate): DayReading {
   return { state: 'bad', reason: 'not-a-day' };
 }
 
-const dayMilliseconds = 86_400_000;
 /** The last serial number of a spreadsheet: 9999-12-31. */
 const lastSerial = 2_958_465;
 /** 29 February 1900, which spreadsheets count and which never was. */
@@ -54,6 +54,5 @@ const phantomSerial = 60;
 export function dayOfSerial(serial: number): IsoDate | undefined {
   const whole = Math.floor(serial);
   if (!(whole >= 1 && whole <= lastSerial) || whole === phantomSerial) return undefined;
-  const days = whole < phantomSerial ? whole : whole - 1;
-  return new Date(Date.UTC(1899, 11, 31) + days * dayMilliseconds).toISOString().slice(0, 10);
+  return addDays('1899-12-31', whole < phantomSerial ? whole : whole - 1);
 }

@@ -106,16 +106,3 @@ export function presentForVote(profile: Profile, record: MeetingRecord, vote: Pi
   const there = presentAt(voters, vote.at).filter(({ person }) => vote.recused?.includes(person) !== true).length;
   return { due, present: present - (voters.filter(isThere).length - there) };
 }
-
-/** How many came of those who should: whole numbers, for a share that is shown. Records without figures are left out. */
-export function attendanceTotals(profile: Profile, records: readonly MeetingRecord[], people: readonly Person[] = []): { readonly meetings: number; readonly due: number; readonly present: number } {
-  let [meetings, dueTotal, presentTotal] = [0, 0, 0];
-  for (const record of records) {
-    const { due, present } = attendanceOf(profile, record, people);
-    if (due === null || present === null) continue;
-    meetings += 1;
-    dueTotal += due;
-    presentTotal += present;
-  }
-  return { meetings, due: dueTotal, present: presentTotal };
-}

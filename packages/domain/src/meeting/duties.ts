@@ -1,6 +1,7 @@
 import { addDays, daysInMonth, isoDay, monthOf, periodsOf, workingDayFrom, workingDayUpTo, yearOf, type CalendarPeriod, type HolidayTable, type PeriodLength } from '../calendar/index.js';
 import { JicengError } from '../error.js';
 import { holdsOn, resolvedProfile, type Clause, type DutyRule, type IsoDate, type Profile } from '../profile/index.js';
+import { overlapOf, type Period } from '../profile/periods.js';
 import { ruleOn } from './rules.js';
 import { needResult, type DutyReason, type DutyUnit } from './unit.js';
 
@@ -38,18 +39,13 @@ export interface DutyOptions {
   readonly holidays?: HolidayTable;
 }
 
-interface Window {
-  readonly from: IsoDate | null;
-  readonly to: IsoDate | null;
-}
-
 interface Bearer {
   readonly group: string | null;
   readonly isOnlyGroup: boolean;
-  readonly window: Window;
+  readonly window: Period;
 }
 
-const always: Window = { from: null, to: null };
+const always: Period = { from: null, to: null };
 
 /**
  * What a unit has to hold in a year: for every rule and every period in which the unit existed on at least one day,
@@ -63,7 +59,7 @@ export function meetingDuties(profile: Profile, unit: DutyUnit, year: number, { 
   if (themeDay !== undefined && !(Number.isInteger(themeDay) && themeDay >= 1 && themeDay <= 31)) {
     throw new JicengError('bad-theme-day', `Nothing was listed: “${String(themeDay).slice(0, 40)}” is no day of a month. Give a whole number from 1 to 31.`, { unit: unit.id, given: String(themeDay).slice(0, 40) });
   }
-  const life: Window = { from: unit.from ?? null, to: unit.to ?? null };
+  const life: Period = { from: unit.from ?? null, to: unit.to ?? null };
   const found: Duty[] = [];
   for (const newest of Object.values(duties)) {
     for (const rule of newest.otherTimes.length === 0 ? [newest] : [...newest.otherTimes, newest]) {
@@ -73,7 +69,7 @@ export function meetingDuties(profile: Profile, unit: DutyUnit, year: number, { 
   return found;
 }
 
-function addDuties(found: Duty[], rule: DutyRule, every: PeriodLength, unit: DutyUnit, year: number, life: Window, holidays: HolidayTable | undefined): void {
+function addDuties(found: Duty[], rule: DutyRule, every: PeriodLength, unit: DutyUnit, year: number, life: Period, holidays: HolidayTable | undefined): void {
   const { isMet, reason, window } = applicability(rule, unit);
   const bearers = isMet ? bearersOf(rule, unit) : [];
   if (bearers.length === 0) {
@@ -92,7 +88,7 @@ function addDuties(found: Duty[], rule: DutyRule, every: PeriodLength, unit: Dut
   }
 }
 
-function applicability({ needs }: DutyRule, unit: DutyUnit): { isMet: boolean; reason: DutyReason | null; window: Window } {
+function applicability({ needs }: DutyRule, unit: DutyUnit): { isMet: boolean; reason: DutyReason | null; window: Period } {
   let reason: DutyReason | null = null;
   let window = always;
   for (const need of needs) {
@@ -151,19 +147,16 @@ function plannedDay(fixedDay: number | null, { first, last }: CalendarPeriod, ho
 /** Many units share a fixed day; by the published list it is moved once. At most one entry for each day asked for. */
 const plannedDays = new Map<string, IsoDate>();
 
-function clipped({ first, last }: CalendarPeriod, a: Window, b: Window): { first: IsoDate; last: IsoDate } | null {
+function clipped({ first, last }: CalendarPeriod, a: Period, b: Period): { first: IsoDate; last: IsoDate } | null {
   const { from, to } = shared(a, b);
   const stretch = { first: from !== null && from > first ? from : first, last: to !== null && to < last ? to : last };
   return stretch.first <= stretch.last ? stretch : null;
 }
 
-function shared(a: Window, b: Window): Window {
+function shared(a: Period, b: Period): Period {
   if (b === always) return a;
   if (a === always) return b;
-  return {
-    from: a.from === null || (b.from !== null && b.from > a.from) ? b.from : a.from,
-    to: a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to,
-  };
+  return overlapOf(a, b);
 }
 
 /** Something that happened and that has to be made known, such as a major matter (MTG-38). */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resolveProfile, type MeetingKind } from '../profile/index.js';
 import type { Person } from '../roll/index.js';
-import { attendanceOf, attendanceTotals, expectedPeople, hasVote, isTimeOfDay, meetingFindings, presentAt, presentForVote, recordDecisions, stateFor, type AttendanceEntry, type MeetingRecord } from './index.js';
+import { attendanceOf, expectedPeople, hasVote, isTimeOfDay, meetingFindings, presentAt, presentForVote, recordDecisions, stateFor, type AttendanceEntry, type MeetingRecord } from './index.js';
 
 const read = (id: string): Record<string, unknown> => JSON.parse(readFileSync(new URL(`../../../profiles/data/${id}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
 const national = resolveProfile(read('national'));
@@ -78,10 +78,6 @@ describe('attendance', () => {
   it('a figure of the sheet is lowered by those whom the roll shows as gone', () => {
     const roll = rollOf(17, (index) => (index === 1 ? { left: '15:00' } : {}));
     expect(presentForVote(county, { ...whole, roll, due: 21, present: 15 }, { at: '15:10' }, people)).toEqual({ due: 21, present: 14 });
-  });
-
-  it('totals leave out what nobody counted', () => {
-    expect(attendanceTotals(county, [whole, { kind: 'members-meeting', date: '2026-01-01' }, { kind: 'lecture', date: '2026-02-01', due: 10, present: 9 }], people)).toEqual({ meetings: 2, due: 31, present: 26 });
   });
 
   it('where nobody leaves, the later minute never has fewer there, and never more than came at all', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resolveProfile, type VoteRule } from '../profile/index.js';
-import { candidatesNeeded, decideElection, decideVote, isAnnouncedInTime, isBallotValid, leastOf, mayVote, meetingRule, signaturesNeeded, type VoteCounts } from './index.js';
+import { candidatesNeeded, decideElection, decideVote, isAnnouncedInTime, isBallotValid, leastOf, meetingRule, signaturesNeeded, type VoteCounts } from './index.js';
 
 const national = resolveProfile(JSON.parse(readFileSync(new URL('../../../profiles/data/national.json', import.meta.url), 'utf8')));
 const rule = (id: string): VoteRule => national.meeting.votes[id] as VoteRule;
@@ -44,9 +44,7 @@ describe('how many must be there', () => {
   ])('%s %s: of %s due, %s', (_, id, due, needed) => {
     const decision = decideVote(rule(id), { due, present: needed, yes: 0 });
     expect(decision).toMatchObject({ valid: true, presentNeeded: needed });
-    expect(mayVote(rule(id), { due, present: needed })).toBe(true);
     expect(decideVote(rule(id), { due, present: needed - 1, yes: 0 })).toMatchObject({ valid: false, passed: false, shortfall: 1, shortfallOf: 'present' });
-    expect(mayVote(rule(id), { due, present: needed - 1 })).toBe(false);
   });
 });
 

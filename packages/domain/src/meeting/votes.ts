@@ -140,12 +140,6 @@ function sentenceOf({ code, values }: VoteReason, { quorum, majority, clause }: 
   }
 }
 
-/** Whether people may vote with so many present, before any vote is counted; null where the rule states no number. */
-export function mayVote(rule: VoteRule, { due, present }: Pick<VoteCounts, 'due' | 'present'>): boolean | null {
-  checkedCounts({ due, present, yes: 0 }, rule);
-  return rule.quorum ? present > 0 && isReached(rule.quorum, present, due) : null;
-}
-
 /** How many candidates there must be for so many seats (MTG-29); null where the rule states no surplus. */
 export function candidatesNeeded({ surplus }: VoteRule, seats: number): number | null {
   return surplus ? seats + leastOf(surplus, seats) : null;

@@ -1,4 +1,5 @@
 import { JicengError } from '../error.js';
+import { allAtOnce } from '../slices.js';
 import type { FindingCode, OrgFinding } from './finding.js';
 import { IdRegister } from './id-register.js';
 import type { OrgRow } from './row.js';
@@ -74,10 +75,7 @@ function pieceOf(value: unknown): string {
  * @throws {JicengError} `too-many-kinds` when there are more than 65,535 different kinds
  */
 export function buildTree(rows: Iterable<OrgRow>, options: BuildOptions = {}): BuildResult {
-  const steps = buildTreeInSteps(rows, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return allAtOnce(buildTreeInSteps(rows, options));
 }
 
 /** {@link buildTree} as a generator that stops every few thousand rows, for work in slices. */

@@ -1,3 +1,4 @@
+import { columnName } from '../column-name.js';
 import type { Table } from './mapping.js';
 
 /** Rows read between two moments at which the work can be interrupted. */
@@ -71,19 +72,10 @@ export function extraFields(table: Table, used: readonly (number | undefined)[])
   const taken = new Set(reservedFields);
   return table.columns.flatMap((heading, column) => {
     if (used.includes(column)) return [];
-    const text = heading.trim() || columnLetters(column);
+    const text = heading.trim() || columnName(column);
     let field = text;
     for (let count = 2; taken.has(field); count++) field = `${text} (${count})`;
     taken.add(field);
     return [{ column, field }];
   });
-}
-
-/** The letters that Excel shows above a column: `A` for 0, `AA` for 26. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(0x41 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }

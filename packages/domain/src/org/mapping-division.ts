@@ -4,7 +4,7 @@ import { mappingStride } from './mapping-cells.js';
 import { CodedRowReader } from './mapping-parent.js';
 
 /** Lengths of the codes of province, city, county, township and village. */
-export const divisionLengths = [2, 4, 6, 9, 12] as const;
+const divisionLengths = [2, 4, 6, 9, 12] as const;
 
 /**
  * A division code without the zeros that fill it up: `500229000000` is `500229`. A code of more than 12 digits

@@ -1,4 +1,5 @@
 import { JicengError } from '../error.js';
+import { allAtOnce } from '../slices.js';
 import type { BuildProgress } from './build.js';
 import type { OrgFinding } from './finding.js';
 import { divisionRowsInSteps } from './mapping-division.js';
@@ -84,10 +85,7 @@ export function mapRowsInSteps(table: Table, mapping: OrgMapping): Generator<Bui
 
 /** {@link mapRowsInSteps} in one go. */
 export function mapRows(table: Table, mapping: OrgMapping): MappedRows {
-  const steps = mapRowsInSteps(table, mapping);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return allAtOnce(mapRowsInSteps(table, mapping));
 }
 
 function checkMapping(table: Table, mapping: OrgMapping): void {

@@ -1,10 +1,8 @@
+import { headingSearch } from '../input/heading-search.js';
 import type { Table } from './mapping.js';
 import { isEmptyRow } from './mapping-cells.js';
 import { headingScore } from './mapping-guess.js';
 import { indentWidth } from './mapping-outline.js';
-
-/** Rows at the top among which the heading is looked for: a title and notes may stand before it. */
-const headingSearch = 15;
 
 /**
  * Parts the heading from the rows. A title above the heading is left out; a file without a heading gets columns

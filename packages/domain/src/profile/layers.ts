@@ -16,7 +16,7 @@ export interface Entry extends Period {
 }
 
 /** The text in Chinese. */
-export function chineseText(text: RawText): string {
+function chineseText(text: RawText): string {
   return typeof text === 'string' ? text : text['zh-CN'];
 }
 

@@ -8,8 +8,8 @@ export interface Period {
 
 const dayMilliseconds = 86_400_000;
 
-/** The day some days later, or earlier for a negative number. */
-export function shiftedDay(day: IsoDate, days: number): IsoDate {
+/** The day some days later, or earlier for a negative number. Of the calendar's own arithmetic a profile, which widgets read before they show anything, has no need. */
+function shiftedDay(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
 }
 
@@ -26,9 +26,14 @@ export function isEmptyPeriod({ from, to }: Period): boolean {
   return from !== null && to !== null && from > to;
 }
 
+/** The days within both periods; {@link isEmptyPeriod empty} where there are none. */
+export function overlapOf(a: Period, b: Period): Period {
+  return { from: laterStart(a.from, b.from), to: earlierEnd(a.to, b.to) };
+}
+
 /** The days that two periods share, or null. */
 export function sharedPeriod(a: Period, b: Period): Period | null {
-  const shared = { from: laterStart(a.from, b.from), to: earlierEnd(a.to, b.to) };
+  const shared = overlapOf(a, b);
   return isEmptyPeriod(shared) ? null : shared;
 }
 

@@ -2,7 +2,7 @@ import type { Change, SavedFund, UnsavedFund } from '@jiceng/domain';
 import type { Writer } from '../backend.js';
 import type { StoreContext } from '../context.js';
 import { marks, recordChange, type Mark } from '../record-change.js';
-import { unknownSaved } from './errors.js';
+import { recordError } from '../record-errors.js';
 
 /** Which saved results are wanted. */
 export interface SavedQuery {
@@ -83,7 +83,7 @@ export function createSavedRepository({ read, write, identifiers, now }: StoreCo
     withdraw: (id, { author }) =>
       writeRecord('undo-save', author, async ({ time }, records) => {
         const stored = await records.get('saved', id);
-        if (!stored || stored.fund.withdrawn) throw unknownSaved(id);
+        if (!stored || stored.fund.withdrawn) throw recordError('unknown-saved', { id });
         return { ...stored.fund, withdrawn: { time, author } };
       }),
   };

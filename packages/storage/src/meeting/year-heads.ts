@@ -21,12 +21,12 @@ type HeadCells = [id: string, kind: string, date: string, state: KeptMeeting['st
 const headsFormat = 1;
 
 /** The id of the record of a unit and year. */
-export function yearRowId(year: string, unit: string): string {
+function yearRowId(year: string, unit: string): string {
   return `${year}/${unit}`;
 }
 
 /** The record of a unit and year. @param heads by date and, within one day, by id */
-export function yearRow(year: string, unit: string, heads: readonly MeetingHead[]): Placed<YearRow> {
+function yearRow(year: string, unit: string, heads: readonly MeetingHead[]): Placed<YearRow> {
   return { id: yearRowId(year, unit), place: [year, unit], format: headsFormat, heads: JSON.stringify(heads.map(cellsOf)) };
 }
 

@@ -4,7 +4,7 @@ import type { Block } from '../schema.js';
 type Numbers = Exclude<Block, string>;
 
 /** A column on its way to the store. */
-export interface NamedBlock {
+interface NamedBlock {
   readonly column: string;
   readonly value: Block;
 }

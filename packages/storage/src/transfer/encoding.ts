@@ -4,9 +4,6 @@ import { blockBytes, chunkBytes } from './limits.js';
 import type { Pace } from './pace.js';
 import { byteOrderMark, sniffBytes, utf16WithoutMark } from './sniff.js';
 
-/** The encodings that are found by themselves. Any that the browser knows may be given. */
-export type GuessedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
-
 /** Characters beyond ASCII that settle the guess: what decodes this many without a fault is in that encoding. */
 const settling = 4096;
 

@@ -11,7 +11,7 @@ import { makePace, type Pace } from './pace.js';
 const needsMark = /^[=+\-@＝＋－＠\t\r\n']/;
 
 /** The type of the files that {@link exportOrgCsv} gives. */
-export const csvType = 'text/csv;charset=utf-8';
+const csvType = 'text/csv;charset=utf-8';
 
 /**
  * Units as a text table: UTF-8 with byte order mark, CRLF, commas. A text that a spreadsheet would take for a formula

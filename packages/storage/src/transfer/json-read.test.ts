@@ -1,4 +1,4 @@
-import { idOf, nameOf, type OrgMapping, type OrgTree } from '@jiceng/domain';
+import { allAtOnce, idOf, nameOf, type OrgMapping, type OrgTree } from '@jiceng/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonFault } from './json-fault.js';
@@ -51,12 +51,7 @@ describe('JSON as a table', () => {
 });
 
 describe('findJsonFault', () => {
-  const fault = (text: string) => {
-    const steps = findJsonFault(text);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return step.value;
-  };
+  const fault = (text: string) => allAtOnce(findJsonFault(text));
 
   it.each([
     ['[1,]', 1, 4],

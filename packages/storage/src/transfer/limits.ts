@@ -13,6 +13,9 @@ export const importLimits = {
   recordCharacters: 1024 * 1024,
 } as const;
 
+/** What a sheet of a workbook can hold, whoever wrote it. */
+export const sheetLimits = { rows: 1_048_576, columns: 16_384 } as const;
+
 /** Bytes that are fetched from a file at once: each fetch has a price of its own, in a worker above all. */
 export const blockBytes = 2 * 1024 * 1024;
 

@@ -1,10 +1,7 @@
 import { tooLarge, unreadable } from './errors.js';
-import { importLimits } from './limits.js';
+import { importLimits, sheetLimits } from './limits.js';
 import { plainFormat, type CellFormat } from './xlsx-parts.js';
 import { attributeOf, decodeCellText, decodeEntities, type XmlHandler } from './xml-scanner.js';
-
-/** The last row that a workbook can have. */
-const lastRow = 1_048_576;
 
 /** What the cells of a sheet point to. */
 export interface SheetContext {
@@ -48,7 +45,7 @@ export class SheetReader implements XmlHandler {
     else if (name === 'row') {
       const number = attributeOf(attributes, 'r');
       const next = number === undefined ? this.#rowNumber + 1 : Number(number);
-      if (!(next > this.#rowNumber && next <= lastRow)) throw unreadable('damaged', { row: this.#rowNumber + 1 });
+      if (!(next > this.#rowNumber && next <= sheetLimits.rows)) throw unreadable('damaged', { row: this.#rowNumber + 1 });
       this.#rowNumber = next;
       this.#row = [];
       this.#column = -1;

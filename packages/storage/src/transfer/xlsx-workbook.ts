@@ -1,5 +1,6 @@
 import { columnName, type SheetCell, type Workbook, type WorkbookSheet } from '@jiceng/domain';
 import { tooLarge } from './errors.js';
+import { sheetLimits } from './limits.js';
 import { makePace, type Pace } from './pace.js';
 import { rowXml } from './xlsx-cells.js';
 import { fixedParts, sheetEnd, sheetPart, sheetStart, type SheetFrame } from './xlsx-package.js';
@@ -8,9 +9,6 @@ import { ZipWriter } from './zip-write.js';
 /** The type of a workbook file. */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What a sheet can hold at most. */
-const lastRow = 1_048_576;
-const lastColumn = 16_384;
 /** Rows between two moments at which the work can be interrupted. */
 const stride = 256;
 
@@ -57,7 +55,8 @@ export async function writtenSheets(sheets: readonly WorkbookSheet[], columnStyl
 }
 
 function checkedRow(cells: readonly SheetCell[], number: number): readonly SheetCell[] {
-  if (number > lastRow) throw tooLarge('rows', number, lastRow);
-  if (cells.length > lastColumn) throw tooLarge('columns', cells.length, lastColumn);
+  const { rows, columns } = sheetLimits;
+  if (number > rows) throw tooLarge('rows', number, rows);
+  if (cells.length > columns) throw tooLarge('columns', cells.length, columns);
   return cells;
 }

@@ -1,11 +1,10 @@
-import { kindFact, averageChecks, valueIn, type AverageCheck, type FactValue } from '@jiceng/domain';
+import { averageChecks, factsOfCondition, kindFact, valueIn, type AverageCheck, type FactValue } from '@jiceng/domain';
 import { html, nothing } from 'lit';
 import { factControlStrings } from '../../locales/fact-control.js';
 import type { BatchStrings } from '../../locales/fund/batch.js';
 import { localText, valueText } from '../words.js';
 import type { BatchModel } from './batch-model.js';
 import type { BatchWords } from './batch-words.js';
-import { factsOfCondition } from './rule-facts.js';
 
 /** How many units are named that are on the wrong side of a limit. */
 const mostNamed = 5;

@@ -18,11 +18,3 @@ export function* calculationInSteps({ profile, year, length, columns }: BatchTas
   if (!hasKeptAmounts(result)) throw new JicengError('unexpected', 'The amounts of the units were not kept.');
   return result;
 }
-
-/** Drives a generator to its end at once, for few units. */
-export function allAtOnce<Progress, Result>(steps: Generator<Progress, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}

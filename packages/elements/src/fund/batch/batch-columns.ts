@@ -145,7 +145,7 @@ function totalColumn({ model, words, showsPayments }: ColumnsOptions): BatchColu
     sortable: true,
     fact: null,
     text: said,
-    cell: (unit) => html`<strong class=${Number.isNaN(model.result.totals[unit]) ? 'wrong' : 'sum'}>${said(unit)}</strong>`,
+    cell: (unit) => html`<strong class=${Number.isNaN(model.result.totals[unit]) ? 'wrong' : 'whole'}>${said(unit)}</strong>`,
     foot: words.money(model.sums.totalFen),
   };
 }

@@ -1,8 +1,8 @@
-import { buildTree, factBookOf, type OrgRow } from '@jiceng/domain';
+import { allAtOnce, buildTree, factBookOf, type OrgRow } from '@jiceng/domain';
 import { getProfile } from '@jiceng/profiles';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allAtOnce, calculationInSteps } from './batch-calculation.js';
+import { calculationInSteps } from './batch-calculation.js';
 import { gatherInSteps, indexesBelow, type BatchFacts, type BatchSource } from './batch-facts.js';
 import { batchFilters, BatchModel, firstSort, type BatchFilterName, type BatchSort, type BatchTexts } from './batch-model.js';
 

@@ -1,3 +1,4 @@
+import { allAtOnce } from '@jiceng/domain';
 import { getProfile } from '@jiceng/profiles';
 import { openImport } from '@jiceng/storage/transfer';
 import { expect } from '@open-wc/testing';
@@ -5,7 +6,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { countyWithFacts } from '../../testing/fund-calculator.suite.js';
 import { button, find, has, settled, until } from '../../testing/org-tree.suite.js';
 import type { JcFundCalculator } from '../fund-calculator.js';
-import { allAtOnce, calculationInSteps, type BatchTask } from './batch-calculation.js';
+import { calculationInSteps, type BatchTask } from './batch-calculation.js';
 import { calculateInWorker, startBatchWorker } from './batch-client.js';
 import { batchDocument } from './batch-print.js';
 import { mostUnitsOnPage, runBatch } from './batch-runner.js';

@@ -1,6 +1,7 @@
+import { allAtOnce } from '@jiceng/domain';
 import { getProfile } from '@jiceng/profiles';
 import { describe, expect, it } from 'vitest';
-import { allAtOnce, calculationInSteps, type BatchTask } from './batch-calculation.js';
+import { calculationInSteps, type BatchTask } from './batch-calculation.js';
 import type { BatchAnswer } from './batch-protocol.js';
 import { serveBatch } from './batch-server.js';
 

@@ -59,7 +59,7 @@ export const batchStyles = css`
     display: grid;
     gap: var(--_space-3);
     justify-items: start;
-    padding-block: var(--_space-4);
+    padding: var(--_space-4) 0;
   }
   .batch .batch-hint {
     padding: 0;
@@ -95,7 +95,7 @@ export const batchStyles = css`
     text-decoration-style: dotted;
     text-underline-offset: 0.2em;
   }
-  .batch .sum {
+  .batch .whole {
     font-weight: 600;
   }
   .batch .place {

@@ -1,7 +1,7 @@
-import { holdsOn, indexOfId, isJicengError, type KeptBatch } from '@jiceng/domain';
+import { allAtOnce, holdsOn, indexOfId, isJicengError, type KeptBatch } from '@jiceng/domain';
 import { makePace, type Pace } from '@jiceng/storage/transfer';
 import type { JcFundCalculator } from '../fund-calculator.js';
-import { allAtOnce, calculationInSteps } from './batch-calculation.js';
+import { calculationInSteps } from './batch-calculation.js';
 import { withEdits, type BatchEdits } from './batch-edits.js';
 import { factsAtInSteps, gatherInSteps, type BatchFacts, type BatchSource } from './batch-facts.js';
 import { BatchModel, firstSort, type BatchFilterName, type BatchSort } from './batch-model.js';

@@ -1,6 +1,6 @@
+import { allAtOnce } from '@jiceng/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allAtOnce } from './batch-calculation.js';
 import { nameRanksInSteps } from './name-ranks.js';
 
 const byCharacters = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-import { kindFact, type AmountForm, type CheckRule, type Condition, type Fact, type LineRule, type Operand, type Profile } from '@jiceng/domain';
+import { factsOfCondition, factsOfForm, kindFact, type CheckRule, type Condition, type Fact, type LineRule, type Profile } from '@jiceng/domain';
 
 /** Id of the fact that says what was paid in the year. */
 export const paidFact = 'paidFen';
@@ -53,16 +53,4 @@ export function factsOfTable(profile: Profile, lines: ReadonlySet<string>, kinds
     for (const fact of 'how' in rule ? factsOfForm(rule.how) : [rule.fact]) ids.add(fact);
   }
   return Object.values(profile.facts).filter(({ id }) => ids.has(id));
-}
-
-/** The facts that a condition asks for. */
-export function factsOfCondition(condition: Condition | null): readonly string[] {
-  if (condition === null) return [];
-  return 'conditions' in condition ? condition.conditions.flatMap(factsOfCondition) : [condition.fact];
-}
-
-function factsOfForm(how: AmountForm): readonly string[] {
-  if ('fact' in how) return [how.fact];
-  const operands: readonly Operand[] = how.form === 'sum' ? how.of : how.form === 'share' ? [how.of] : [];
-  return operands.flatMap((operand) => ('fact' in operand ? [operand.fact] : []));
 }
