@@ -153,6 +153,18 @@ describe('an award is refused', () => {
   });
 });
 
+it('of a household is not recorded, judged or approved by one of its people; of somebody who moved out it is (PTS-44)', () => {
+  const village = new Village().people('h1', 'm1', 'm2', 'm3');
+  for (const account of ['m1', 'm2']) village.record({ kind: 'account', account, household: 'h1', date: '2026-01-01' });
+  village.record({ kind: 'account', account: 'm2', household: null, date: '2026-03-01' });
+  const approved = ruleProfile({ approval: true, judges: 1 });
+  const id = village.award('h1', 3, { approval: true });
+  for (const [person, expected] of [['名m1', false], ['m1', false], ['h1', false], ['名m2', true], ['m3', true]] as const) {
+    const asked = (author: string, judge: string): boolean => checkAward(village.state, request({ account: 'h1', points: 1, judges: [judge] }), approved, { ...by, author }).ok;
+    expect([person, asked(person, '评委'), asked('登记人', person), checkApproval(village.state, id, approved, { author: person }).ok]).toEqual([person, expected, expected, expected]);
+  }
+});
+
 describe('an approval', () => {
   const profile = ruleProfile({ approval: true }, { panel: { form: 'panel', cadres: 1, members: 1, residents: 1 } });
   const village = new Village().people('m1');

@@ -7,6 +7,7 @@ import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } f
 import { pointsRuleOn } from './rules.js';
 import { rowOfSource } from './sources.js';
 import { accountOf, idOfRow, statusOfRow, type LedgerAccount, type LedgerState } from './state.js';
+import { isSubject } from './subject.js';
 
 /** Points to be recorded, as a form or a host gives them. */
 export interface AwardRequest {
@@ -66,7 +67,7 @@ export function checkAward(state: LedgerState, request: AwardRequest, profile: P
   if (!account?.isKnown) return refused(refusal('unknown-account', `there is no account “${shown(request.account)}”. Add it first, or correct the code.`, { account: shown(request.account) }));
   const rule = pointsRuleOn(profile, request.rule, day);
   if (!rule) return refused(refusal('unknown-rule', `the profile “${profile.id}” has no item “${shown(request.rule)}” on ${day}. Choose another item or day.`, { rule: shown(request.rule), date: day, profile: profile.id }));
-  const refusals = [...subjectRefusals(account, rule, author), ...ledgerRefusals(state, request), ...proofRefusals(account, rule, request)];
+  const refusals = [...subjectRefusals(state, account, rule, author), ...ledgerRefusals(state, request), ...proofRefusals(state, account, rule, request)];
   const asked = askedPoints(account, rule, request);
   if (typeof asked !== 'number') return refused(...refusals, asked);
   const caps = capUses(state, account, rule, day);
@@ -101,22 +102,16 @@ export function checkAward(state: LedgerState, request: AwardRequest, profile: P
   };
 }
 
-function subjectRefusals(account: LedgerAccount, rule: PointsRule, author: string): PointsRefusal[] {
+function subjectRefusals(state: LedgerState, account: LedgerAccount, rule: PointsRule, author: string): PointsRefusal[] {
   const refusals: PointsRefusal[] = [];
   if (!rule.subjects.includes(account.kind) || account.isClosed || account.isExempt) {
     const reason = account.isClosed ? 'closed' : account.isExempt ? 'exempt' : account.kind;
     refusals.push(refusal('points-subject', `“${rule.id}” is not for the account “${account.id}” (${reason}). Choose another item or account.`, { rule: rule.id, account: account.id, reason }));
   }
-  if (rule.needsApproval && isSamePerson(account, author)) {
+  if (rule.needsApproval && isSubject(state, account, author)) {
     refusals.push(refusal('points-same-person', `“${author}” would record points for themselves. Let somebody else record them.`, { author, account: account.id, role: 'subject' }));
   }
   return refusals;
-}
-
-/** Whether a name that the page gave is that of the account. */
-export function isSamePerson({ id, name }: LedgerAccount, person: string): boolean {
-  const given = person.trim();
-  return given !== '' && (given === id || given === name.trim());
 }
 
 function ledgerRefusals(state: LedgerState, { date, source }: AwardRequest): PointsRefusal[] {
@@ -139,9 +134,9 @@ export function lockedRefusal(state: LedgerState, date: IsoDate): PointsRefusal 
   return lock && refusal('points-locked', `${date} lies in ${lock.period}, which was locked on ${lock.date}. Record it on a day of an open period and name the locked one in the note.`, { date, period: lock.period, locked: lock.date });
 }
 
-function proofRefusals(account: LedgerAccount, rule: PointsRule, { judges = [], evidence = [] }: AwardRequest): PointsRefusal[] {
+function proofRefusals(state: LedgerState, account: LedgerAccount, rule: PointsRule, { judges = [], evidence = [] }: AwardRequest): PointsRefusal[] {
   const refusals: PointsRefusal[] = [];
-  const impartial = new Set(judges.map((judge) => judge.trim()).filter((judge) => judge !== '' && !isSamePerson(account, judge)));
+  const impartial = new Set(judges.map((judge) => judge.trim()).filter((judge) => judge !== '' && !isSubject(state, account, judge)));
   if (impartial.size < rule.judges) {
     refusals.push(refusal('points-judges', `“${rule.id}” needs ${rule.judges} judges who are not judged themselves, there are ${impartial.size}. Name the others.`, { rule: rule.id, needed: rule.judges, present: impartial.size }));
   }

@@ -1,4 +1,5 @@
 import type { Profile } from '../profile/index.js';
+import { allAtOnce } from '../slices.js';
 import { sealedEntries } from './append.js';
 import { checkAward, type AcceptedAward, type AwardBy, type AwardRequest } from './award.js';
 import type { AwardDraft } from './entry.js';
@@ -29,10 +30,7 @@ const stride = 64;
 
 /** Checks many awards (按名单登记, 试算): caps and events count from one to the next, and nothing is recorded. */
 export function checkAwards(state: LedgerState, requests: readonly AwardRequest[], profile: Profile, by: AwardBy): CheckedAwards {
-  const steps = checkAwardsInSteps(state, requests, profile, by);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return allAtOnce(checkAwardsInSteps(state, requests, profile, by));
 }
 
 /** {@link checkAwards} as a generator that stops every few awards, for work in slices. */

@@ -1,12 +1,13 @@
 import type { IsoDate, Profile } from '../profile/index.js';
 import { isLedgerDay } from './periods.js';
-import { isSamePerson, lockedRefusal } from './award.js';
+import { lockedRefusal } from './award.js';
 import { balanceOf } from './accounts.js';
 import { dayOfNumber } from '../calendar/index.js';
 import type { ApproveDraft, PanelCounts, RefuseDraft, ReverseDraft } from './entry.js';
 import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
 import { panelRefusals, pointsPolicyOn, pointsRuleOn } from './rules.js';
 import { idOfRow, kinds, rowOfId, statusOfRow, type LedgerAccount, type LedgerState } from './state.js';
+import { isSubject } from './subject.js';
 
 /** For how long a thing can be taken back without a reason, in milliseconds. */
 export const undoMilliseconds = 10 * 60_000;
@@ -51,7 +52,7 @@ export function checkApproval(state: LedgerState, id: string, profile: Profile, 
   const approver = author.trim();
   if (approver === '' || approver === found.recorder.trim()) {
     refusals.push(refusal('points-same-person', approver === '' ? 'whoever approves has to be named. Enter who approves.' : `“${author}” recorded this. Another person must approve it.`, { author, role: 'recorder' }));
-  } else if (found.account && isSamePerson(found.account, author)) {
+  } else if (found.account && isSubject(state, found.account, author)) {
     refusals.push(refusal('points-same-person', `“${author}” gets these points. Another person must approve them.`, { author, role: 'subject' }));
   }
   const rule = found.kind === 'award' ? pointsRuleOn(profile, found.rule, found.day) : undefined;

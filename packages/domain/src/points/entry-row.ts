@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from '../calendar/index.js';
+import { dayNumber, dayNumberInShanghai, dayOfNumber } from '../calendar/index.js';
 import type { IsoDate } from '../profile/index.js';
 import { flags } from './columns.js';
 import type { LedgerKind } from './entry.js';
@@ -147,11 +147,8 @@ export function dayNumberOfRow({ book, timeZone }: LedgerState, row: number): nu
   const { columns } = book;
   if ((columns.account[row] !== -1 && columns.kind[row] !== ofAccounts) || (columns.kind[row] === reverse && columns.day[row] !== 0)) return columns.day[row] as number;
   const time = columns.time[row] as number;
-  return timeZone === 'Asia/Shanghai' ? Math.floor((time + shanghaiAhead) / dayLength) : dayNumberOf(dayOfInstant(new Date(time).toISOString(), timeZone));
+  return timeZone === 'Asia/Shanghai' ? dayNumberInShanghai(time) : dayNumberOf(dayOfInstant(new Date(time).toISOString(), timeZone));
 }
-
-const dayLength = 86_400_000;
-const shanghaiAhead = 8 * 3_600_000;
 
 function dayOf(state: LedgerState, row: number): IsoDate {
   return dayOfNumber(dayNumberOfRow(state, row));

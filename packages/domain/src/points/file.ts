@@ -1,7 +1,8 @@
 import { JicengError } from '../error.js';
+import { allAtOnce } from '../slices.js';
 import { isInstant, isWriterId } from './chain.js';
 import type { LedgerEntry, LedgerHead } from './entry.js';
-import { verifyLedger, type VerifyProgress, type VerifyResult } from './verify.js';
+import type { VerifyProgress } from './verify.js';
 
 /** The version of the form in which ledgers go from one machine to another. */
 export const ledgerFormat = 1;
@@ -23,10 +24,7 @@ const hashPattern = /^[0-9a-f]{64}$/;
  * with `details.position` for the first entry that has no possible place
  */
 export function readLedgerFile(raw: unknown): readonly LedgerEntry[] {
-  const steps = readLedgerFileInSteps(raw);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return allAtOnce(readLedgerFileInSteps(raw));
 }
 
 /** Entries between two moments at which the work can be interrupted. */
@@ -58,19 +56,6 @@ function isHead(head: unknown): head is LedgerHead {
   if (typeof head !== 'object' || head === null) return false;
   const { writer, sequence, hash } = head as Readonly<Record<string, unknown>>;
   return isWriterId(writer) && Number.isSafeInteger(sequence) && (sequence as number) >= 1 && typeof hash === 'string' && hashPattern.test(hash);
-}
-
-/**
- * What {@link verifyLedger} says of entries that stand: a file that was altered is not merged.
- * @param heads heads that were published or kept apart
- * @throws {JicengError} `points-chain` with `details.position` and `details.problem` for the first entry that does not stand
- */
-export function soundLedger(entries: readonly LedgerEntry[], heads: readonly LedgerHead[] = []): VerifyResult {
-  const result = verifyLedger(entries, heads);
-  if (result.ok) return result;
-  const position = result.firstBad as number;
-  const problem = result.problems.find((each) => each.position === position)?.code ?? 'changed';
-  throw new JicengError('points-chain', `Nothing was merged: from entry ${position} on the ledger is not as it was written. Restore a backup, or get the file anew.`, { position, problem, count: result.problemCount });
 }
 
 function isPlaced(entry: unknown): boolean {

@@ -1,4 +1,5 @@
 import { JicengError } from '../error.js';
+import { allAtOnce } from '../slices.js';
 import { emptyLedger } from './book.js';
 import type { LedgerEntry } from './entry.js';
 import { foldFrom, stateOf } from './fold.js';
@@ -26,10 +27,7 @@ const stride = 2048;
  * same entries give the same state, in whatever order and how often they are given.
  */
 export function ledgerState(entries: readonly LedgerEntry[], options: LedgerOptions = {}): LedgerState {
-  const steps = ledgerStateInSteps(entries, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return allAtOnce(ledgerStateInSteps(entries, options));
 }
 
 /** {@link ledgerState} as a generator that stops every few thousand entries, for work in slices. */
@@ -47,7 +45,7 @@ export function* ledgerStateInSteps(entries: readonly LedgerEntry[], { timeZone 
  * Whether an entry comes after all others of a state by the order of the ledger. What a database appends does; what another
  * machine recorded meanwhile need not, and then the whole ledger is to be folded again.
  */
-export function isAfter(state: LedgerState, entry: LedgerEntry): boolean {
+function isAfter(state: LedgerState, entry: LedgerEntry): boolean {
   const { time, writer, sequence } = state.last;
   const own = orderTime(entry);
   const isLater = own !== time ? own > time : entry.writer !== writer ? entry.writer > writer : entry.sequence > sequence;

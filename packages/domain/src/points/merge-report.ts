@@ -1,3 +1,4 @@
+import { allAtOnce, toldAs } from '../slices.js';
 import { entryId } from './chain.js';
 import type { LedgerEntry, LedgerHead } from './entry.js';
 import { kindNumbers, rowOfId, type LedgerState } from './state.js';
@@ -55,10 +56,7 @@ interface LogCount {
 
 /** {@link mergeReportInSteps} in one go. */
 export function mergeReport(state: LedgerState, entries: readonly LedgerEntry[], heads: readonly LedgerHead[] = []): MergeReport {
-  const steps = mergeReportInSteps(state, entries, heads);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return allAtOnce(mergeReportInSteps(state, entries, heads));
 }
 
 /** Entries between two moments at which the work can be interrupted. */
@@ -92,11 +90,9 @@ export function* mergeReportInSteps(state: LedgerState, entries: readonly Ledger
     }
     if ((at + 1) % stride === 0) yield { phase: 'verifying', done: at + 1, total: 2 * total };
   }
-  const verifying = verifyLedgerInSteps(entries, heads);
-  let step = verifying.next();
-  for (; !step.done; step = verifying.next()) yield { phase: 'verifying', done: total + step.value.done, total: 2 * total };
+  const verified = yield* toldAs(verifyLedgerInSteps(entries, heads), ({ done }) => ({ phase: 'verifying' as const, done: total + done, total: 2 * total }));
   const compared = [...logs].map(([writer, log]): ComparedLog => ({ writer, standing: standingOf(log), here: log.here, there: log.there, added: log.added }));
-  return { logs: compared, entries: total, added: compared.reduce((sum, { added }) => sum + added, 0), verified: step.value, fork, unknownKinds, from, upTo };
+  return { logs: compared, entries: total, added: compared.reduce((sum, { added }) => sum + added, 0), verified, fork, unknownKinds, from, upTo };
 }
 
 function standingOf({ here, there, isForked }: LogCount): LogStanding {

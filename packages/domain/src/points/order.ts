@@ -11,7 +11,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** By instant, writer and number. Where all entries are honest it never puts an entry before one that its writer had seen. */
-export function compareEntries(a: LedgerEntry, b: LedgerEntry): number {
+function compareEntries(a: LedgerEntry, b: LedgerEntry): number {
   return compareText(orderTime(a), orderTime(b)) || compareText(a.writer, b.writer) || a.sequence - b.sequence;
 }
 

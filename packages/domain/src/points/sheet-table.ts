@@ -1,3 +1,4 @@
+import { headingSearch } from '../input/heading-search.js';
 import { awardFieldOf, type AwardField, type SheetRow } from './sheet.js';
 
 /** A table of texts, as a file has it. */
@@ -12,9 +13,6 @@ export interface SheetTable {
 
 /** Position of the column of each field. */
 export type AwardColumns = Readonly<Partial<Record<AwardField, number>>>;
-
-/** Rows at the top among which the heading is looked for: a title and notes may stand before it. */
-const headingSearch = 15;
 
 /** The columns whose headings say what they are; of two that say the same, the first. */
 export function awardColumns(headings: readonly string[]): AwardColumns {

@@ -6,6 +6,7 @@ const profile = profileWith({
   categories: { other: '其他' },
   rules: {
     'cleaning-day': rule({ title: { 'zh-CN': '参加清洁日', en: 'Cleaning day' }, form: 'fixed', points: 2, caps: [{ points: 5, every: 'year' }] }),
+    mediation: rule({ title: '调解', form: 'fixed', points: 3, unit: { 'zh-CN': '件', en: 'cases', ug: 'دانە' } }),
     other: rule({ title: '其他', form: 'open' }),
   },
 });
@@ -50,6 +51,26 @@ describe('the dry run of a sheet', () => {
       ],
     });
     expect(village.state.length).toBe(before);
+  });
+
+  it.each([
+    ['cleaning-day', '2', true],
+    ['cleaning-day', '2 次', true],
+    ['cleaning-day', '2 times', true],
+    ['cleaning-day', '2 قېتىم', true],
+    ['cleaning-day', '2 件', false],
+    ['mediation', '2件', true],
+    ['mediation', '2 cases', true],
+    ['mediation', '2 دانە', true],
+    ['mediation', '2 次', true],
+    ['mediation', '2 分钟', false],
+  ])('reads the quantity of %s from “%s”, as the profile names its unit: %s', (id, quantity, isRead) => {
+    const { requests, findings } = check({ account: 'm1', rule: id, date: '2026-02-10', quantity });
+    expect([requests.map((request) => request.quantity), findings.map(({ code, details }) => [code, details['field']])]).toEqual(isRead ? [[2], []] : [[], [['points-bad-value', 'quantity']]]);
+  });
+
+  it.each(['清理河道、王见证', 'ئالىم، گۈلنار؛ نۇرى'])('takes apart the evidence “%s”', (evidence) => {
+    expect(check({ ...good, evidence }).requests[0]?.evidence?.length).toBe(evidence.split(/[、،؛]/).length);
   });
 
   it('skips an event that is in the ledger, or twice in the sheet', () => {

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { readDay, readWholeNumber } from '../input/index.js';
-import { canonicalJson, plainWord, type IsoDate, type Profile } from '../profile/index.js';
+import { namesIn, readDay, readWholeNumber } from '../input/index.js';
+import { canonicalJson, plainWord, type IsoDate, type PointsRule, type Profile } from '../profile/index.js';
+import { allAtOnce, toldAs } from '../slices.js';
 import type { AwardRequest } from './award.js';
 import { checkAwardsInSteps } from './batch.js';
 import type { AwardDraft } from './entry.js';
@@ -88,10 +89,7 @@ const stride = 256;
  * the other as if those before were in. Nothing in the ledger changes, also later: a line never rewrites an entry.
  */
 export function checkSheet(state: LedgerState, rows: readonly SheetRow[], profile: Profile, options: SheetOptions): SheetReport {
-  const steps = checkSheetInSteps(state, rows, rows.length, profile, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return allAtOnce(checkSheetInSteps(state, rows, rows.length, profile, options));
 }
 
 /**
@@ -109,9 +107,7 @@ export function* checkSheetInSteps(state: LedgerState, rows: Iterable<SheetRow>,
     if (++total % stride === 0) yield { phase: 'checking', done: total, total: 2 * most };
   }
   const checking = checkAwardsInSteps(state, readable.map(({ request }) => request), profile, options);
-  let step = checking.next();
-  for (; !step.done; step = checking.next()) yield { phase: 'checking', done: most + step.value.done, total: 2 * most };
-  const { results, drafts } = step.value;
+  const { results, drafts } = yield* toldAs(checking, ({ done }) => ({ phase: 'checking' as const, done: most + done, total: 2 * most }));
   const kept: (typeof readable)[number][] = [];
   let present = 0;
   results.forEach((result, index) => {
@@ -150,11 +146,11 @@ function sheetReader({ accounts: all }: LedgerState, profile: Profile, { today, 
     const date = readDay(row.date ?? '', today);
     if (date.state !== 'ok') tell('points-bad-value', `“${row.date ?? ''}” is no day. Write it as 2026-11-22.`, { field: 'date', given: row.date ?? '' });
     const rule = date.state === 'ok' ? ruleIn(row, date.value, tell) : undefined;
-    const points = numberIn(row, 'points', tell);
-    const quantity = numberIn(row, 'quantity', tell);
+    const points = numberIn(row, 'points', pointWords, tell);
+    const quantity = numberIn(row, 'quantity', quantityWords(rule), tell);
     if (account === undefined || date.state !== 'ok' || rule === undefined || points === null || quantity === null) return undefined;
-    const said = { account, rule, date: date.value, ...(points === undefined ? {} : { points }), ...(quantity === undefined ? {} : { quantity }) };
-    const [note, evidence, judges] = [row.note?.trim() ?? '', namesIn(row.evidence), namesIn(row.judges)];
+    const said = { account, rule: rule.id, date: date.value, ...(points === undefined ? {} : { points }), ...(quantity === undefined ? {} : { quantity }) };
+    const [note, evidence, judges] = [row.note?.trim() ?? '', namesIn(row.evidence ?? ''), namesIn(row.judges ?? '')];
     const source = row.source?.trim() || (marksLines ? lineMark(said, seen) : '');
     return {
       ...said,
@@ -175,11 +171,6 @@ function lineMark(said: object, seen: Map<string, number>): string {
   const before = seen.get(text) ?? 0;
   seen.set(text, before + 1);
   return `sheet:${bytesToHex(sha256(utf8ToBytes(`${text} ${before}`))).slice(0, markDigits)}`;
-}
-
-/** The names or things that a cell lists, each once. */
-function namesIn(cell = ''): string[] {
-  return [...new Set(cell.split(/[、，,；;\n\r\t]+/).map((name) => name.trim()))].filter((name) => name !== '');
 }
 
 /** Finds the account that a line means, by its code, or by a name that only one has. */
@@ -208,12 +199,12 @@ function accountReader(accounts: readonly LedgerAccount[]): (row: SheetRow, tell
 }
 
 /** Finds the item that a line means on its day, by its id or by what it is called in any language. */
-function ruleReader(profile: Profile): (row: SheetRow, date: IsoDate, tell: Tell) => string | undefined {
-  const byDay = new Map<IsoDate, ReadonlyMap<string, string>>();
-  const itemsOn = (date: IsoDate): ReadonlyMap<string, string> => {
-    const words = new Map<string, string>();
-    for (const { id, title } of pointsRulesOn(profile, date)) {
-      for (const each of [id, ...Object.values(title)]) if (!words.has(plainWord(each))) words.set(plainWord(each), id);
+function ruleReader(profile: Profile): (row: SheetRow, date: IsoDate, tell: Tell) => PointsRule | undefined {
+  const byDay = new Map<IsoDate, ReadonlyMap<string, PointsRule>>();
+  const itemsOn = (date: IsoDate): ReadonlyMap<string, PointsRule> => {
+    const words = new Map<string, PointsRule>();
+    for (const rule of pointsRulesOn(profile, date)) {
+      for (const each of [rule.id, ...Object.values(rule.title)]) if (!words.has(plainWord(each))) words.set(plainWord(each), rule);
     }
     byDay.set(date, words);
     return words;
@@ -225,10 +216,21 @@ function ruleReader(profile: Profile): (row: SheetRow, date: IsoDate, tell: Tell
   };
 }
 
+/** What may stand after a number of points, in the languages of the interface. */
+const pointWords: readonly string[] = ['分', 'points', 'نومۇر'];
+/** What may stand after a number of times. */
+const timesWords: readonly string[] = ['次', 'times', 'قېتىم'];
+
+/** What may stand after the quantity of an item: the unit that the profile gives it, in each of its languages, or times. */
+function quantityWords(rule: PointsRule | undefined): readonly string[] {
+  const unit = rule && rule.how.form !== 'open' ? rule.how.unit : null;
+  return [...timesWords, ...Object.values(unit ?? {})];
+}
+
 /** A whole number; undefined for an empty cell, null for what is none, which is told. */
-function numberIn(row: SheetRow, field: 'points' | 'quantity', tell: Tell): number | undefined | null {
+function numberIn(row: SheetRow, field: 'points' | 'quantity', units: readonly string[], tell: Tell): number | undefined | null {
   const text = row[field] ?? '';
-  const reading = readWholeNumber(text, { units: ['分', '次', '分钟'] });
+  const reading = readWholeNumber(text, { units });
   if (reading.state === 'empty') return undefined;
   if (reading.state === 'ok') return reading.value;
   tell('points-bad-value', `“${text}” is no whole number of ${field}. Correct it.`, { field, given: text });

@@ -6,7 +6,7 @@ import { rowsOf } from './history.js';
 import { dayNumberOf, isLedgerDay, periodAround } from './periods.js';
 import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
 import { pointsPolicyOn } from './rules.js';
-import { accountOf, kindNumbers, statusOfRow, type LedgerAccount, type LedgerState, type ShopItem } from './state.js';
+import { accountOf, isSameLimit, kindNumbers, statusOfRow, type LedgerAccount, type LedgerState, type ShopItem } from './state.js';
 
 export interface RedemptionRequest {
   readonly account: string;
@@ -146,7 +146,7 @@ function itemRefusals({ id, name, price, stock, limit }: CatalogueItem): PointsR
 
 function itemDrafts(before: ShopItem | undefined, { id, name, price, stock, limit = null }: CatalogueItem): (ItemDraft | StockDraft)[] {
   const drafts: (ItemDraft | StockDraft)[] = [];
-  const hasSameLimit = before?.limit?.quantity === limit?.quantity && before?.limit?.every === limit?.every;
+  const hasSameLimit = isSameLimit(before?.limit, limit);
   if (!before || before.isClosed || before.name !== name || before.price !== price || !hasSameLimit) {
     drafts.push({ kind: 'item', item: id, name, price, ...(hasSameLimit ? {} : { limit }), ...(before?.isClosed ? { closed: false } : {}) });
   }

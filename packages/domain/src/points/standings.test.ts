@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointsByCategory, pointsSeries } from './details.js';
 import { ledgerState, withEntries } from './ledger.js';
 import { mergedEntries } from './order.js';
 import { periodAround, periodsUpTo, pointsPeriod } from './periods.js';
 import { standings, standingsOf, type Standing } from './standings.js';
-import { accountOf, type LedgerAccount, type LedgerState } from './state.js';
+import type { LedgerAccount, LedgerState } from './state.js';
 import { randomLogs } from './testing/random-logs.js';
-import { ruleProfile, Village } from './testing/village.js';
+import { Village } from './testing/village.js';
 
-const account = (state: LedgerState, id: string): LedgerAccount => accountOf(state, id) as LedgerAccount;
 const line = ({ account: id, rank, points }: Standing): [string, number, number] => [id, rank, points];
 
 /** One member for each number of points, named by their place. */
@@ -153,29 +151,6 @@ describe('who is on a board', () => {
     expect(standingsOf(own.state, { period: 'all' }).map(line)).toEqual([['m2', 1, 1]]);
     own.record({ kind: 'account', account: 'm1', [flag]: false } as never);
     expect(standingsOf(own.state, { period: 'all' }).map(line)).toEqual([['m1', 1, 9], ['m2', 2, 1]]);
-  });
-});
-
-describe('the details of an account', () => {
-  const village = new Village().people('h1', 'h2', 'm1');
-  village.record({ kind: 'account', account: 'm1', household: 'h1' });
-  village.award('m1', 2, { date: '2025-11-30' });
-  village.award('m1', 3, { date: '2026-01-15' });
-  village.award('h1', 4, { date: '2026-02-01', rule: 'gone' });
-  village.record({ kind: 'reverse', target: village.award('m1', 1, { date: '2026-02-10' }), date: '2026-02-10', undo: true });
-  village.record({ kind: 'account', account: 'm1', household: 'h2', date: '2026-02-15' });
-  village.award('m1', 8, { date: '2026-02-20' });
-
-  it('are a series of periods, the oldest first', () => {
-    const series = (id: string): number[] => pointsSeries(village.state, account(village.state, id), '2026-02-28', { count: 4 }).map(({ points }) => points);
-    expect([series('h1'), series('h2'), series('m1')]).toEqual([[2, 0, 3, 4], [0, 0, 0, 8], [2, 0, 3, 8]]);
-    expect(pointsSeries(village.state, account(village.state, 'h1'), '2026-02-28')).toHaveLength(12);
-  });
-
-  it('and what they are made of, by category', () => {
-    const { points } = ruleProfile({ category: 'contribution' });
-    expect(pointsByCategory(village.state, account(village.state, 'h1'), 'all', points)).toEqual({ contribution: 5, '': 4 });
-    expect(pointsByCategory(village.state, account(village.state, 'h1'), '2026-01', points)).toEqual({ contribution: 3 });
   });
 });
 

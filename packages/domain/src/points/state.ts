@@ -43,6 +43,11 @@ export interface ShopItem {
   readonly stock: number;
 }
 
+/** Whether two limits of a good are the same; none is one too. */
+export function isSameLimit(a: ItemLimit | null | undefined, b: ItemLimit | null | undefined): boolean {
+  return a?.quantity === b?.quantity && a?.every === b?.every;
+}
+
 /**
  * What the fold of the entries noticed. Nothing is dropped in silence: an entry counts, or stands in one of these.
  *

@@ -1,6 +1,6 @@
 import type { ItemDraft, ItemLimit, StockDraft } from './entry.js';
 import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
-import type { LedgerState, ShopItem } from './state.js';
+import { isSameLimit, type LedgerState, type ShopItem } from './state.js';
 
 /** A good of the catalogue as somebody enters it; what there is of it is moved by itself. */
 export interface ItemRequest {
@@ -31,11 +31,10 @@ export function checkItem(state: LedgerState, { id, name, price, limit }: ItemRe
 }
 
 function itemDrafts(before: ShopItem | undefined, { id, name, price, limit }: ItemRequest): ItemDraft[] {
-  const hasSameLimit = before?.limit?.quantity === limit?.quantity && before?.limit?.every === limit?.every;
   const changes = {
     ...(before?.name === name ? {} : { name }),
     ...(before?.price === price ? {} : { price }),
-    ...(hasSameLimit ? {} : { limit }),
+    ...(isSameLimit(before?.limit, limit) ? {} : { limit }),
   };
   return Object.keys(changes).length === 0 ? [] : [{ kind: 'item', item: id, ...changes }];
 }

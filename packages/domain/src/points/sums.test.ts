@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointsByCategory, pointsSeries } from './details.js';
 import { ledgerState } from './ledger.js';
 import { accountOf, type LedgerAccount, type LedgerState } from './state.js';
 import { numberAt } from './numbers.js';
 import { categorySums, monthSums, periodSums, sumAt } from './sums.js';
+import { plainEarnings } from './testing/plain-earnings.js';
 import { profileWith, rule, Village } from './testing/village.js';
 
 const profile = profileWith({ categories: { work: '劳动', study: '学习' }, rules: { sweep: rule({ form: 'open', category: 'work' }), read: rule({ form: 'open', category: 'study' }) } });
@@ -46,19 +46,19 @@ describe('sums by account', () => {
     );
   });
 
-  it('agree with what is asked for one account alone', () => {
+  it('agree with what every entry says, looked at one by one', () => {
     fc.assert(
-      fc.property(happenings, (happened) => {
+      fc.property(happenings, fc.constantFrom('account' as const, 'purse' as const), (happened, by) => {
         const village = household();
         for (const { account, points, date, rule: item } of happened) village.award(account, points, { date, rule: item });
         const { state } = village;
-        const sums = categorySums(state, '2026-Q1', profile.points, 'purse');
-        const months = monthSums(state, '2026-06-30', 7, 'purse');
-        for (const id of ['h1', 'h2']) {
-          const account = accountOf(state, id) as LedgerAccount;
-          const parts = Object.fromEntries(sums.categories.map((category, place) => [category, sumAt(sums, account.index, place)] as const).filter(([, points]) => points !== 0));
-          expect(parts).toEqual(pointsByCategory(state, account, '2026-Q1', profile.points));
-          expect(months.months.map((_, place) => sumAt(months, account.index, place))).toEqual(pointsSeries(state, account, '2026-06-30', { count: 7 }).map(({ points }) => points));
+        const sums = categorySums(state, '2026-Q1', profile.points, by);
+        const months = monthSums(state, '2026-06-30', 7, by);
+        for (const account of state.accounts) {
+          const { sweep = 0, read = 0, gone = 0 } = plainEarnings(state, account, '2026-Q1', by);
+          expect(sums.categories.map((_, place) => sumAt(sums, account.index, place))).toEqual([sweep, read, gone]);
+          const total = (month: string): number => Object.values(plainEarnings(state, account, month, by)).reduce((sum, points) => sum + points, 0);
+          expect(months.months.map((_, place) => sumAt(months, account.index, place))).toEqual(months.months.map(({ id }) => total(id)));
         }
       }),
       { numRuns: 40 },
@@ -81,6 +81,22 @@ describe('sums by account', () => {
     expect(numberAt(periodSums(village.state, '2026', 'purse'), indexOf(village.state, 'h1'))).toBe(5);
     village.record({ kind: 'account', account: 'm1', household: 'h2', date: '2026-01-15' });
     expect([numberAt(periodSums(village.state, '2026', 'purse'), indexOf(village.state, 'h1')), numberAt(periodSums(village.state, '2026', 'purse'), indexOf(village.state, 'h2'))]).toEqual([0, 5]);
+  });
+
+  it('stay with the household of their day when somebody moves on, and take back what was reversed', () => {
+    const village = household();
+    village.award('m1', 2, { date: '2025-11-30' });
+    village.award('m1', 3, { date: '2026-01-15' });
+    village.award('h1', 4, { date: '2026-02-01' });
+    village.record({ kind: 'reverse', target: village.award('m1', 1, { date: '2026-02-10' }), date: '2026-02-10', undo: true });
+    village.record({ kind: 'account', account: 'm1', household: 'h2', date: '2026-02-15' });
+    village.award('m1', 8, { date: '2026-02-20' });
+    const { state } = village;
+    const months = (by: 'account' | 'purse', id: string): number[] => {
+      const sums = monthSums(state, '2026-02-28', 4, by);
+      return sums.months.map((_, place) => sumAt(sums, indexOf(state, id), place));
+    };
+    expect([months('purse', 'h1'), months('purse', 'h2'), months('account', 'm1')]).toEqual([[2, 0, 3, 4], [0, 0, 0, 8], [2, 0, 3, 8]]);
   });
 
   it('find every day among thousands of entries, in order or not', () => {
