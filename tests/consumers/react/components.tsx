@@ -1,4 +1,4 @@
-// The components of @jiceng/elements.
+// The components of @jiceng/elements: the same in React 18 and 19, and compiled with both.
 import { FundCalculator } from '@jiceng/elements/fund-calculator/react.js';
 import { MeetingChecklist } from '@jiceng/elements/meeting-checklist/react.js';
 import { OrgTree } from '@jiceng/elements/org-tree/react.js';
