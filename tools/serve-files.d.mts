@@ -1,10 +1,13 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 
 /**
- * A server of folders, not yet listening. A folder answers with its `index.html`, without the closing slash with a redirect;
+ * Answers requests out of folders. A folder answers with its `index.html`, without the closing slash with a redirect;
  * what is not there gets 404 with the `404.html` of the longest mount that fits; nothing outside the folders is ever read.
  * @param mounts URL paths that begin and end with `/`, each with a folder
  */
+export function answersFrom(mounts: Readonly<Record<string, string>>): RequestListener;
+
+/** A server that {@link answersFrom} folders, not yet listening. */
 export function staticServer(mounts: Readonly<Record<string, string>>): Server;
 
 /**

@@ -52,14 +52,14 @@ function sendFile(request, response, file, status) {
 }
 
 /**
- * A server of folders, not yet listening. A folder answers with its `index.html`, without the closing slash with a redirect;
+ * Answers requests out of folders. A folder answers with its `index.html`, without the closing slash with a redirect;
  * what is not there gets 404 with the `404.html` of the longest mount that fits; nothing outside the folders is ever read.
  * @param {Readonly<Record<string, string>>} mounts URL paths that begin and end with `/`, each with a folder
  */
-export function staticServer(mounts) {
+export function answersFrom(mounts) {
   const paths = Object.keys(mounts).sort((first, second) => second.length - first.length);
   const folders = Object.fromEntries(paths.map((path) => [path, resolve(mounts[path])]));
-  return createServer((request, response) => {
+  return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
     const path = askedPath(request);
     if (path === undefined) return void response.writeHead(400).end();
@@ -74,7 +74,12 @@ export function staticServer(mounts) {
     const missing = join(folders[mount], '404.html');
     if (entryAt(missing)?.isFile()) return sendFile(request, response, missing, 404);
     response.writeHead(404).end();
-  });
+  };
+}
+
+/** A server that {@link answersFrom} folders, not yet listening. @param {Readonly<Record<string, string>>} mounts */
+export function staticServer(mounts) {
+  return createServer(answersFrom(mounts));
 }
 
 /**

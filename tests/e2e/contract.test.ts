@@ -99,7 +99,7 @@ describe('the contract with host pages', () => {
       for (const tag of ['jc-meeting-checklist', 'jc-points-scoreboard', 'jc-fund-calculator']) {
         const before = await heard(page, 'jc-view');
         await page.locator(`${tag} [role=tab][aria-selected=false]`).first().click();
-        await expect.poll(async () => (await heard(page, 'jc-view')).length, tag).toBe(before.length + 1);
+        await expect.poll(async () => (await heard(page, 'jc-view')).length, { message: tag }).toBe(before.length + 1);
         const { view } = (await heard(page, 'jc-view')).at(-1) as { view: string };
         expect(await page.evaluate((name) => (document.querySelector(name) as Element & { view: string }).view, tag)).toBe(view);
         expect(page.url()).toBe(`${server.origin}/all`);

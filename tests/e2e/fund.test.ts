@@ -1,71 +1,44 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../../packages/elements/src/index.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { complaintsOf, launchBrowser } from '../support/browser.js';
-import { countyCsv, kitFolder, moduleTag, portalPage, strictPolicy } from '../support/portal.js';
+import { kitFolder, moduleTag, portalPage } from '../support/portal.js';
 import { serve, type StaticServer } from '../support/serve.js';
+import { usePortal } from '../support/test-portal.js';
+import { chooseInMenu, downloaded, importCounty, printed, whenReady } from '../support/widgets.js';
 
 const fund = 'jc-fund-calculator';
 const both = '<jc-provider profile="county-five-standards" today="2026-11-20" author="王会计"><jc-org-tree></jc-org-tree><jc-fund-calculator></jc-fund-calculator></jc-provider>';
 
 describe('the fund calculator in portal pages under a strict security policy', () => {
-  let browser: Browser;
-  let server: StaticServer;
+  const portal = usePortal({
+    '/': portalPage(moduleTag('jiceng.js'), both),
+    '/classic': portalPage('<script src="/kit/jiceng.iife.js"></script>', both),
+    '/alone': portalPage(moduleTag('jc-fund-calculator.js'), `<${fund} profile="county-five-standards" today="2026-11-20"></${fund}>`),
+  });
   /** Two widgets in files of their own each bring a policy for templates; the strict one lets a name be used once. */
   let plainServer: StaticServer;
-  let context: BrowserContext;
-  let complaints: string[];
 
   beforeAll(async () => {
-    browser = await launchBrowser(['--host-resolver-rules=MAP portal.example 127.0.0.1']);
-    server = await serve(
-      { '/kit/': kitFolder },
-      { 'content-security-policy': strictPolicy },
-      {
-        '/': portalPage(moduleTag('jiceng.js'), both),
-        '/classic': portalPage('<script src="/kit/jiceng.iife.js"></script>', both),
-        '/alone': portalPage(moduleTag('jc-fund-calculator.js'), `<${fund} profile="county-five-standards" today="2026-11-20"></${fund}>`),
-      },
-    );
     plainServer = await serve({ '/kit/': kitFolder }, {}, { '/two-files': portalPage(moduleTag('jc-org-tree.js') + moduleTag('jc-fund-calculator.js'), both) });
   });
-  afterAll(async () => {
-    await browser.close();
-    await plainServer.close();
-    await server.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
-    context.setDefaultTimeout(15_000);
-    complaints = [];
-  });
-  afterEach(() => context.close());
+  afterAll(() => plainServer.close());
 
-  async function open(path: string, origin = server.origin): Promise<Page> {
-    const page = await context.newPage();
-    complaints = complaintsOf(page);
-    await page.goto(origin + path);
-    await page.evaluate(async () => {
-      await customElements.whenDefined('jc-fund-calculator');
-      await document.querySelector('jc-fund-calculator')?.ready;
-    });
+  async function open(path: string, origin = portal.origin): Promise<Page> {
+    const page = await portal.open(path, { origin });
+    await whenReady(page, fund);
     return page;
   }
 
   async function withCounty(path: string, origin?: string): Promise<Page> {
     const page = await open(path, origin);
-    await page.evaluate(async (csv) => {
-      await customElements.whenDefined('jc-org-tree');
-      await document.querySelector('jc-org-tree')?.importFile(new Blob([csv]));
-    }, countyCsv());
+    await importCounty(page);
     return page;
   }
 
   const totalOf = (page: Page): Promise<string> => page.locator(fund).locator('.total .figure').innerText();
 
   it.each(['/', '/classic', '/two-files'])('%s shows a village’s funds when it is chosen in the tree, and keeps what was saved', async (path) => {
-    const page = await withCounty(path, path === '/two-files' ? plainServer.origin : server.origin);
+    const page = await withCounty(path, path === '/two-files' ? plainServer.origin : portal.origin);
     await page.getByRole('treeitem', { name: '葛城街道' }).click();
     await page.keyboard.press('ArrowRight');
     await page.getByRole('treeitem', { name: '土城社区居民委员会' }).click();
@@ -75,11 +48,11 @@ describe('the fund calculator in portal pages under a strict security policy', (
     await page.reload();
     await page.getByRole('tab', { name: '存档' }).click();
     await page.locator(fund).getByText('土城社区居民委员会').first().waitFor();
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('works on an intranet name without TLS', async () => {
-    const page = await open('/alone', server.origin.replace('127.0.0.1', 'portal.example').replace('localhost', 'portal.example'));
+    const page = await open('/alone', portal.intranet);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await page.evaluate(async () => {
       const element = document.querySelector('jc-fund-calculator');
@@ -92,7 +65,7 @@ describe('the fund calculator in portal pages under a strict security policy', (
     await page.getByRole('dialog').getByText('FND-01').waitFor();
     await page.getByRole('button', { name: '复制' }).click();
     await page.evaluate(() => document.querySelector('jc-fund-calculator')?.save());
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('compares all 204 villages and communities, and exports them with formulas', async () => {
@@ -101,11 +74,10 @@ describe('the fund calculator in portal pages under a strict security policy', (
     await page.getByRole('tab', { name: '批量' }).click();
     const table = page.locator(fund).getByRole('grid');
     await expect.poll(() => table.getAttribute('aria-rowcount')).toMatch(/^20[5-7]$/);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(fund).getByRole('button', { name: '导出表格' }).click()]);
-    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
-    const file = readFileSync(await download.path());
-    expect(file.subarray(0, 2).toString()).toBe('PK');
-    expect(complaints).toEqual([]);
+    const { name, bytes } = await downloaded(page, () => page.locator(fund).getByRole('button', { name: '导出表格' }).click());
+    expect(name).toMatch(/\.xlsx$/);
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(portal.complaints).toEqual([]);
   });
 
   it('shows in one tab what another tab writes about a unit', async () => {
@@ -131,21 +103,11 @@ describe('the fund calculator in portal pages under a strict security policy', (
       if (provider) provider.unit = '500229001001';
     });
     await expect.poll(() => totalOf(page)).toBe('145,800');
-    await page.locator(fund).getByRole('button', { name: '更多操作' }).click();
-    await page.getByRole('menuitem', { name: '打印测算表' }).click();
+    await chooseInMenu(page, fund, '打印测算表');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('2026 年土城社区居民委员会经费测算').first().waitFor();
     for (const part of ['社区办公经费', '服务群众专项经费', '145,800.00', '壹拾肆万伍仟捌佰元整', '编制', '审核', '负责人']) await dialog.getByText(part).first().waitFor();
-    const printed = page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const preview = document.querySelector('jc-fund-calculator')?.shadowRoot?.querySelector<HTMLElement & { print(frame: HTMLIFrameElement): void }>('jc-print-dialog');
-          // The browser's own print window has nothing to be seen by a test.
-          if (preview) preview.print = (frame) => resolve(frame.contentDocument?.body.innerText ?? '');
-        }),
-    );
-    await dialog.getByRole('button', { name: '打印' }).click();
-    expect(await printed).toContain('145,800.00');
-    expect(complaints).toEqual([]);
+    expect(await printed(page, fund)).toContain('145,800.00');
+    expect(portal.complaints).toEqual([]);
   });
 });

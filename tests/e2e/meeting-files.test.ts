@@ -1,46 +1,29 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type {} from '../../packages/elements/src/index.js';
 import { sheetRows, textOf, unzipped } from '../../packages/elements/src/testing/unzip.suite.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { complaintsOf, launchBrowser } from '../support/browser.js';
-import { decidedRoad, heldMeeting, ready, seedBranch, showView, startProcedure, widget } from '../support/meeting.js';
-import { kitFolder, moduleTag, portalPage, strictPolicy } from '../support/portal.js';
-import { serve, type StaticServer } from '../support/serve.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { complaintsOf } from '../support/browser.js';
+import { decidedRoad, heldMeeting, seedBranch, showView, startProcedure, widget } from '../support/meeting.js';
+import { moduleTag, portalPage } from '../support/portal.js';
+import { usePortal } from '../support/test-portal.js';
+import { chooseInMenu, downloaded, printed as printedBy, whenReady } from '../support/widgets.js';
 
 /** A machine with little to spare takes its time. */
 const patience = { timeout: 10_000 };
 
 describe('what goes out of the meeting checklist under a strict security policy', () => {
-  let browser: Browser;
-  let server: StaticServer;
-  let context: BrowserContext;
+  const portal = usePortal({
+    '/': portalPage(moduleTag('jiceng.js'), `<jc-provider profile="county-five-standards" today="2026-11-20" author="吴春2"><jc-org-tree></jc-org-tree><${widget} unit="111"></${widget}></jc-provider>`),
+  });
   let page: Page;
   let checklist: Locator;
-  let complaints: string[];
   /** The record that was closed and corrected. */
   let meeting: string;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await serve(
-      { '/kit/': kitFolder },
-      { 'content-security-policy': strictPolicy },
-      { '/': portalPage(moduleTag('jiceng.js'), `<jc-provider profile="county-five-standards" today="2026-11-20" author="吴春2"><jc-org-tree></jc-org-tree><${widget} unit="111"></${widget}></jc-provider>`) },
-    );
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
-    context.setDefaultTimeout(15_000);
-    page = await context.newPage();
+    page = await portal.open();
     checklist = page.locator(widget);
-    complaints = complaintsOf(page);
-    await page.goto(server.origin);
-    await ready(page);
+    await whenReady(page, widget);
     await seedBranch(page);
     meeting = await page.evaluate(async (held) => {
       const store = await document.querySelector('jc-meeting-checklist')?.store;
@@ -54,14 +37,9 @@ describe('what goes out of the meeting checklist under a strict security policy'
     }, heldMeeting);
     await expect.poll(() => checklist.locator('.year-grid').innerText(), patience).toContain('10月19日');
   });
-  afterEach(() => context.close());
 
   /** Chooses an entry of the menu and takes the file that comes of it. */
-  async function download(entry: RegExp): Promise<{ name: string; bytes: Buffer }> {
-    await checklist.getByRole('button', { name: '更多操作' }).click();
-    const [file]: [Download, void] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: entry }).click()]);
-    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-  }
+  const download = (entry: RegExp) => downloaded(page, () => chooseInMenu(page, widget, entry));
 
   it('a workbook has the register of the year, with what begins like a formula as text', async () => {
     const { name, bytes } = await download(/xlsx/);
@@ -70,7 +48,7 @@ describe('what goes out of the meeting checklist under a strict security policy'
     expect(cells).toContain('2026-10-19');
     expect(cells.some((cell) => cell.includes('=HYPERLINK'))).toBe(true);
     expect([...unzipped(bytes)].every(([path, content]) => !path.startsWith('xl/worksheets/') || !textOf(content).includes('<f>'))).toBe(true);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('a CSV has the same, for a spreadsheet to read', async () => {
@@ -96,7 +74,7 @@ describe('what goes out of the meeting checklist under a strict security policy'
   it('a page can be opened by itself, and holds no script', async () => {
     const { name, bytes } = await download(/网页/);
     expect(name).toMatch(/\.html$/);
-    const reader = await context.newPage();
+    const reader = await portal.context.newPage();
     const found = complaintsOf(reader);
     await reader.setContent(bytes.toString());
     expect(await reader.locator('script, iframe, img').count()).toBe(0);
@@ -122,20 +100,17 @@ describe('what goes out of the meeting checklist under a strict security policy'
 
   it('an archive comes back on another machine: meetings, sealed versions and evidence', async () => {
     const { bytes } = await download(/压缩包/);
-    const elsewhere = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
-    const there = await elsewhere.newPage();
-    const found = complaintsOf(there);
-    await there.goto(server.origin);
-    await ready(there);
+    const elsewhere = await portal.newContext();
+    const there = await portal.open('/', { within: elsewhere });
+    await whenReady(there, widget);
     await seedBranch(there);
-    await there.locator(widget).getByRole('button', { name: '更多操作' }).click();
-    await there.getByRole('menuitem', { name: '导入会议文件' }).click();
+    await chooseInMenu(there, widget, '导入会议文件');
     await there.locator('#import-files').setInputFiles({ name: '年.zip', mimeType: 'application/zip', buffer: bytes });
     await there.getByText('将写入 2 次会议、附件 1 个').waitFor(patience);
     await there.getByRole('tabpanel').getByRole('button', { name: '导入 2 次会议' }).click();
     await there.getByText('已导入 2 次会议、附件 1 个').first().waitFor(patience);
     expect(await keptIn(there)).toEqual(await keptIn(page));
-    expect(found).toEqual([]);
+    expect(portal.complaints).toEqual([]);
     await elsewhere.close();
   });
 
@@ -145,23 +120,14 @@ describe('what goes out of the meeting checklist under a strict security policy'
     await dialog.getByRole('button', { name: '打印', exact: true }).waitFor();
     await expect.poll(() => dialog.locator('.page, .sheet').count(), patience).toBeGreaterThan(0);
     const shown = await dialog.innerText();
-    const sent = page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const preview = document.querySelector('jc-meeting-checklist')?.shadowRoot?.querySelector<HTMLElement & { print(frame: HTMLIFrameElement): void }>('jc-print-dialog');
-          // The browser's own print window has nothing to be seen by a test.
-          if (preview) preview.print = (frame) => resolve(frame.contentDocument?.body.innerText ?? '');
-        }),
-    );
-    await dialog.getByRole('button', { name: '打印', exact: true }).click();
-    return { shown, sent: await sent };
+    return { shown, sent: await printedBy(page, widget) };
   }
 
   it('prints the year table', async () => {
     await checklist.getByRole('button', { name: '打印年度表' }).click();
     const { sent } = await printed();
     for (const part of ['柳树村', '党员大会', '10月19日', '支委会']) expect(sent).toContain(part);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('prints the sheet to sign on, with everybody of the roll and three blank lines', async () => {
@@ -169,7 +135,7 @@ describe('what goes out of the meeting checklist under a strict security policy'
     await checklist.getByRole('button', { name: '打印签到表' }).click();
     const { sent } = await printed();
     for (const part of ['签到表', '党员大会', '2026年11月19日', '周春1', '华春24', '列席', '应到', '签名']) expect(sent).toContain(part);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('prints closed minutes with verdict, clause, version and hash', async () => {
@@ -177,7 +143,7 @@ describe('what goes out of the meeting checklist under a strict security policy'
     await checklist.getByRole('button', { name: '打印纪要' }).first().click();
     const { sent } = await printed();
     for (const part of ['修路方案', '第十一条', '村小学', '地点写错', 'SHA-256', '主持人', '记录人']) expect(sent).toContain(part);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('prints the notice of a step with its days and where to object', async () => {
@@ -188,7 +154,7 @@ describe('what goes out of the meeting checklist under a strict security policy'
     await page.getByRole('menuitem', { name: '打印公示' }).click();
     const { sent } = await printed();
     for (const part of ['修路方案', '柳树村', '2月12日', '2月26日']) expect(sent).toContain(part);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type {} from '../../packages/elements/src/index.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { organisations } from '../../packages/elements/src/testing/organisations.suite.js';
-import { complaintsOf, launchBrowser } from '../support/browser.js';
-import { decidedRoad, heldMeeting, pastedRoll, ready, seedBranch, showView, startProcedure, widget } from '../support/meeting.js';
-import { kitFolder, moduleTag, portalPage, strictPolicy } from '../support/portal.js';
-import { serve, type StaticServer } from '../support/serve.js';
+import { decidedRoad, heldMeeting, pastedRoll, seedBranch, showView, startProcedure, widget } from '../support/meeting.js';
+import { moduleTag, portalPage } from '../support/portal.js';
+import { refuseIndexedDB, usePortal } from '../support/test-portal.js';
+import { whenReady } from '../support/widgets.js';
 
 const both = (today: string): string => `<jc-provider profile="county-five-standards" today="${today}" author="吴春2"><jc-org-tree></jc-org-tree><${widget} unit="111"></${widget}></jc-provider>`;
 
@@ -16,40 +16,16 @@ const columns = { 党员大会: 'members-meeting', 支委会: 'committee-meeting
 const patience = { timeout: 10_000 };
 
 describe('the meeting checklist in portal pages under a strict security policy', () => {
-  let browser: Browser;
-  let server: StaticServer;
-  let context: BrowserContext;
-  let complaints: string[];
+  const portal = usePortal({
+    '/': portalPage(moduleTag('jiceng.js'), both('2026-11-20')),
+    '/classic': portalPage('<script src="/kit/jiceng.iife.js"></script>', both('2026-11-20')),
+    '/spring': portalPage(moduleTag('jiceng.js'), both('2026-02-16')),
+    '/alone': portalPage(moduleTag(`${widget}.js`), `<${widget} unit="111" profile="county-five-standards" today="2026-11-20" author="吴春2"></${widget}>`),
+  });
 
-  beforeAll(async () => {
-    browser = await launchBrowser(['--host-resolver-rules=MAP portal.example 127.0.0.1']);
-    server = await serve(
-      { '/kit/': kitFolder },
-      { 'content-security-policy': strictPolicy },
-      {
-        '/': portalPage(moduleTag('jiceng.js'), both('2026-11-20')),
-        '/classic': portalPage('<script src="/kit/jiceng.iife.js"></script>', both('2026-11-20')),
-        '/spring': portalPage(moduleTag('jiceng.js'), both('2026-02-16')),
-        '/alone': portalPage(moduleTag(`${widget}.js`), `<${widget} unit="111" profile="county-five-standards" today="2026-11-20" author="吴春2"></${widget}>`),
-      },
-    );
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
-    context.setDefaultTimeout(15_000);
-    complaints = [];
-  });
-  afterEach(() => context.close());
-
-  async function open(path: string, origin = server.origin): Promise<Page> {
-    const page = await context.newPage();
-    complaints = complaintsOf(page);
-    await page.goto(origin + path);
-    await ready(page);
+  async function open(path: string, origin = portal.origin): Promise<Page> {
+    const page = await portal.open(path, { origin });
+    await whenReady(page, widget);
     return page;
   }
 
@@ -83,7 +59,7 @@ describe('the meeting checklist in portal pages under a strict security policy',
     await press(page, '返回');
 
     await press(page, '登记会议');
-    // The built templates lose spaces that the sources have.
+    // The space that the template of the field begins with.
     expect(await gapBefore(page, '.must')).toBeGreaterThan(3);
     await checklist(page).locator('#record-kind').selectOption('members-meeting');
     for (const [field, text] of [['date', '20261119'], ['start', '1430'], ['end', '1610'], ['place', '村活动室'], ['chair', '周春1'], ['recorder', '吴春2'], ['agenda-0', '修路方案']] as const) await fill(page, field, text);
@@ -99,7 +75,7 @@ describe('the meeting checklist in portal pages under a strict security policy',
     await checklist(page).getByText('草稿已保存').waitFor();
     await expect.poll(() => draftOf(page), patience).toContain('1520');
     await page.reload();
-    await ready(page);
+    await whenReady(page, widget);
     await checklist(page).getByRole('tab', { name: '记录' }).click();
     await press(page, '继续填写');
     await expect.poll(() => summary.innerText(), patience).toBe(said);
@@ -123,7 +99,7 @@ describe('the meeting checklist in portal pages under a strict security policy',
     expect(difference).toContain('村活动室');
     expect(difference).toContain('村小学');
     expect(await page.evaluate(() => document.querySelector('jc-meeting-checklist')?.duties.find(({ rule, period }) => rule === 'members-meeting' && period === '2026-Q4')?.status)).toBe('done');
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('refuses to skip a step of the four discussions, and ends a notice of five working days on the right day across the Spring Festival', async () => {
@@ -152,7 +128,7 @@ describe('the meeting checklist in portal pages under a strict security policy',
     await checklist(page).getByRole('button', { name: '完成本步：决议公开' }).click();
     expect(await checklist(page).locator('#gate').innerText()).toContain('公示期到 2月26日，2月27日才能进入下一步');
     expect(await page.evaluate(async (key) => (await (await document.querySelector('jc-meeting-checklist')?.store)?.procedures.get(key))?.entries.some(({ event }) => event.type === 'complete' && event.step.startsWith('publish')), id)).toBe(false);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('shows in one tab what another tab records', async () => {
@@ -168,11 +144,11 @@ describe('the meeting checklist in portal pages under a strict security policy',
     await checklist(page).locator('.matter-text', { hasText: '修路方案' }).waitFor();
     await checklist(page).getByRole('tab', { name: '待办' }).click();
     await expect.poll(() => checklist(page).locator('.year-grid [data-period="2026-Q4"]').first().innerText(), patience).toContain('10月19日');
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('records and seals on an intranet name without TLS', async () => {
-    const page = await open('/alone', server.origin.replace('127.0.0.1', 'portal.example').replace('localhost', 'portal.example'));
+    const page = await open('/alone', portal.intranet);
     expect(await page.evaluate(() => [isSecureContext, 'subtle' in crypto, 'randomUUID' in crypto])).toEqual([false, false, false]);
     const receipt = await page.evaluate((meeting) => document.querySelector('jc-meeting-checklist')?.record(meeting), heldMeeting);
     expect(receipt).toMatchObject({ state: 'held', findings: [] });
@@ -181,26 +157,20 @@ describe('the meeting checklist in portal pages under a strict security policy',
     await checklist(page).getByText('各版校验码一致').waitFor();
     expect(await checklist(page).locator('.version .hash').innerText()).toMatch(/^[0-9a-f]{64}$/);
     await page.reload();
-    await ready(page);
+    await whenReady(page, widget);
     await showView(page, `record;id=${receipt?.id}`);
     await checklist(page).getByText('各版校验码一致').waitFor();
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('works from memory and says so where the browser refuses IndexedDB', async () => {
-    await context.addInitScript(() => {
-      Object.defineProperty(globalThis, 'indexedDB', {
-        get() {
-          throw new DOMException('refused', 'SecurityError');
-        },
-      });
-    });
+    await refuseIndexedDB(portal.context);
     const page = await open('/alone');
     await page.getByText('数据只保存在内存，关闭页面就会丢失').waitFor();
     expect(await page.evaluate((meeting) => document.querySelector('jc-meeting-checklist')?.record(meeting), heldMeeting)).toMatchObject({ state: 'held' });
     await showView(page, 'record');
     await checklist(page).locator('.matter-text', { hasText: '修路方案' }).waitFor();
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it.each(Object.entries(organisations))('sums up what a year asks of %s', async (_, { rows, duties }) => {
@@ -221,7 +191,7 @@ describe('the meeting checklist in portal pages under a strict security policy',
     const sums = await checklist(page).locator('.rollup tfoot').locator('th, td').allInnerTexts();
     const sumOf = (title: string): string => (sums[heads.findIndex((head) => head.trim() === title)] ?? '–').split(/\s/)[0] as string;
     for (const [title, rule] of Object.entries(columns)) expect(`${title} ${sumOf(title)}`).toBe(`${title} ${duties[rule] === undefined ? '–' : `0/${duties[rule]}`}`);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('keeps the form as it is where a meeting cannot have been held yet, and says why in place', async () => {
@@ -235,7 +205,7 @@ describe('the meeting checklist in portal pages under a strict security policy',
     expect(said).toContain('结束时间 14:00 早于开始时间 16:00');
     expect(await checklist(page).locator('#record-agenda-0').inputValue()).toBe('修路方案');
     expect(await page.evaluate(async () => (await (await document.querySelector('jc-meeting-checklist')?.store)?.meetings.list({ year: 2026 }))?.length)).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 });
 
@@ -243,8 +213,13 @@ describe('the meeting checklist in portal pages under a strict security policy',
 async function gapBefore(page: Page, piece: string): Promise<number> {
   return page.locator(widget).locator(piece).first().evaluate((element) => {
     const words = document.createRange();
-    words.selectNodeContents(element.parentElement as Element);
-    words.setEndBefore(element);
+    const texts = document.createTreeWalker(element.parentElement as Element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() && !element.contains(texts.currentNode)) {
+      const said = (texts.currentNode.textContent ?? '').trimEnd();
+      if (said === '') continue;
+      words.setStart(texts.currentNode, 0);
+      words.setEnd(texts.currentNode, said.length);
+    }
     return element.getBoundingClientRect().left - words.getBoundingClientRect().right;
   });
 }

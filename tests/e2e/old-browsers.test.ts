@@ -1,10 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type {} from '../../packages/elements/src/index.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { lackedMembers } from '../../tools/targets.mjs';
-import { complaintsOf, launchBrowser } from '../support/browser.js';
-import { countyCsv, kitFolder, moduleTag, portalPage } from '../support/portal.js';
-import { serve, type StaticServer } from '../support/serve.js';
+import { moduleTag, portalPage } from '../support/portal.js';
+import { usePortal } from '../support/test-portal.js';
+import { importCounty, whenReady } from '../support/widgets.js';
 
 const widgets =
   '<jc-provider profile="county-five-standards" today="2026-11-20" author="王会计"><jc-org-tree></jc-org-tree><jc-fund-calculator></jc-fund-calculator><jc-points-scoreboard profile="sample-village"></jc-points-scoreboard></jc-provider>';
@@ -23,34 +22,15 @@ function takeAway({ members, globals }: ReturnType<typeof lackedMembers>): void 
 }
 
 describe('a browser that has only what every promised one has', () => {
-  let browser: Browser;
-  let server: StaticServer;
-  let context: BrowserContext;
-  let complaints: string[];
+  const portal = usePortal({ '/': portalPage(moduleTag('jiceng.js'), widgets) }, '');
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await serve({ '/kit/': kitFolder }, {}, { '/': portalPage(moduleTag('jiceng.js'), widgets) });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
-    context.setDefaultTimeout(15_000);
-    await context.addInitScript(takeAway, lackedMembers());
-    page = await context.newPage();
-    complaints = complaintsOf(page);
-    await page.goto(server.origin);
-    await page.evaluate(async (csv) => {
-      await customElements.whenDefined('jc-fund-calculator');
-      await document.querySelector('jc-org-tree')?.importFile(new Blob([csv]));
-      await document.querySelector('jc-fund-calculator')?.ready;
-    }, countyCsv());
+    await portal.context.addInitScript(takeAway, lackedMembers());
+    page = await portal.open();
+    await importCounty(page);
+    await whenReady(page, 'jc-fund-calculator');
   });
-  afterEach(() => context.close());
 
   const fund = (): ReturnType<Page['locator']> => page.locator('jc-fund-calculator');
   const tree = (): ReturnType<Page['locator']> => page.locator('jc-org-tree');
@@ -71,7 +51,7 @@ describe('a browser that has only what every promised one has', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
   it('shows a unit’s funds, their basis in place, what was saved, and chooses another unit', async () => {
     await page.getByRole('treeitem', { name: '葛城街道' }).click();
@@ -95,7 +75,7 @@ describe('a browser that has only what every promised one has', () => {
     await panel.getByRole('option', { name: '茅坪社区' }).first().click();
     await expect.poll(() => page.evaluate(() => document.querySelector('jc-fund-calculator')?.view)).toContain('u=');
     await expect.poll(() => panel.count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
   it('keeps points and masks names', async () => {
     const names = await page.evaluate(async () => {
@@ -109,6 +89,6 @@ describe('a browser that has only what every promised one has', () => {
       return board.standings.map(({ name }) => name);
     });
     expect([...names].sort()).toEqual(['赵**', '阿***·***']);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type {} from '../../packages/elements/src/index.js';
 import { sheetRows } from '../../packages/elements/src/testing/unzip.suite.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { complaintsOf, launchBrowser } from '../support/browser.js';
-import { everythingIn, ready, seedVillage, showView, widget } from '../support/points.js';
-import { kitFolder, moduleTag, portalPage, strictPolicy } from '../support/portal.js';
-import { serve, type StaticServer } from '../support/serve.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { everythingIn, seedVillage, showView, widget } from '../support/points.js';
+import { moduleTag, portalPage } from '../support/portal.js';
+import { usePortal } from '../support/test-portal.js';
+import { chooseInMenu, downloaded, whenReady } from '../support/widgets.js';
 
 const scoreboard = (more: string): string => `<${widget} profile="sample-village" today="2026-10-09" period="2026-Q3" ${more}></${widget}>`;
 
@@ -16,39 +15,19 @@ const secrets = /赵大山|赵小明|大山|小明|钱秀|欧阳小兰|小兰|�
 const patience = { timeout: 10_000 };
 
 describe('what everybody may see of points', () => {
-  let browser: Browser;
-  let server: StaticServer;
-  let context: BrowserContext;
-  let complaints: string[];
+  const portal = usePortal({
+    '/staff': portalPage(moduleTag(`${widget}.js`), scoreboard('author="吴登记"')),
+    // The page of the public names nobody who records.
+    '/public': portalPage(moduleTag(`${widget}.js`), scoreboard('audience="public"')),
+  });
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await serve(
-      { '/kit/': kitFolder },
-      { 'content-security-policy': strictPolicy },
-      {
-        '/staff': portalPage(moduleTag(`${widget}.js`), scoreboard('author="吴登记"')),
-        // The page of the public names nobody who records.
-        '/public': portalPage(moduleTag(`${widget}.js`), scoreboard('audience="public"')),
-      },
-    );
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
-    context.setDefaultTimeout(15_000);
     await seedVillage(await open('/staff'));
   });
-  afterEach(() => context.close());
 
   async function open(path: string): Promise<Page> {
-    const page = await context.newPage();
-    complaints = complaintsOf(page);
-    await page.goto(server.origin + path);
-    await ready(page);
+    const page = await portal.open(path);
+    await whenReady(page, widget);
     return page;
   }
 
@@ -73,7 +52,7 @@ describe('what everybody may see of points', () => {
     const tree = await page.locator('body').ariaSnapshot();
     expect(tree).toContain('积分');
     expect(found(tree)).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('is one account to who knows its code, and still masked', async () => {
@@ -107,20 +86,17 @@ describe('what everybody may see of points', () => {
   ])('is what the view %s (%s) hands out as a file (%s)', async (view, selector, entry) => {
     const page = await open('/public');
     await showView(page, view, selector);
-    await page.locator(widget).getByRole('button', { name: '更多操作', exact: true }).click();
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: entry }).first().click()]);
-    const bytes = readFileSync(await file.path());
-    const text = file.suggestedFilename().endsWith('.xlsx') ? JSON.stringify(sheetRows(bytes, 1)) : bytes.toString();
+    const { name, bytes } = await downloaded(page, () => chooseInMenu(page, widget, entry));
+    const text = name.endsWith('.xlsx') ? JSON.stringify(sheetRows(bytes, 1)) : bytes.toString();
     expect(text).toContain('赵**');
     expect(found(text)).toEqual([]);
-    expect(found(file.suggestedFilename())).toEqual([]);
+    expect(found(name)).toEqual([]);
   });
 
   it('is what is printed', async () => {
     const page = await open('/public');
     await showView(page, 'publicity', '.timeline');
-    await page.locator(widget).getByRole('button', { name: '更多操作', exact: true }).click();
-    await page.getByRole('menuitem', { name: '打印公示' }).click();
+    await chooseInMenu(page, widget, '打印公示');
     await expect.poll(() => everythingIn(page), patience).toContain('积分公示');
     const all = await everythingIn(page);
     expect(all).toContain('赵**');

@@ -39,16 +39,6 @@ export const decidedRoad: readonly ProcedureEvent[] = [
   { type: 'proof', step: 'publish-decision', date: '2026-02-12', slot: 'photo', value: '照片一张' },
 ];
 
-/** Waits until the checklist of a page shows what there is. */
-export function ready(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    await customElements.whenDefined('jc-meeting-checklist');
-    const element = document.querySelector('jc-meeting-checklist');
-    await element?.ready;
-    await element?.updateComplete;
-  });
-}
-
 /** Puts units, and the people of one of them, into the store of a page's checklist. */
 export async function seedBranch(page: Page, rows: readonly OrgRow[] = meetingRows, people: readonly Person[] = branchPeople): Promise<void> {
   await page.evaluate(

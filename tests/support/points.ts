@@ -35,16 +35,6 @@ export const pointsAwards: readonly LedgerDraft[] = [
   { kind: 'award', account: '02-004', rule: 'other', date: '2026-09-20', points: 38 },
 ];
 
-/** Waits until the scoreboard of a page shows what there is. */
-export function ready(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    await customElements.whenDefined('jc-points-scoreboard');
-    const element = document.querySelector('jc-points-scoreboard');
-    await element?.ready;
-    await element?.updateComplete;
-  });
-}
-
 /** Puts units, accounts, goods and awards into the store of a page's scoreboard, as a portal would. */
 export async function seedVillage(page: Page, awards: readonly LedgerDraft[] = pointsAwards): Promise<void> {
   await page.evaluate(
