@@ -1,46 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type {} from '../../packages/elements/src/index.js';
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
-import { complaintsOf, launchBrowser } from '../support/browser.js';
-import { countyCsv, countyFile, kitFolder, moduleTag, portalPage, strictPolicy } from '../support/portal.js';
-import { serve, type StaticServer } from '../support/serve.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { countyCsv, countyFile, moduleTag, portalPage } from '../support/portal.js';
+import { usePortal } from '../support/test-portal.js';
+import { chooseInMenu, downloaded, whenReady } from '../support/widgets.js';
 
 const tree = 'jc-org-tree';
 const wizard = 'jc-import-dialog';
 
 describe('the org tree in a portal page under a strict security policy', () => {
-  let browser: Browser;
-  let server: StaticServer;
-  let context: BrowserContext;
+  const portal = usePortal({ '/': portalPage(moduleTag('jc-org-tree.js'), `<${tree}></${tree}>`) });
   let page: Page;
-  let complaints: string[];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await serve(
-      { '/kit/': kitFolder },
-      { 'content-security-policy': strictPolicy },
-      { '/': portalPage(moduleTag('jc-org-tree.js'), `<${tree}></${tree}>`) },
-    );
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
     page = await open();
   });
-  afterEach(() => context.close());
 
   async function open(): Promise<Page> {
-    const opened = await context.newPage();
-    complaints = complaintsOf(opened);
-    await opened.goto(server.origin);
-    await opened.evaluate(async () => {
-      await customElements.whenDefined('jc-org-tree');
-      await document.querySelector('jc-org-tree')?.ready;
-    });
+    const opened = await portal.open();
+    await whenReady(opened, tree);
     return opened;
   }
 
@@ -60,7 +38,7 @@ describe('the org tree in a portal page under a strict security policy', () => {
   it('says what it is for while it is empty', async () => {
     await page.locator(tree).getByText('还没有组织架构。').waitFor();
     expect(await sizeOf(page)).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('imports the county through the wizard, and after a reload everything is there', async () => {
@@ -73,7 +51,7 @@ describe('the org tree in a portal page under a strict security policy', () => {
     expect(await root.getAttribute('aria-expanded')).toBe('true');
     expect(await page.locator(tree).getByRole('treeitem', { name: '葛城街道' }).getAttribute('aria-setsize')).toBe('25');
     expect(await sizeOf(page)).toBe(230);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('finds, selects and shows a village by keyboard alone', async () => {
@@ -88,7 +66,7 @@ describe('the org tree in a portal page under a strict security policy', () => {
     await page.locator(tree).getByRole('heading', { name: '东河村村民委员会' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator(tree).getByText(/找到 1 个/).waitFor({ state: 'detached' });
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('reports every damaged row before anything is stored, and leaving keeps the old tree', async () => {
@@ -102,7 +80,7 @@ describe('the org tree in a portal page under a strict security policy', () => {
     }
     await page.keyboard.press('Escape');
     expect(await sizeOf(page)).toBe(230);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('takes an import back', async () => {
@@ -125,15 +103,13 @@ describe('the org tree in a portal page under a strict security policy', () => {
 
   it('exports a table that imports as the same tree', async () => {
     await importByWizard(page, countyFile);
-    for (const format of ['Excel（.xlsx）', 'CSV（WPS/Excel 可直接打开）']) {
-      await page.locator(tree).getByRole('button', { name: '更多操作' }).click();
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(tree).getByRole('menuitem', { name: `导出全部 230 行 · ${format}` }).click()]);
-      const path = await download.path();
+    for (const format of ['Excel（.xlsx）', 'CSV（WPS/Excel 可直接打开）', 'JSON（给其他程序用）']) {
+      const { path } = await downloaded(page, () => chooseInMenu(page, tree, `导出全部 230 行 · ${format}`));
       await importByWizard(page, path);
       expect(await sizeOf(page)).toBe(230);
       expect(await page.evaluate(() => document.querySelector('jc-org-tree')?.reveal('500229221206'))).toBeUndefined();
     }
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('reads 200,000 units off the main thread and shows the last of them', async () => {
@@ -149,7 +125,7 @@ describe('the org tree in a portal page under a strict security policy', () => {
     expect(report).toMatchObject({ total: 200_000, findings: [], workers: 1 });
     await page.locator(tree).getByRole('treeitem', { name: '单位200000', exact: true }).waitFor();
     expect(await page.locator(tree).getByRole('treeitem').count()).toBeLessThanOrEqual(200);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('cancelling a load leaves the old tree', async () => {
@@ -170,7 +146,8 @@ describe('the org tree in a portal page under a strict security policy', () => {
 
   it('shows the progress of a long load, and its cancel button leaves the old tree', async () => {
     await importByWizard(page, countyFile);
-    const slow = await context.newCDPSession(page);
+    portal.context.setDefaultTimeout(60_000);
+    const slow = await portal.context.newCDPSession(page);
     await slow.send('Emulation.setCPUThrottlingRate', { rate: 24 });
     const outcome = page.evaluate(() => {
       const rows = Array.from({ length: 400_000 }, (_, id) => ({ id: String(id), parentId: null, name: `单位${id}` }));
@@ -200,7 +177,7 @@ describe('the org tree in a portal page under a strict security policy', () => {
     const row = page.locator(tree).getByRole('treeitem', { name: '葛城街道' });
     await row.waitFor();
     expect(await row.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)).toBe(true);
-    expect(complaints).toEqual([]);
+    expect(portal.complaints).toEqual([]);
   });
 
   it('takes cells pasted from a spreadsheet', async () => {

@@ -4,6 +4,7 @@ import { stringsIn } from './string-table.js';
 const zh = {
   exportCsv: (rows: number) => `导出全部 ${count(rows)} 行 · CSV（WPS/Excel 可直接打开）`,
   exportXlsx: (rows: number) => `导出全部 ${count(rows)} 行 · Excel（.xlsx）`,
+  exportJson: (rows: number) => `导出全部 ${count(rows)} 行 · JSON（给其他程序用）`,
   exportShownCsv: (rows: number) => `导出当前列表 ${count(rows)} 行 · CSV`,
   exported: (name: string) => `已导出 ${name}`,
   fileName: (name: string, date: string, extension: string) => `${name || '组织架构'}_${date}.${extension}`,
@@ -28,6 +29,7 @@ const units = (size: number): string => `${count(size)} ${size === 1 ? 'unit' : 
 const en: OrgCommandStrings = {
   exportCsv: (size) => `Export all ${rows(size)} · CSV (opens in WPS and Excel)`,
   exportXlsx: (size) => `Export all ${rows(size)} · Excel (.xlsx)`,
+  exportJson: (size) => `Export all ${rows(size)} · JSON (for other programs)`,
   exportShownCsv: (size) => `Export the ${rows(size)} shown · CSV`,
   exported: (name) => `Exported ${name}`,
   fileName: (name, date, extension) => `${name || 'organisation'}_${date}.${extension}`,

@@ -8,6 +8,7 @@ import { shanghaiToday } from '../base/today.js';
 import type { FactDialogs } from '../facts/fact-dialogs.js';
 import { orgCommandStrings, type OrgCommandStrings } from '../locales/org-commands.js';
 import { menuStyles } from '../styles/menu.js';
+import type { OrgFileFormat } from './export.js';
 import type { JcImportDialog } from './import-dialog.js';
 import type { BuiltTree } from './org-data.js';
 import type { JcOrgTree } from './org-tree.js';
@@ -74,7 +75,7 @@ export class OrgTreeCommands {
     const before = element.size;
     await element.attempt(() => element.replace(async () => built, signal));
     const text = before > 0 ? this.#text.replaced(element.size) : this.#text.stored(element.size);
-    element.actions.show({ kind: 'success', text, undo: true });
+    element.actions.show({ kind: 'success', text, buttons: [{ label: element.strings.undo, run: () => element.actions.perform(() => this.undoImport()) }] });
   }
 
   /** Minutes for which the last import can still be taken back; 0 when it cannot. */
@@ -111,7 +112,7 @@ export class OrgTreeCommands {
   }
 
   /** Saves all units, or the rows that show, as a file. */
-  async exportFile(format: 'csv' | 'xlsx', shownOnly: boolean): Promise<void> {
+  async exportFile(format: OrgFileFormat, shownOnly: boolean): Promise<void> {
     const element = this.#element;
     const { saveOrgFile } = await loadPart(() => import('./export.js'));
     const name = await element.work.run(undefined, () => saveOrgFile(element.list.outline, format, shownOnly, element.strings, this.#text));
@@ -123,7 +124,8 @@ export class OrgTreeCommands {
     const element = this.#element;
     element.chosenScale = element.settings.scale === 'large' ? 'standard' : 'large';
     element.requestUpdate();
-    await (await element.store).settings.set('scale', element.chosenScale);
+    const store = await element.store;
+    if (!store.readonly) await store.settings.set('scale', element.chosenScale);
   }
 
   /** Opens the table of keys. */
@@ -164,6 +166,7 @@ export class OrgTreeCommands {
         : [
             item(text.exportXlsx(size), () => this.exportFile('xlsx', false)),
             item(text.exportCsv(size), () => this.exportFile('csv', false)),
+            item(text.exportJson(size), () => this.exportFile('json', false)),
             item(text.exportShownCsv(list.outline.rows.length), () => this.exportFile('csv', true)),
           ]}
       ${minutes > 0 ? item(text.undoImport(minutes), () => this.undoImport()) : nothing}

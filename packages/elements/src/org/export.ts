@@ -1,9 +1,12 @@
 import { unitOf, type Outline } from '@jiceng/domain';
-import { exportOrgCsv, exportOrgXlsx, type ExportColumn } from '@jiceng/storage/transfer';
+import { exportOrgCsv, exportOrgJson, exportOrgXlsx, type ExportColumn } from '@jiceng/storage/transfer';
 import type { OrgCommandStrings } from '../locales/org-commands.js';
 import type { Strings } from '../locales/strings.js';
 import { shownName } from '../base/unit-names.js';
 import { saveFile } from '../base/save-file.js';
+
+/** CSV and XLSX for WPS and Excel, JSON for other programs. */
+export type OrgFileFormat = 'csv' | 'xlsx' | 'json';
 
 /** How many units are looked at for further fields; files have the same fields in every row. */
 const sampledUnits = 2000;
@@ -27,18 +30,21 @@ function columnsOf({ tree }: Outline, text: OrgCommandStrings): ExportColumn[] {
 }
 
 /**
- * Saves all units, or the rows that show, as a file for WPS and Excel.
+ * Saves all units, or the rows that show, as a file.
  * @returns the file's name
  */
-export async function saveOrgFile(outline: Outline, format: 'csv' | 'xlsx', shownOnly: boolean, strings: Strings, text: OrgCommandStrings): Promise<string> {
+export async function saveOrgFile(outline: Outline, format: OrgFileFormat, shownOnly: boolean, strings: Strings, text: OrgCommandStrings): Promise<string> {
   const { tree, rows } = outline;
   const indexes = shownOnly ? rows : null;
-  const columns = columnsOf(outline, text);
   const single = tree.end[0] === tree.length;
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date()).replaceAll('-', '');
   const name = text.fileName(single ? shownName(tree, 0, strings) : '', day, format);
-  const file =
-    format === 'csv' ? await exportOrgCsv(tree, indexes, columns) : await exportOrgXlsx(tree, indexes, columns, { sheet: text.sheetName });
-  saveFile(name, file);
+  saveFile(name, await fileOf(format));
   return name;
+
+  function fileOf(wanted: OrgFileFormat): Promise<Blob> {
+    if (wanted === 'json') return exportOrgJson(tree, indexes);
+    const columns = columnsOf(outline, text);
+    return wanted === 'csv' ? exportOrgCsv(tree, indexes, columns) : exportOrgXlsx(tree, indexes, columns, { sheet: text.sheetName });
+  }
 }

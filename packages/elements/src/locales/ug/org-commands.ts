@@ -5,6 +5,7 @@ import type { OrgCommandStrings } from '../org-commands.js';
 export const orgCommands: OrgCommandStrings = {
   exportCsv: (rows) => `ھەممىنى چىقىرىش، ${count(rows)} قۇر · CSV (WPS/Excel بىلەن بىۋاسىتە ئېچىلىدۇ)`,
   exportXlsx: (rows) => `ھەممىنى چىقىرىش، ${count(rows)} قۇر · Excel (.xlsx)`,
+  exportJson: (rows) => `ھەممىنى چىقىرىش، ${count(rows)} قۇر · JSON (باشقا پروگراممىلار ئۈچۈن)`,
   exportShownCsv: (rows) => `ھازىرقى تىزىملىكنى چىقىرىش، ${count(rows)} قۇر · CSV`,
   exported: (name) => `چىقىرىلدى: ${name}`,
   fileName: (name, date, extension) => `${name || 'تەشكىلىي قۇرۇلما'}_${date}.${extension}`,
