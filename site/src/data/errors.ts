@@ -3,6 +3,8 @@ export interface ErrorMeaning {
   readonly code: string;
   readonly zh: string;
   readonly en: string;
+  /** Whether only a program that calculates by itself gets it: a widget never does, and has no sentence for it. */
+  readonly isForPrograms?: true;
 }
 
 export const errors: readonly ErrorMeaning[] = [
@@ -27,10 +29,14 @@ export const errors: readonly ErrorMeaning[] = [
   { code: 'nothing-to-undo', zh: '没有导入，或已超过 10 分钟', en: 'There was no import, or its 10 minutes are over' },
   { code: 'bad-fact', zh: '给了不能用的情况：负数、小数人数、文字、NaN、不存在的选项', en: 'A fact was given that cannot be true: negative, a fraction of people, text, NaN, an unknown choice' },
   { code: 'nothing-calculated', zh: '没有算出任何金额时保存', en: 'Saving before any amount was calculated' },
-  { code: 'nothing-to-save', zh: '没有内容时保存', en: 'Saving when there is nothing to save' },
   { code: 'amount-too-large', zh: '金额超过能精确到分的上限', en: 'The amount is beyond what can be kept to the fen' },
   { code: 'bad-year', zh: '年度不是 1900 到 9999 的整数', en: 'The year is no whole number from 1900 to 9999' },
   { code: 'bad-date', zh: '日期不存在', en: 'There is no such day' },
+  { code: 'holiday-bad-year', zh: '给计算用的节假日表里，年份不对', en: 'A table of holidays given to the calculation has a year that is none', isForPrograms: true },
+  { code: 'holiday-bad-date', zh: '节假日表里有不存在的日期，或缺少放假、补班两列', en: 'A table of holidays has a day that is none, or lacks one of its two lists', isForPrograms: true },
+  { code: 'holiday-year-twice', zh: '节假日表里同一年列了两次', en: 'A year stands twice in a table of holidays', isForPrograms: true },
+  { code: 'holiday-other-year', zh: '节假日表里的日期不属于那一年', en: 'A day in a table of holidays does not belong to its year', isForPrograms: true },
+  { code: 'holiday-off-and-work', zh: '节假日表里同一天既放假又补班', en: 'A day in a table of holidays is both off and worked', isForPrograms: true },
   { code: 'bad-weights', zh: '分配的比例是负数、不是数，或全是 0', en: 'Shares are negative, no numbers, or all 0' },
   { code: 'allocation-unit', zh: '按整元分配，总额却不是整元', en: 'Dividing in whole yuan a sum that is none' },
   { code: 'unknown-rule', zh: '规则包里没有这一条', en: 'The profile has no such rule' },
@@ -38,7 +44,6 @@ export const errors: readonly ErrorMeaning[] = [
   { code: 'unknown-saved', zh: '存档不存在，或已撤回', en: 'The saved result does not exist, or was taken back' },
   { code: 'facts-changed', zh: '要撤回的情况后来又改过', en: 'The facts that were to be taken back have been changed since' },
   { code: 'copy-refused', zh: '浏览器不允许页面写剪贴板', en: 'The browser does not let the page write to the clipboard' },
-  { code: 'no-facts', zh: '没有可以写入的情况', en: 'There are no facts to write' },
   { code: 'unknown-fact-sheet', zh: '要撤回的那次填报不在这个数据库里', en: 'The entry of facts that was to be taken back is not in this database' },
   { code: 'too-many-choices', zh: '一项选项类的情况有超过 65,535 种值', en: 'A fact that is a choice has more than 65,535 different values' },
   { code: 'record-changed', zh: '要保存的记录在打开之后又被别处改过', en: 'The record was changed elsewhere since it was opened' },

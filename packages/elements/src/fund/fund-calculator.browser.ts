@@ -83,7 +83,7 @@ describe('a fact that cannot be true', () => {
       fund.facts = { ...village, population };
       const { detail } = await heard;
       expect(detail.code).to.equal('bad-fact');
-      expect(detail.message).to.contain('常住人口').and.to.contain('没有计算');
+      expect(detail.message).to.contain('常住人口').and.to.contain('没有拿它计算');
       expect(fund.calculation?.totalFen).to.equal(3_610_000);
       expect(has(fund, '.total[data-stale]')).to.equal(true);
       fund.facts = { ...village, population: 1499 };

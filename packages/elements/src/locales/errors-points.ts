@@ -20,7 +20,7 @@ export const zhPointsErrors = {
   'points-future': (v: Values) => `没有记账：${v['date'] ?? ''} 还没有到，今天是 ${v['today'] ?? ''}。账本没有变化。请改正日期，或到那天再记。`,
   'points-same-person': (v: Values): string =>
     v['role'] === 'subject'
-      ? '没有记账：积分是给本人的。登记、审核和得分不能是同一个人。账本没有变化。请由别人来办。'
+      ? '没有记账：积分是给本人或本户的。登记、审核和得分不能是同一个人。账本没有变化。请由别人来办。'
       : v['author'] === ''
         ? '没有通过：没有填写审核人。账本没有变化。请填写审核人的姓名。'
         : '没有通过：这笔由您登记，需由另一位审核人通过。账本没有变化。',
@@ -55,7 +55,7 @@ export const enPointsErrors: typeof zhPointsErrors = {
   'points-future': (v) => `Nothing was recorded: ${v['date'] ?? ''} is yet to come, today is ${v['today'] ?? ''}. The ledger is unchanged. Correct the date, or record it on its day.`,
   'points-same-person': (v) =>
     v['role'] === 'subject'
-      ? 'Nothing was recorded: these points are their own. Who records, who approves and who gets the points are three people. The ledger is unchanged. Let somebody else do it.'
+      ? 'Nothing was recorded: these points are their own or their household’s. Who records, who approves and who gets the points are three people. The ledger is unchanged. Let somebody else do it.'
       : v['author'] === ''
         ? 'Nothing was approved: nobody is named as approving. The ledger is unchanged. Enter who approves.'
         : 'Nothing was approved: you recorded this entry, so somebody else has to approve it. The ledger is unchanged.',
