@@ -12,7 +12,6 @@ export const accountFieldStyles = css`
     font-weight: 600;
   }
   .account-field .must {
-    margin-inline-start: 0.4em;
     font-weight: 400;
   }
   .account-field .box {

@@ -1,7 +1,9 @@
+import type { PrimaryAction } from '../base/frame/frame-view.js';
 import { WidgetFrame } from '../base/frame/widget-frame.js';
 import { readViewString } from '../base/view-string.js';
 import { count } from '../locales/format.js';
 import type { HelpName } from '../locales/help.js';
+import { keepFocus } from './keep-focus.js';
 import type { PointsCommands } from './points-commands.js';
 import type { JcPointsScoreboard } from './points-scoreboard.js';
 import { openedViewNames, pointsTabNames, publicViewNames, type PointsView, type PointsViewName } from './points-view.js';
@@ -21,6 +23,13 @@ export class PointsActions extends WidgetFrame<JcPointsScoreboard, PointsCommand
   /** Whether the audience may open a view. */
   canOpen(name: PointsViewName): boolean {
     return !this.element.isPublic || publicViewNames.includes(name);
+  }
+
+  /** Until the board knows what there is to do, its button has its room. */
+  override get primary(): PrimaryAction | null {
+    const { data, settings, pointsStrings } = this.element;
+    if (this.viewName !== 'board' || data.isOpen || data.problem || settings.readonly) return super.primary;
+    return { label: pointsStrings.award, run: () => this.openForUser('award'), isAwaited: true };
   }
 
   override get tabName(): string {
@@ -68,9 +77,10 @@ export class PointsActions extends WidgetFrame<JcPointsScoreboard, PointsCommand
     this.viewChanged();
   }
 
-  /** Goes back from a view without a tab to the one that it was opened from. */
-  back(): Promise<void> {
-    return this.openForUser(this.tabName as PointsViewName);
+  /** Goes back from a view without a tab to the one that it was opened from; focus that was in it goes to what can be done there. */
+  async back(): Promise<void> {
+    await this.openForUser(this.tabName as PointsViewName);
+    keepFocus(this.element, '[part=primary]', '[role=tab][aria-selected=true]', '.tabs select');
   }
 
   /** The user has chosen another period or kind of board. */

@@ -38,7 +38,7 @@ const zh = {
   refused: (entry: string, what: string) => `已驳回${entry}：${what}`,
 
   recorderCannot: '这笔由您登记，需由另一位审核人通过。',
-  subjectCannot: '这笔积分记给您本人，需由另一位审核人通过。',
+  subjectCannot: '这笔积分记给您本人或您这一户，需由另一位审核人通过。',
   nameApprover: '没有通过：还不知道审核人是谁。这一笔仍待审。请填写审核人。',
   panel: '评议小组',
   panelHint: '这一项由评议小组打分，请填各类人员的人数。',
@@ -126,7 +126,7 @@ const en: ApprovalStrings = {
   refused: (entry, what) => `${entry} is refused: ${what}`,
 
   recorderCannot: 'You recorded this; another person must approve it.',
-  subjectCannot: 'You get these points; another person must approve them.',
+  subjectCannot: 'You or your household get these points; another person must approve them.',
   nameApprover: 'Nothing was approved: it is not known who approves. The entry is still pending. Enter the approver.',
   panel: 'Panel',
   panelHint: 'A panel scores this item. Enter how many of each kind sit on it.',

@@ -19,7 +19,7 @@ const zh = {
   codesHelp: '每行一个，可从 Excel、WPS 复制一列粘贴；姓名有重名时请用编号',
   check: '试算',
   checkAgain: '返回修改',
-  checked: '试算结果',
+  checked: '试算结果：',
   checkedCaption: '逐户试算结果',
   checkedColumns: { account: '农户或个人', points: '得分', state: '结果' },
   summary: (entries: number, points: number, cut: number, refused: number) =>
@@ -60,7 +60,7 @@ const en: AwardListStrings = {
   codesHelp: 'One on each line; a column copied in Excel or WPS can be pasted. Of namesakes give the code',
   check: 'Try it',
   checkAgain: 'Back to the list',
-  checked: 'What it would come to',
+  checked: 'What it would come to: ',
   checkedCaption: 'What each line comes to',
   checkedColumns: { account: 'Household or person', points: 'Points', state: 'Result' },
   summary: (entries, points, cut, refused) =>

@@ -29,7 +29,7 @@ const zh = {
   witnesses: '见证人',
   witnessesHelp: '多人用顿号分开；不公示',
   judges: (needed: number) => `评委（至少 ${count(needed)} 名）`,
-  judgesHelp: '姓名用顿号分开，不含被评的人',
+  judgesHelp: '姓名用顿号分开，不含被评的人和本户的人',
   evidence: '证明',
   evidenceHelp: '照片、签到表；只存于本机，不公示',
   addFiles: '添加照片或文件',
@@ -98,14 +98,17 @@ const zh = {
     'unknown-account': ({ account }: Details) => `没有编号为“${account}”的账户。请先建立账户，或改正编号。`,
     'unknown-rule': ({ date }: Details) => `${date ?? ''}没有这个项目。请换一个项目或日期。`,
     'points-bad-value': ({ given }: Details) => `“${given}”不能用。请填整数，日期写成 20261119。`,
-    'points-range': (details: Details) => `每次 ${details['highest'] === undefined ? `至少 ${number(details, 'lowest')}` : `${number(details, 'lowest')}—${number(details, 'highest')}`} 分，不能填 ${details['points'] ?? ''} 分。`,
+    'points-range': (details: Details) =>
+      details['lowest'] === details['highest']
+        ? `按规则是 ${number(details, 'lowest')} 分，不能填 ${details['points'] ?? ''} 分。`
+        : `每次${details['highest'] === undefined ? `至少 ${number(details, 'lowest')}` : ` ${number(details, 'lowest')}—${number(details, 'highest')}`} 分，不能填 ${details['points'] ?? ''} 分。`,
     'points-cap': (details: Details) => `${details['period'] ?? ''}该项已用 ${number(details, 'used')}/${number(details, 'cap')} ${details['unit'] === 'times' ? '次' : '分'}，已到上限，不能再记。`,
     'points-future': ({ today }: Details) => `这一天还没有到，今天是 ${today ?? ''}。请改正日期，或到那天再记。`,
     'points-locked': ({ period, locked }: Details) => `这一天在${period ?? ''}，已于 ${locked ?? ''}锁定。请记到没有锁定的日期，并在说明里写明。`,
-    'points-same-person': () => '登记人不能给自己登记这个项目。请由另一人登记。',
+    'points-same-person': () => '登记人不能给自己、也不能给自己这一户登记这个项目。请由另一人登记。',
     'points-subject': ({ reason }: Details) =>
       reason === 'closed' ? '这个账户已经销户，不能再记分。' : reason === 'exempt' ? '这个账户不参加积分。' : reason === 'household' ? '这个项目只给个人，不给农户。请换一个项目，或选家里的人。' : '这个项目只给农户，不给个人。请换一个项目，或选这个人的农户。',
-    'points-judges': (details: Details) => `要有 ${number(details, 'needed')} 名评委（不含被评的人），现有 ${number(details, 'present')} 名。`,
+    'points-judges': (details: Details) => `要有 ${number(details, 'needed')} 名评委（不含被评的人和本户的人），现有 ${number(details, 'present')} 名。`,
     'points-evidence': () => '这个项目要有证明：添加照片、签到表，或填见证人。',
     'duplicate-source': () => '这个活动编号已经计过，不会重复计分。请核对编号。',
   } as Readonly<Record<string, (details: Details) => string>>,
@@ -136,7 +139,7 @@ const en: AwardStrings = {
   witnesses: 'Witnesses',
   witnessesHelp: 'Parted by commas; never public',
   judges: (needed) => `Judges (at least ${count(needed)})`,
-  judgesHelp: 'Names parted by commas, without who is judged',
+  judgesHelp: 'Names parted by commas, without who is judged or lives there',
   evidence: 'Evidence',
   evidenceHelp: 'Photos, sheets; kept on this device, never public',
   addFiles: 'Add photos or files',
@@ -205,14 +208,17 @@ const en: AwardStrings = {
     'unknown-account': ({ account }) => `There is no account “${account}”. Set it up first, or correct the code.`,
     'unknown-rule': ({ date }) => `There is no such item on ${date ?? ''}. Choose another item or day.`,
     'points-bad-value': ({ given }) => `“${given}” cannot be used. Give a whole number, and a date like 20261119.`,
-    'points-range': (details) => `${details['highest'] === undefined ? `At least ${number(details, 'lowest')}` : `${number(details, 'lowest')} to ${number(details, 'highest')}`} points at once, not ${details['points'] ?? ''}.`,
+    'points-range': (details) =>
+      details['lowest'] === details['highest']
+        ? `The rule gives ${number(details, 'lowest')} points, not ${details['points'] ?? ''}.`
+        : `${details['highest'] === undefined ? `At least ${number(details, 'lowest')}` : `${number(details, 'lowest')} to ${number(details, 'highest')}`} points at once, not ${details['points'] ?? ''}.`,
     'points-cap': (details) => `${number(details, 'used')} of ${number(details, 'cap')} ${details['unit'] === 'times' ? 'times' : 'points'} of this item are used in ${details['period'] ?? ''}. Nothing is left.`,
     'points-future': ({ today }) => `That day is yet to come; today is ${today ?? ''}. Correct the date, or record it on its day.`,
     'points-locked': ({ period, locked }) => `That day lies in ${period ?? ''}, locked on ${locked ?? ''}. Record it on an open day and say so in the note.`,
-    'points-same-person': () => 'Nobody records this item for themselves. Let somebody else record it.',
+    'points-same-person': () => 'Nobody records this item for themselves or for their own household. Let somebody else record it.',
     'points-subject': ({ reason }) =>
       reason === 'closed' ? 'This account is closed and gets no points.' : reason === 'exempt' ? 'This account is not scored.' : reason === 'household' ? 'This item is for people, not for households. Choose another item, or a person of the household.' : 'This item is for households, not for people. Choose another item, or the household of this person.',
-    'points-judges': (details) => `${number(details, 'needed')} judges are needed who are not judged themselves; there are ${number(details, 'present')}.`,
+    'points-judges': (details) => `${number(details, 'needed')} judges are needed who neither are judged nor live there; there are ${number(details, 'present')}.`,
     'points-evidence': () => 'This item needs evidence: add a photo or sheet, or name a witness.',
     'duplicate-source': () => 'The event of this code is counted already. Check the code.',
   },

@@ -50,6 +50,28 @@ describe('the page of a household', () => {
   });
 });
 
+describe('a talk with somebody (PTS-08)', () => {
+  it('is said for every member alike to lie with the secretary and the meeting checklist, which opens; nothing is recorded', async () => {
+    const element = await page('p1');
+    expect(textIn(element, '.account-talk')).to.contain('只登记日期和双方，不写内容');
+    expect(has(element, '.account-talk button')).to.equal(false);
+    const provider = document.createElement('jc-provider');
+    element.replaceWith(provider);
+    provider.append(document.createElement('jc-meeting-checklist'), element);
+    await until(() => has(element, '.account-talk button'));
+    const before = element.data.state.length;
+    const opened: unknown[] = [];
+    provider.addEventListener('jc-open', (event) => opened.push((event as CustomEvent).detail));
+    await press(element, '.account-talk button');
+    expect(opened).to.deep.equal([{ widget: 'jc-meeting-checklist', unit: '1111', view: 'talks;u=1111;y=2026' }]);
+    expect(element.data.state.length).to.equal(before);
+  });
+
+  for (const [who, id, attributes] of [['a household', '03-017', {}], ['the public', 'p4', { audience: 'public' }]] as const) {
+    it(`is nothing for ${who}`, async () => expect(has(await page(id, attributes), '.account-talk')).to.equal(false));
+  }
+});
+
 describe('the printed statement', () => {
   const printed = async (attributes: Readonly<Record<string, string>> = {}): Promise<string> => {
     const element = await page('03-017', attributes, { entries: [...spent, { kind: 'award', account: '03-017', rule: 'other', date: '2026-11-16', points: 5, note: '不公开的话' }] });

@@ -25,6 +25,7 @@ import { accountFigures, type AccountFigures } from './account-figures.js';
 import { unitTitle } from './account-places.js';
 import { accountsStyles } from './accounts-styles.js';
 import { renderCommendations } from './commendations.js';
+import { renderTalkHint } from './talk-hint.js';
 
 /** The page of one account: who is in it, its balance as arithmetic, how it went, and its ledger. Part of its address: `a`, the account. */
 export class AccountView implements PointsView {
@@ -186,7 +187,7 @@ export class AccountView implements PointsView {
       </div>
       ${this.#renderActions(figures)}
       <div class="account-panes">
-        <div class="account-main">${this.#renderBalance(figures)} ${this.#renderPeople(figures)} ${renderCommendations(element, this.#form, figures.account)}</div>
+        <div class="account-main">${this.#renderBalance(figures)} ${this.#renderPeople(figures)} ${renderCommendations(element, this.#form, figures.account)} ${renderTalkHint(element, figures.account)}</div>
         ${this.#renderSide(figures)}
       </div>
       ${this.#renderLedger(figures)}

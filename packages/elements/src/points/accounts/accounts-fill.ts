@@ -172,7 +172,7 @@ export class AccountsFill {
     const perform = (action: () => Promise<unknown>): void => this.#element.actions.perform(action);
     return html`<section class="account-form" aria-labelledby="accounts-fill">
       <div class="section-title small-title" id="accounts-fill" role="heading" aria-level=${this.#element.subheadingLevel + 1}>${this.#from === 'roll' ? text.fromRoll : text.paste}</div>
-      ${this.#preview ? html`<p class="label" id="accounts-preview" tabindex="-1">${text.previewTitle}：${this.#summary}</p>${this.#table.render()}` : this.#from === 'paste' ? this.#renderArea() : nothing}
+      ${this.#preview ? html`<p class="label" id="accounts-preview" tabindex="-1">${text.previewTitle} · ${this.#summary}</p>${this.#table.render()}` : this.#from === 'paste' ? this.#renderArea() : nothing}
       ${this.#problem ? html`<p class="problem">${icon('error')}<span>${this.#problem}</span></p>` : nothing}
       <div class="buttons">
         ${this.#preview

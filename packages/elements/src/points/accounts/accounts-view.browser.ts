@@ -108,7 +108,7 @@ describe('many accounts at once', () => {
     await until(() => focused(element)?.id === 'accounts-area');
     await put(element, '#accounts-area', '编号\t姓名\t类别\t农户\n05-001\t冯平\t农户\t\nq1\t冯小\t个人\t05-001\n03-017\t赵大山\t农户\t\nq2\t陈某\t个人\t99-999');
     await press(element, '#accounts-try');
-    expect(textIn(element, '#accounts-preview')).to.equal('将要写入：新增 2 个，不变 1 个，有问题 1 行，不写入');
+    expect(textIn(element, '#accounts-preview')).to.equal('将要写入 · 新增 2 个，不变 1 个，有问题 1 行，不写入');
     expect(textsIn(element, '.account-form tbody th .value')).to.deep.equal(['q2 陈某', '05-001 冯平', 'q1 冯小', '03-017 赵大山']);
     expect(account(element, 'q1')).to.equal(undefined);
     await press(element, '#accounts-write');
@@ -123,12 +123,12 @@ describe('many accounts at once', () => {
     await store.people.put('111', [{ id: 'r1', name: '吴委员', standing: 'full', group: '1112' }, { id: 'r2', name: '李无户', standing: 'full' }, { id: 'r3', name: '转走的', standing: 'full', to: '2026-01-01' }], { author: '' });
     await press(element, '#accounts-roll');
     await until(() => has(element, '#accounts-preview'));
-    expect(textIn(element, '#accounts-preview')).to.equal('将要写入：新增 2 个');
+    expect(textIn(element, '#accounts-preview')).to.equal('将要写入 · 新增 2 个');
     await press(element, '#accounts-write');
     await until(() => listed(element).includes('r1 吴委员'));
     expect(account(element, 'r1').unit).to.equal('1112');
     await press(element, '#accounts-roll');
-    await until(() => textIn(element, '#accounts-preview') === '将要写入：新增 0 个，不变 2 个');
+    await until(() => textIn(element, '#accounts-preview') === '将要写入 · 新增 0 个，不变 2 个');
   });
 
   it('of an empty roll are none, and it says where to enter it', async () => {

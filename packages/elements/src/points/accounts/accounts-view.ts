@@ -109,7 +109,7 @@ export class AccountsView implements PointsView {
     const { columns } = this.#text;
     return [
       { key: 'account', title: columns.account, kind: 'text', width: 11 },
-      { key: 'kind', title: columns.kind, kind: 'text', width: 6 },
+      { key: 'kind', title: columns.kind, kind: 'text', width: 7 },
       { key: 'household', title: columns.household, kind: 'text', width: 9 },
       { key: 'unit', title: columns.unit, kind: 'text', width: 6 },
       { key: 'balance', title: columns.balance, kind: 'number' },

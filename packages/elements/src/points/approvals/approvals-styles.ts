@@ -166,6 +166,19 @@ export const approvalsStyles = css`
     min-block-size: var(--_control-main);
     padding-inline: var(--_space-4);
   }
+  @container (width < 30em) {
+    .pending-list:not([data-windowed]) {
+      max-block-size: calc(4.5 * var(--_pending));
+    }
+    .pending-list:not([data-windowed]) .pending {
+      block-size: auto;
+      min-block-size: var(--_pending);
+      padding-block: var(--_space-1);
+    }
+    .pending-list:not([data-windowed]) .line {
+      white-space: normal;
+    }
+  }
   @container (width >= 50em) {
     .approval-panes {
       grid-template-columns: minmax(18em, 5fr) minmax(0, 6fr);

@@ -25,6 +25,15 @@ const kinds = async (ledger: SeededLedger): Promise<string[]> => (await ledger.e
 const lastOf = async (ledger: SeededLedger): Promise<LedgerEntry | undefined> => (await ledger.entries()).at(-1);
 
 describe('the approvals', () => {
+  it('in a narrow column say whose they are and what for in full', async () => {
+    const { element } = await three();
+    element.style.inlineSize = '360px';
+    await settle(element);
+    const lines = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=option] .line, [role=option] .line > bdi') ?? [])];
+    expect(lines.length).to.be.greaterThan(5);
+    expect(lines.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent)).to.deep.equal([]);
+  });
+
   it('list what waits, the oldest first, show one with all that it says, and count on the tab', async () => {
     const { element } = await three();
     expect(pending(element)).to.deep.equal(['> 03-017 赵大山', '03-009 钱秀', '01-022 孙平']);
@@ -73,7 +82,7 @@ describe('the approvals', () => {
   });
 
   it('refuse whoever recorded the entry or gets the points, with a sentence', async () => {
-    for (const [author, sentence] of [['吴登记', '这笔由您登记，需由另一位审核人通过。'], ['赵大山', '这笔积分记给您本人，需由另一位审核人通过。']] as const) {
+    for (const [author, sentence] of [['吴登记', '这笔由您登记，需由另一位审核人通过。'], ['赵大山', '这笔积分记给您本人或您这一户，需由另一位审核人通过。']] as const) {
       const { ledger, element } = await three({ author });
       expect(textOf(element, '#approval-blocker')).to.equal(sentence);
       await keys(element, 'a');

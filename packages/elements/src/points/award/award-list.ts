@@ -321,7 +321,7 @@ export class AwardList {
     const text = this.#text;
     const { entries, points, cut, refused } = counts;
     return html`<div class="award-checked">
-      <p class="label" id="award-checked" tabindex="-1">${text.checked}：${text.summary(entries, points, cut, refused)}</p>
+      <p class="label" id="award-checked" tabindex="-1">${text.checked}${text.summary(entries, points, cut, refused)}</p>
       ${this.#checkTable.render()}
     </div>`;
   }

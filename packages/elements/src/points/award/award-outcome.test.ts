@@ -63,14 +63,24 @@ describe('the result of an award', () => {
   it('that cannot be read is none', () => expect(resultWords(outcome(new TestLedger(), { date: '去年' }), wording(), (id) => id)).toBeNull());
 });
 
+it.each<[Readonly<Record<string, number>>, string]>([
+  [{ lowest: 18, highest: 18, points: 2 }, '按规则是 18 分，不能填 2 分。'],
+  [{ lowest: 0, highest: 10, points: 11 }, '每次 0—10 分，不能填 11 分。'],
+  [{ lowest: 0, points: -1 }, '每次至少 0 分，不能填 -1 分。'],
+])('points out of range are told as the rule has them: %j', (details, sentence) => {
+  expect(awardStrings('zh-CN').problems['points-range']?.(details)).toBe(sentence);
+});
+
 describe('what is refused stands beside its field, with the clause', () => {
   const full = ledgerWith(award('03-017', 12, { rule: 'cleaning-day', date: '2026-03-01' }), award('03-017', 1, { rule: 'other', source: 'e1' }), { kind: 'account', account: '03-009', closed: true });
   it.each<[Partial<AwardInput>, string, string, string]>([
     [{}, '吴登记', 'rule', '2026年该项已用 12/12 分，已到上限，不能再记。（依据第五条）'],
-    [{ account: 'p1' }, '赵小明', 'account', '登记人不能给自己登记这个项目。请由另一人登记。（依据第五条）'],
+    [{ account: 'p1' }, '赵小明', 'account', '登记人不能给自己、也不能给自己这一户登记这个项目。请由另一人登记。（依据第五条）'],
     [{ rule: 'duty-post' }, '吴登记', 'rule', '这个项目只给个人，不给农户。请换一个项目，或选家里的人。（依据第九条）'],
     [{ rule: 'courtyard', points: '11', judges: '甲、乙、丙' }, '吴登记', 'points', '每次 0—10 分，不能填 11 分。（依据第六条）'],
-    [{ rule: 'courtyard', points: '9', judges: '甲、赵大山、乙' }, '吴登记', 'judges', '要有 3 名评委（不含被评的人），现有 2 名。（依据第六条）'],
+    [{ rule: 'courtyard', points: '9', judges: '甲、赵大山、乙' }, '吴登记', 'judges', '要有 3 名评委（不含被评的人和本户的人），现有 2 名。（依据第六条）'],
+    [{ rule: 'courtyard', points: '9', judges: '甲、赵小明、乙' }, '吴登记', 'judges', '要有 3 名评委（不含被评的人和本户的人），现有 2 名。（依据第六条）'],
+    [{ rule: 'cleaning-day' }, '赵小明', 'account', '登记人不能给自己、也不能给自己这一户登记这个项目。请由另一人登记。（依据第五条）'],
     [{ rule: 'mediation' }, '吴登记', 'evidence', '这个项目要有证明：添加照片、签到表，或填见证人。（依据第十一条）'],
     [{ rule: 'other', points: '1', source: 'e1' }, '吴登记', 'source', '这个活动编号已经计过，不会重复计分。请核对编号。'],
     [{ account: '03-009', rule: 'other', points: '1' }, '吴登记', 'account', '这个账户已经销户，不能再记分。'],

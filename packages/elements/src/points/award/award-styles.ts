@@ -193,6 +193,13 @@ export const awardStyles = css`
     }
   }
   @container (width < 30em) {
+    .award-rule .control {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+    }
+    .award-rule .control > select {
+      inline-size: 100%;
+    }
     .award-foot .buttons > button {
       inline-size: 100%;
     }

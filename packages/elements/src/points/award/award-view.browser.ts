@@ -47,6 +47,7 @@ describe('an award by keyboard alone', () => {
     await typeInto(element, '#award-points', '7');
     await keys(element, 'Escape');
     await until(() => element.actions.viewName === 'board');
+    await until(() => element.shadowRoot?.activeElement?.matches('[part=primary]'));
     element.view = 'award';
     await until(() => has(element, '#award-points'));
     expect([value(element, '#award-points'), value(element, '#award-account')]).to.deep.equal(['7', '03-017 赵大山']);

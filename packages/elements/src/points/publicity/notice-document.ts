@@ -155,9 +155,9 @@ function itemTable(frame: NoticeFrame, { rows, totals }: PeriodNotice, text: Not
     kind: 'table',
     columns: [
       { label: text.code, share: 5 },
-      { label: text.holder[frame.board], share: 5 },
-      { label: text.item, share: 10 },
-      { label: text.times, share: 3, align: 'end' },
+      { label: text.holder[frame.board], share: 6 },
+      { label: text.item, share: 9 },
+      { label: text.times, share: 4, align: 'end' },
       { label: text.points, share: 4, align: 'end' },
       { label: text.total, share: 5, align: 'end' },
     ],

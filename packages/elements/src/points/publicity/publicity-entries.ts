@@ -6,7 +6,7 @@ import type { Entered, Entry, EntryField } from '../../base/entry/entry-form.js'
 import { entryNamed } from './entry-number.js';
 import { clauseText } from './notice-document.js';
 import { focusPart, type PublicityDesk } from './publicity-desk.js';
-import { renderTotals } from './statement-view.js';
+import { renderSince, renderTotals, renderWhole } from './statement-view.js';
 
 /** More working days than this nobody has in mind. */
 const mostDays = 250;
@@ -59,7 +59,8 @@ function listLines(text: string): string[] {
 }
 
 /** The form that closes the period: it says what is locked, and asks once. */
-export function lockEntry({ element, text, facts, state, today, nameOf }: PublicityDesk): Entry {
+export function lockEntry(desk: PublicityDesk): Entry {
+  const { element, text, facts, state, today, nameOf } = desk;
   const { period } = facts.standing;
   return {
     key: `lock:${period}`,
@@ -69,7 +70,7 @@ export function lockEntry({ element, text, facts, state, today, nameOf }: Public
     fields: () => [],
     preview: () => {
       const checked = checkLock(state, period, today);
-      return checked.ok ? renderTotals(checked.draft, text) : nothing;
+      return checked.ok ? html`${renderTotals(checked.draft, text)} ${renderWhole(desk)} ${renderSince(desk)}` : nothing;
     },
     save: async () => {
       await element.record('lock', (current) => [accepted(checkLock(current, period, today)).draft]);

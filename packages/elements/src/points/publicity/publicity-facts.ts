@@ -20,6 +20,8 @@ export interface PublicityFacts {
   readonly waiting: number;
   /** Entries that count to the period and came after its publication. */
   readonly since: number;
+  /** Whether the ledger also has accounts that do not show: its head, totals and locks are theirs too. */
+  readonly isPart: boolean;
   /** Reversals that count to the period, of the accounts that show, the oldest first. */
   readonly corrections: readonly EntryRow[];
   /** Of the list of all periods, the newest first. */
@@ -35,6 +37,7 @@ export function publicityFacts({ state, profile, period, today, has }: Publicity
     blocks: lockBlocks(state, standing, today),
     waiting: waitingIn(state, period),
     since: standing.publication ? entriesSince(state, standing.publication) : 0,
+    isPart: state.accounts.some((account) => account.isKnown && !has(account)),
     corrections: correctionsIn(state, period)
       .map((id) => entryRow(state, rowOfId(state, id)))
       .filter(({ account }) => account !== null && has(account)),

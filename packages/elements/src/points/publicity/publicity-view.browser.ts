@@ -111,6 +111,20 @@ describe('the view 公示', () => {
     await element.record('award', () => [awarded('03-017', 1, '2026-08-03'), awarded('03-017', 1, '2026-10-02')]);
     await settle(element);
     expect(textIn(element, 'section .gate')).to.contain('本期又有 1 笔变动');
+    await onDay(element, '2026-10-16');
+    find(element, '[part=primary]').focus();
+    await keys(element, 'Enter');
+    expect(textIn(element, '.entry .gate')).to.contain('本期又有 1 笔变动');
+  });
+
+  it('of one village says that head, totals and lock are of the whole ledger, of all that show it does not', async () => {
+    const whole = '打印的公示只列柳树村的账户';
+    const ofVillage = await publicity('2026-10-09', { unit: '111' });
+    await putUp(ofVillage);
+    expect(textIn(ofVillage, '[aria-labelledby=statement-title]')).to.contain(whole);
+    const ofTown = await publicity('2026-10-09', { unit: '11' });
+    await putUp(ofTown);
+    expect(textIn(ofTown, '[aria-labelledby=statement-title]')).to.not.contain('打印的公示只列');
   });
 
   it('cannot be locked while it hangs or an objection is open, says why, and leads there', async () => {

@@ -21,6 +21,16 @@ function totalsRows({ issued, reversed, redeemed, expired, accounts }: LockDraft
   return html`<dt>${text.totals}</dt><dd>${text.totalsOf(issued, reversed, redeemed, expired)}${text.join}${text.accountsOf(accounts)}</dd>`;
 }
 
+/** Of one village in a ledger of several: what is of all of them. */
+export function renderWhole({ text, facts, element }: PublicityDesk): unknown {
+  return facts.isPart ? html`<p class="small muted">${text.wholeLedger(element.unitName)}</p>` : nothing;
+}
+
+/** What hangs out does not say all any more. */
+export function renderSince({ text, facts }: PublicityDesk): unknown {
+  return facts.since > 0 ? html`<p class="gate" data-kind="warning">${icon('warning')}<span>${text.changedSince(facts.since)}</span></p>` : nothing;
+}
+
 /** What was published, and, once it is, what was locked. */
 export function renderStatements(desk: PublicityDesk): unknown {
   const { publication, lock } = desk.facts.standing;
@@ -41,7 +51,7 @@ function renderPublished(desk: PublicityDesk, publication: PublishedPeriod): Tem
       ${totalsRows(totals, text)}
       <dt>${text.head}</dt><dd class="with-button">${renderHead(desk, head)}</dd>
     </dl>
-    ${facts.since > 0 && !facts.standing.lock ? html`<p class="gate" data-kind="warning">${icon('warning')}<span>${text.changedSince(facts.since)}</span></p>` : nothing}
+    ${renderWhole(desk)} ${facts.standing.lock ? nothing : renderSince(desk)}
     ${isRunning
       ? html`<div class="day-notice" id="strip" tabindex="-1" role="group" aria-label=${text.strip}>
           ${renderDayStrip(noticePeriod(date, days), { workingDays: days, today, locale, next: { sentence: text.canLockFrom, label: text.canLock } })}

@@ -4,7 +4,7 @@ import type { MenuEntry } from '../../base/frame/frame-view.js';
 import { icon } from '../../base/icons.js';
 import { loadPart } from '../../base/load-part.js';
 import type { PointsPlots } from '../plots/points-plots.js';
-import { monthBalance, monthBeside, monthDocument, monthName, saveMonth, signed, type MonthBalance } from './month-sheet.js';
+import { monthBalance, monthBeside, monthDocument, monthName, saveMonth, signed, stockCheck, type MonthBalance } from './month-sheet.js';
 import type { RedemptionDesk } from './redemption-actions.js';
 
 /** The monthly reconciliation (月度对账): points issued, redeemed, reversed and expired against the balances, and the stock of each good. */
@@ -124,6 +124,11 @@ export class MonthPart {
             <div class="buttons"><button type="button" @click=${() => element.actions.perform(() => element.actions.openForUser('verify'))}>${text.verify}</button></div>`}`;
   }
 
+  #renderCheck(row: StockBalance): TemplateResult {
+    const { kind, text } = stockCheck(this.#shop.text(), row);
+    return html`<span class="balance" data-balanced=${kind === 'sound' ? 'true' : 'false'}>${icon(({ sound: 'check', below: 'warning', off: 'error' } as const)[kind])}<span>${text}</span></span>`;
+  }
+
   #renderStock(stock: readonly StockBalance[]): TemplateResult {
     const text = this.#shop.text();
     const { opening, brought, redeemed, lost, closing, check } = text.stockColumns;
@@ -143,7 +148,7 @@ export class MonthPart {
             ${([[opening, row.opening], [brought, row.brought], [redeemed, row.redeemed], [lost, row.lost], [closing, row.closing]] as const).map(
               ([title, pieces]) => html`<td role="cell" class="number"><span class="cell-label">${title}</span><span>${signed(pieces)}</span></td>`,
             )}
-            <td role="cell"><span class="cell-label">${check}</span><span class="balance" data-balanced=${row.isBalanced ? 'true' : 'false'}>${icon(row.isBalanced ? 'check' : 'error')}<span>${row.isBalanced ? text.agrees : text.stockDiffers(row.difference)}</span></span></td>
+            <td role="cell"><span class="cell-label">${check}</span>${this.#renderCheck(row)}</td>
           </tr>`,
         )}
       </tbody>

@@ -1,7 +1,7 @@
 import { emptyLedger, sealedEntries, withEntries, type LedgerDraft, type LedgerEntry, type RedeemDraft } from '@jiceng/domain';
 import { describe, expect, it } from 'vitest';
 import { shopStrings } from '../../locales/points/shop.js';
-import { monthBalance, monthBeside, monthRows } from './month-sheet.js';
+import { monthBalance, monthBeside, monthRows, stockCheck } from './month-sheet.js';
 import { receiptWords } from './receipt.js';
 
 const text = shopStrings('zh-CN');
@@ -37,6 +37,17 @@ describe('the month as a table', () => {
   it('says a difference of a good', () => {
     const altered = { ...state, items: new Map([...state.items].map(([id, item]) => [id, { ...item, stock: 3 }])) };
     expect([...monthRows(text, monthBalance(altered, '2026-11'))].at(-1)).toEqual(['肥皂', '0', '6', '2', '0', '3', '差 −1']);
+  });
+
+  it.each<[string, number, number, number, ReturnType<typeof stockCheck>['kind']]>([
+    ['nothing at the beginning', 0, 4, 0, 'sound'],
+    ['less than nothing at the beginning', -1, 4, 0, 'below'],
+    ['nothing at the end', 4, 0, 0, 'sound'],
+    ['less than nothing at the end', 4, -1, 0, 'below'],
+    ['less than nothing, and a difference', -1, -1, 1, 'off'],
+  ])('says of %s: %d to %d, a difference of %d', (_, opening, closing, difference, expected) => {
+    const row = { item: 'soap', name: '肥皂', isClosed: false, opening, brought: 0, lost: 0, redeemed: 0, closing, difference, isBalanced: difference === 0 };
+    expect(stockCheck(text, row).kind).toBe(expected);
   });
 });
 

@@ -45,6 +45,15 @@ export function pointsLines(text: ShopStrings, { opening, issued, redeemed, reve
   ];
 }
 
+/**
+ * What the check of a good says. Below zero its sum may agree and still no shelf ever held so little: something was given
+ * out on a day before its delivery was recorded.
+ */
+export function stockCheck(text: ShopStrings, { opening, closing, difference, isBalanced }: StockBalance): { readonly kind: 'sound' | 'below' | 'off'; readonly text: string } {
+  if (!isBalanced) return { kind: 'off', text: text.stockDiffers(difference) };
+  return opening < 0 || closing < 0 ? { kind: 'below', text: text.stockBelowZero } : { kind: 'sound', text: text.agrees };
+}
+
 /** The rows of the month as a table file has them: numbers plain, so that a spreadsheet reads them. */
 export function* monthRows(text: ShopStrings, { month, points, stock }: MonthBalance): Generator<string[]> {
   yield [text.monthTitle(monthName(text, month))];
@@ -53,7 +62,7 @@ export function* monthRows(text: ShopStrings, { month, points, stock }: MonthBal
   yield [];
   const { opening, brought, redeemed, lost, closing, check } = text.stockColumns;
   yield [text.good, opening, brought, redeemed, lost, closing, check];
-  for (const row of stock) yield [row.name || row.item, ...[row.opening, row.brought, row.redeemed, row.lost, row.closing].map(String), row.isBalanced ? text.agrees : text.stockDiffers(row.difference)];
+  for (const row of stock) yield [row.name || row.item, ...[row.opening, row.brought, row.redeemed, row.lost, row.closing].map(String), stockCheck(text, row).text];
 }
 
 /** Saves the month as a CSV. @returns the file's name */
@@ -106,7 +115,7 @@ function stockTable(text: ShopStrings, stock: readonly StockBalance[]): PrintTab
   return {
     kind: 'table',
     columns: [{ label: text.good, share: 3 }, ...[opening, brought, redeemed, lost, closing].map((label) => ({ label, align: 'end' as const, share: 1.4 })), { label: check, share: 1.4 }],
-    rows: stock.map((row) => [row.name || row.item, ...[row.opening, row.brought, row.redeemed, row.lost, row.closing].map(signed), row.isBalanced ? text.agrees : text.stockDiffers(row.difference)]),
+    rows: stock.map((row) => [row.name || row.item, ...[row.opening, row.brought, row.redeemed, row.lost, row.closing].map(signed), stockCheck(text, row).text]),
   };
 }
 

@@ -91,8 +91,12 @@ describe('a redemption', () => {
   it('is taken back within ten minutes: points and goods are there again, and the receipt is gone', async () => {
     const element = await shop({}, {}, 'shop;part=redeem;i=soap;a=03-017');
     await keys(element, 'Control+Enter');
-    (await until(() => element.shadowRoot?.querySelector<HTMLElement>('.receipt-card button[aria-label^="撤回："]'))).click();
+    (await until(() => element.shadowRoot?.querySelector<HTMLElement>('.receipt-card button[aria-label^="撤回："]'))).focus();
+    await keys(element, 'Enter');
     await until(() => !has(element, '.receipt-card'));
+    await until(() => textIn(element, '.toast .text') === '已撤回兑换：洗衣皂，积分和库存都已退回');
+    expect(textsIn(element, '.toast button')).to.not.include('撤回');
+    await until(() => element.shadowRoot?.activeElement?.id === 'redeem-account');
     expect(kept(element).slice(0, 2)).to.deep.equal([46, 6]);
     expect(textIn(element, '.latest')).to.contain('已退回');
     expect(textsIn(element, '.latest tbody button')).to.deep.equal([]);

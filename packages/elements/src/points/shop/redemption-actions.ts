@@ -2,6 +2,7 @@ import { accepted, checkReversal, JicengError, type EntryRow } from '@jiceng/dom
 import { html, type TemplateResult } from 'lit';
 import { loadPart } from '../../base/load-part.js';
 import type { ShopStrings } from '../../locales/points/shop.js';
+import { keepFocus } from '../keep-focus.js';
 import { goodTitle } from '../ledger/entry-words.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { Receipt } from './receipt.js';
@@ -20,7 +21,9 @@ export async function takeBack({ element, text }: RedemptionDesk, id: string, it
   const { rules: profile, todayDate: today } = element;
   if (!profile) return;
   await element.attempt(() => element.record('reverse', (state) => [accepted(checkReversal(state, id, profile, { today, now: Date.now() })).draft]));
-  element.announcer.announce(text().takenBack(goodTitle(element.data.state, item)));
+  // Instead of what still offers the way back.
+  element.actions.toast.show({ text: text().takenBack(goodTitle(element.data.state, item)) });
+  keepFocus(element, '#redeem-account', '[part=primary]');
 }
 
 /** Shows the receipt of a redemption as it is printed. */

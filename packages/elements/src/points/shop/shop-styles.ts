@@ -138,6 +138,9 @@ export const shopStyles = css`
     font-size: var(--_font-size-sm);
     white-space: nowrap;
   }
+  .shop-table th:first-child {
+    min-inline-size: 6em;
+  }
   .shop-table tbody th {
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -154,7 +157,7 @@ export const shopStyles = css`
   }
   .shop-table .balance {
     gap: var(--_space-1);
-    white-space: nowrap;
+    min-inline-size: 6em;
   }
   .shop-table :is(.balance, .good-state) > svg {
     inline-size: 1.1em;

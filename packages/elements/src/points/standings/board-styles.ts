@@ -13,7 +13,6 @@ export const boardStyles = css`
   }
   .notice {
     display: flex;
-    flex-wrap: wrap;
     gap: var(--_space-2);
     align-items: center;
     min-inline-size: 0;
@@ -28,7 +27,7 @@ export const boardStyles = css`
   .notice > button {
     flex: none;
   }
-  .more-notices {
+  .more-lines {
     display: none;
   }
   .board {
@@ -166,15 +165,18 @@ export const boardStyles = css`
     }
     .notice {
       flex: 1 1 100%;
+      flex-wrap: wrap;
     }
+    /* Beside its sign, with the button below where there is no room for it. */
     .notice > span {
       flex: 1 1 auto;
+      max-inline-size: calc(100% - var(--_icon) - var(--_space-2));
     }
     /* One notice, so that the board begins on the first screen. */
     .notice-line:not([data-open]) > .notice ~ .notice {
       display: none;
     }
-    .more-notices {
+    .more-lines {
       display: inline-flex;
     }
     .board-legend,

@@ -38,7 +38,7 @@ export class NoticeLine {
       this.#isOpen = !this.#isOpen;
       this.#element.requestUpdate();
     };
-    return html`<button type="button" class="plain more-notices" aria-expanded=${this.#isOpen ? 'true' : 'false'} @click=${toggle}>${this.#isOpen ? text.fewerNotices : text.moreNotices(others)}</button>`;
+    return html`<button type="button" class="plain more-lines" aria-expanded=${this.#isOpen ? 'true' : 'false'} @click=${toggle}>${this.#isOpen ? text.fewerNotices : text.moreNotices(others)}</button>`;
   }
 
   #renderPending(): TemplateResult | typeof nothing {

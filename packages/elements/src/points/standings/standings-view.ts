@@ -39,6 +39,9 @@ export class StandingsView implements PointsView {
   /** Ids of the accounts that the query finds; null without one. */
   #found: ReadonlySet<string> | null = null;
   #lookUp: import('./look-up.js').LookUp | undefined;
+  /** What stands above the public board is there, or cannot be had: before that the board would have to move for it. */
+  #isLookUpSettled = false;
+  #isLookUpLoading = false;
   #ahead: import('./ahead.js').BoardsAhead | undefined;
   #rows: readonly Standing[] = [];
   #rowsOf: readonly unknown[] = [];
@@ -140,12 +143,18 @@ export class StandingsView implements PointsView {
   }
 
   #loadLookUp(): void {
-    const { actions } = this.#element;
-    actions.perform(async () => {
-      const { LookUp } = await loadPart(() => import('./look-up.js'));
-      this.#lookUp ??= new LookUp(this.#element);
-      this.#element.requestUpdate();
+    if (this.#isLookUpLoading) return;
+    this.#isLookUpLoading = true;
+    const element = this.#element;
+    const loading = loadPart(() => import('./look-up.js')).then(({ LookUp }) => {
+      this.#lookUp ??= new LookUp(element);
     });
+    const settled = (): void => {
+      this.#isLookUpLoading = false;
+      this.#isLookUpSettled = true;
+      element.requestUpdate();
+    };
+    element.load(loading.catch((thrown: unknown) => element.actions.perform(() => Promise.reject(thrown as Error))).then(settled));
   }
 
   #filter(query: string): void {
@@ -196,9 +205,11 @@ export class StandingsView implements PointsView {
   // ——— what shows ———
 
   render(): TemplateResult {
-    const { data, model, rules } = this.#element;
+    const { data, model, rules, isPublic } = this.#element;
     if (data.problem) return this.#renderProblem();
-    if (!data.isOpen) return html`${renderLoading(this.#element)}`;
+    const awaitsLookUp = isPublic && !this.#isLookUpSettled;
+    if (awaitsLookUp) this.#loadLookUp();
+    if (!data.isOpen || awaitsLookUp) return html`${renderLoading(this.#element)}`;
     if (model.accounts.length === 0) return html`${this.#renderNoAccounts()} ${this.#renderFoot()}`;
     this.#useRows();
     this.#ahead?.use();

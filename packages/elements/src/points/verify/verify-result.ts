@@ -16,6 +16,8 @@ export interface ShownResult {
   readonly locale: string;
   readonly nameOf: (period: string) => string;
   readonly copyHead: (head: string) => void;
+  /** Which entry a problem is about, in words; `''` where that is not known or not to be shown. */
+  readonly entryOf: (problem: LedgerProblem) => string;
   /** What to do when it does not stand. */
   readonly advice: string;
   /** Hands the ledger out for who supervises it; null where that is not offered. */
@@ -73,8 +75,10 @@ function renderBroken(shown: ShownResult): TemplateResult {
 /** How many characters of a writer's id tell it apart. */
 const writerCharacters = 4;
 
-function renderProblem({ text, result }: ShownResult, { code, position, writer, sequence }: LedgerProblem): TemplateResult {
+function renderProblem({ text, result, entryOf }: ShownResult, problem: LedgerProblem): TemplateResult {
+  const { code, position, writer, sequence } = problem;
+  const entry = entryOf(problem);
   const isPlaced = code !== 'unreadable' && Number.isSafeInteger(sequence);
   const device = isPlaced && result.heads.length > 1 ? text.writer(writer.slice(-writerCharacters)) : '';
-  return html`<li>${icon('error')}<span><span class="number">${text.at(isPlaced ? sequence : position)}</span>${device} · ${text.problem[code]}</span></li>`;
+  return html`<li>${icon('error')}<span><span class="number">${text.at(isPlaced ? sequence : position)}</span>${device} · ${text.problem[code]}${entry ? html`<br /><bdi class="small muted">${entry}</bdi>` : nothing}</span></li>`;
 }

@@ -35,12 +35,12 @@ const read = (entries: IDBObjectStore, key: number): Promise<LedgerEntry> =>
   });
 
 /** A village in IndexedDB whose database was changed before the scoreboard opened it. */
-async function villageWith(change: (entries: IDBObjectStore) => Promise<void> | void): Promise<JcPointsScoreboard> {
+async function villageWith(change: (entries: IDBObjectStore) => Promise<void> | void, attributes: Readonly<Record<string, string>> = {}): Promise<JcPointsScoreboard> {
   const database = freshDatabase();
   const store = await seedPoints(database, {}, 'indexeddb');
   store.close();
   await tampered(database, change);
-  return emptyScoreboard({ database, storage: 'indexeddb', unit: '111' });
+  return emptyScoreboard({ database, storage: 'indexeddb', unit: '111', ...attributes });
 }
 
 async function chosen(element: JcPointsScoreboard, content: unknown, name = '账本.json'): Promise<void> {
@@ -108,8 +108,10 @@ describe('the check of the ledger', () => {
     await until(() => has(element, '.publicity'));
     await element.actions.openForUser('verify');
     await until(() => has(element, '.verify'));
-    button(element, '返回').click();
+    button(element, '返回').focus();
+    await keys(element, 'Enter');
     await until(() => element.view.startsWith('publicity'));
+    await until(() => element.shadowRoot?.activeElement?.matches('[part=primary], [role=tab][aria-selected=true]'));
   });
 });
 
@@ -120,10 +122,16 @@ describe('a ledger that was tampered with in IndexedDB', () => {
     });
     await verifying(element);
     expect(foundIn(element)).to.contain('第 15 笔起对不上').and.to.contain('前 14 笔仍然成立。');
-    expect(textsIn(element, '.problems li')).to.deep.equal(['第 15 笔 · 内容与写入时不一样，被改动过']);
+    expect(textsIn(element, '.problems li')).to.deep.equal(['第 15 笔 · 内容与写入时不一样，被改动过2026年11月2日 · p1 赵大山 · 参加村民会议']);
     expect(textIn(element, '.verify')).to.contain('什么也没有删');
     expect(textsIn(element, '.verify .buttons button')).to.include('导出账本给上级');
     await expect(element).to.be.accessible();
+  });
+
+  it('by a changed entry is told to the public without saying whose it is', async () => {
+    const element = await villageWith(async (entries) => void entries.put({ ...(await read(entries, 15)), points: 99 }, 15), { audience: 'public' });
+    await verifying(element);
+    expect(textsIn(element, '.problems li')).to.deep.equal(['第 15 笔 · 内容与写入时不一样，被改动过']);
   });
 
   it('by an entry that was taken out is found, although the board cannot be read any more', async () => {

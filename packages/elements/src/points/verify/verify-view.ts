@@ -11,7 +11,8 @@ import type { MenuEntry, PointsView, PrimaryAction } from '../points-view.js';
 import { publicityStyles } from '../publicity/publicity-styles.js';
 import { comparison, renderCompare, type CheckedState, type Comparison } from './head-compare.js';
 import { stateOfFile, verifiedFile, type FileProblem, type FileWork, type VerifiedFile } from './ledger-subject.js';
-import { renderResult } from './verify-result.js';
+import { problemEntry } from './problem-entry.js';
+import { renderResult, type ShownResult } from './verify-result.js';
 import { verifyStyles } from './verify-styles.js';
 
 /** The view 核对账本: walks the chain of the ledger, or of a file, says where it breaks, and compares a head from paper. */
@@ -114,6 +115,12 @@ export class VerifyView implements PointsView {
 
   readonly #nameOf = (period: string): string => periodText(period, this.#element.pointsStrings);
 
+  /** Names the entries of a ledger for staff; what everybody may see of one stands in the public ledger. */
+  #entryOf(state: LedgerState | null): ShownResult['entryOf'] {
+    const { isPublic, rules: profile, settings } = this.#element;
+    return (problem) => (isPublic || !state ? '' : problemEntry({ state, profile, locale: settings.locale }, problem));
+  }
+
   readonly #copyHead = (head: string): void => {
     const element = this.#element;
     element.actions.perform(() =>
@@ -206,14 +213,14 @@ export class VerifyView implements PointsView {
     const { result } = data.verified;
     const newer = data.state.length - result.entries;
     const exportLedger = isPublic ? null : (): void => actions.perform(() => this.#export());
-    return html`${renderResult({ result, state: data.state, text, locale: settings.locale, nameOf: this.#nameOf, copyHead: this.#copyHead, advice: text.advice, exportLedger })}
+    return html`${renderResult({ result, state: data.state, entryOf: this.#entryOf(data.state), text, locale: settings.locale, nameOf: this.#nameOf, copyHead: this.#copyHead, advice: text.advice, exportLedger })}
       ${newer > 0 && result.ok ? html`<p class="gate" data-kind="info">${icon('info')}<span>${text.newer(newer)}</span></p>` : nothing}`;
   }
 
   #renderFile({ result }: VerifiedFile): TemplateResult {
     const { settings } = this.#element;
     const text = this.#text;
-    return html`${renderResult({ result, state: this.#fileState, text, locale: settings.locale, nameOf: this.#nameOf, copyHead: this.#copyHead, advice: text.fileAdvice, exportLedger: null })}
+    return html`${renderResult({ result, state: this.#fileState, entryOf: this.#entryOf(this.#fileState), text, locale: settings.locale, nameOf: this.#nameOf, copyHead: this.#copyHead, advice: text.fileAdvice, exportLedger: null })}
       <div class="buttons"><button type="button" @click=${() => this.#closeFile()}>${text.closeFile}</button></div>`;
   }
 

@@ -21,7 +21,7 @@ export const awardList: AwardListStrings = {
   codesHelp: 'ھەر قۇرغا بىردىن، Excel ياكى WPS تىن بىر ئىستوننى كۆچۈرۈپ چاپلىسىڭىز بولىدۇ؛ ئىسىم ئوخشاش بولسا كود يېزىڭ',
   check: 'سىناپ ھېسابلاش',
   checkAgain: 'قايتىپ ئۆزگەرتىش',
-  checked: 'سىناپ ھېسابلاش نەتىجىسى',
+  checked: 'سىناپ ھېسابلاش نەتىجىسى: ',
   checkedCaption: 'ھەربىر ئائىلە بويىچە سىناپ ھېسابلاش نەتىجىسى',
   checkedColumns: { account: 'ئائىلە ياكى شەخس', points: 'ئالغان نومۇر', state: 'نەتىجە' },
   summary: (entries, points, cut, refused) =>

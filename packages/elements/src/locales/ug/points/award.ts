@@ -31,7 +31,7 @@ export const award: AwardStrings = {
   witnesses: 'گۇۋاھچى',
   witnessesHelp: 'بىردىن كۆپ بولسا پەش بىلەن ئايرىڭ؛ ئاشكارا ئېلان قىلىنمايدۇ',
   judges: (needed) => `باھالىغۇچى (ئەڭ ئاز ${count(needed)} كىشى)`,
-  judgesHelp: 'ئىسىملارنى پەش بىلەن ئايرىڭ، باھالانغۇچى بۇنىڭ ئىچىدە ئەمەس',
+  judgesHelp: 'ئىسىملارنى پەش بىلەن ئايرىڭ، باھالانغۇچى ۋە ئۇنىڭ ئائىلىسىدىكىلەر بۇنىڭ ئىچىدە ئەمەس',
   evidence: 'ئىسپات',
   evidenceHelp: 'سۈرەت، قول قويۇش جەدۋىلى؛ پەقەت بۇ ئۈسكۈنىدە ساقلىنىدۇ، ئاشكارا ئېلان قىلىنمايدۇ',
   addFiles: 'سۈرەت ياكى ھۆججەت قوشۇش',
@@ -101,12 +101,14 @@ export const award: AwardStrings = {
     'unknown-rule': ({ date }) => `${date === undefined ? '' : `${date} `}بۇ تۈر يوق. باشقا تۈر ياكى چېسلا تاللاڭ.`,
     'points-bad-value': ({ given }) => `${quoted(given)} ئىشلىتىلمەيدۇ. پۈتۈن سان تولدۇرۇڭ، چېسلانى 20261119 شەكلىدە يېزىڭ.`,
     'points-range': (details) =>
-      `ھەر قېتىم ${details['highest'] === undefined ? `ئەڭ ئاز ${number(details, 'lowest')}` : `${number(details, 'lowest')}–${number(details, 'highest')}`} نومۇر، ${isolated(details['points'])} نومۇر تولدۇرغىلى بولمايدۇ.`,
+      details['lowest'] === details['highest']
+        ? `قائىدە بويىچە ${number(details, 'lowest')} نومۇر، ${isolated(details['points'])} نومۇر تولدۇرغىلى بولمايدۇ.`
+        : `ھەر قېتىم ${details['highest'] === undefined ? `ئەڭ ئاز ${number(details, 'lowest')}` : `${number(details, 'lowest')}–${number(details, 'highest')}`} نومۇر، ${isolated(details['points'])} نومۇر تولدۇرغىلى بولمايدۇ.`,
     'points-cap': (details) =>
       `${details['period'] ?? ''} بۇ تۈردە ${number(details, 'used')}/${number(details, 'cap')} ${details['unit'] === 'times' ? 'قېتىم' : 'نومۇر'} ئىشلىتىلدى، يۇقىرى چەككە يەتتى، يەنە يازغىلى بولمايدۇ.`.trimStart(),
     'points-future': ({ today }) => `بۇ كۈن تېخى كەلمىدى، بۈگۈن ${isolated(today)}. چېسلانى تۈزىتىڭ ياكى شۇ كۈنى تىزىملاڭ.`,
     'points-locked': ({ period, locked }) => `بۇ كۈن قۇلۇپلانغان مەزگىلدە: ${period ?? ''} (قۇلۇپلانغان كۈن: ${locked ?? ''}). قۇلۇپلانمىغان چېسلاغا يېزىپ، ئىزاھاتتا ئەسكەرتىڭ.`,
-    'points-same-person': () => 'تىزىملىغۇچى بۇ تۈرنى ئۆزىگە تىزىملىيالمايدۇ. باشقا كىشى تىزىملىسۇن.',
+    'points-same-person': () => 'تىزىملىغۇچى بۇ تۈرنى ئۆزىگىمۇ، ئۆز ئائىلىسىگىمۇ تىزىملىيالمايدۇ. باشقا كىشى تىزىملىسۇن.',
     'points-subject': ({ reason }) =>
       reason === 'closed'
         ? 'بۇ ھېسابات تاقالغان، يەنە نومۇر يازغىلى بولمايدۇ.'
@@ -115,7 +117,7 @@ export const award: AwardStrings = {
           : reason === 'household'
             ? 'بۇ تۈر پەقەت شەخسكە بېرىلىدۇ، ئائىلىگە بېرىلمەيدۇ. باشقا تۈرنى ياكى ئائىلىدىكى كىشىنى تاللاڭ.'
             : 'بۇ تۈر پەقەت ئائىلىگە بېرىلىدۇ، شەخسكە بېرىلمەيدۇ. باشقا تۈرنى ياكى شۇ كىشىنىڭ ئائىلىسىنى تاللاڭ.',
-    'points-judges': (details) => `${number(details, 'needed')} باھالىغۇچى بولۇشى كېرەك (باھالانغۇچى بۇنىڭ ئىچىدە ئەمەس)، ھازىر ${number(details, 'present')}.`,
+    'points-judges': (details) => `${number(details, 'needed')} باھالىغۇچى بولۇشى كېرەك (باھالانغۇچى ۋە ئۇنىڭ ئائىلىسىدىكىلەر بۇنىڭ ئىچىدە ئەمەس)، ھازىر ${number(details, 'present')}.`,
     'points-evidence': () => 'بۇ تۈرگە ئىسپات كېرەك: سۈرەت ياكى قول قويۇش جەدۋىلى قوشۇڭ، ياكى گۇۋاھچىنى تولدۇرۇڭ.',
     'duplicate-source': () => 'بۇ پائالىيەت كودى ھېسابلانغان، تەكرار نومۇر يېزىلمايدۇ. كودنى تەكشۈرۈپ سېلىشتۇرۇڭ.',
   },

@@ -168,6 +168,7 @@ export const shop: ShopStrings = {
   stockColumns: { opening: 'مەزگىل بېشى', brought: 'كىرگەن', redeemed: 'ئالماشتۇرۇلغان', lost: 'كەم چىققان ۋە خورىغان', closing: 'مەزگىل ئاخىرى', check: 'تەكشۈرۈپ سېلىشتۇرۇش' },
   agrees: 'ماس',
   stockDiffers: (pieces) => `پەرقى ${signed(pieces)}`,
+  stockBelowZero: '0 دىن كەم: تاۋار كىرگۈزۈش تىزىملىنىشتىن بۇرۇن ئالماشتۇرۇلغان',
   noStockRows: 'بۇ ئايدا تاۋار يوق.',
   wholeLedger: 'سېلىشتۇرۇش پۈتۈن دەپتەردىكى ھېسابات ۋە تاۋارلارنى ئۆز ئىچىگە ئالىدۇ.',
   printMonth: 'بۇ ئايلىق سېلىشتۇرۇشنى بېسىش',
