@@ -20,7 +20,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { method: 'configure', order: ['Tokens', 'Provider', 'Organisation tree', 'Meeting checklist', 'Points scoreboard', 'Fund calculator'] } },
+    options: { storySort: { method: 'configure', order: ['Organisation tree', 'Meeting checklist', 'Points scoreboard', 'Fund calculator', 'Provider', 'Tokens'] } },
   },
   globalTypes: {
     theme: choice('Theme', 'paintbrush', ['auto', 'light', 'dark', 'contrast']),

@@ -149,6 +149,15 @@ export const BatchWithGaps: Story = {
   },
 };
 
+/** No place is as the filter asks: it is said in words, with the way out. */
+export const BatchWithoutHits: Story = {
+  args: { unit: '9901' },
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await says(await openFund(canvasElement, 'batch;filter=missing', '.batch .empty button'), '.batch .empty', '没有“缺数据”的单位');
+  },
+};
+
 /** A bare table of divisions: the kinds of units are suggested by their names, and a person confirms. */
 export const BatchWithoutKinds: Story = {
   args: { unit: '500101' },
@@ -157,7 +166,7 @@ export const BatchWithoutKinds: Story = {
   play: async ({ canvasElement }) => {
     const fund = await readyFund(canvasElement);
     fund.view = 'batch';
-    await waitFor(() => expect(fund.shadowRoot?.querySelector('.view')?.textContent).toContain('类型'));
+    await says(fund, '.view', '类型');
   },
 };
 

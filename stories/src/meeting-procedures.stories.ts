@@ -3,7 +3,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { userEvent } from 'storybook/test';
 import { admission, cases, meetingCounty, proposal, roadDecision, selection, village, villageRoll, type SeedMeeting } from './data/meeting-village.js';
 import { meetingMeta, openChecklist, press, readyChecklist, says, startProcedure, type MeetingSeed, type Play, type Story } from './meeting-support.js';
-import { dialogOf, inside } from './support.js';
+import { dialogOf, hasSaid, inside } from './support.js';
 import type { WidgetArguments } from './widget-story.js';
 
 const rolls = { [village]: villageRoll() };
@@ -71,7 +71,7 @@ export const StepNotSkipped: Story = {
     await openProcedure('广场改造')(context);
     const checklist = await readyChecklist(context.canvasElement);
     await press(checklist, '完成本步：决议公开');
-    await says(checklist, '#refusal-publish-decision', '不能跳步');
+    await hasSaid(checklist, '#refusal-publish-decision', { 'zh-CN': '不能跳步', en: 'no step can be skipped', ug: 'باسقۇچ ئاتلاشقا بولمايدۇ' });
   },
 };
 

@@ -1,6 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { userEvent } from 'storybook/test';
 import { largeRoll, meetingCounty, roadMeeting, similarRecords, village, villageRoll, villageYear } from './data/meeting-village.js';
 import { keys, meetingMeta, openChecklist, press, put, readyChecklist, says, type MeetingSeed, type Play, type Story } from './meeting-support.js';
+import { inAnotherTab } from './store-states.js';
 import { dialogOf, inside } from './support.js';
 import type { WidgetArguments } from './widget-story.js';
 
@@ -190,6 +192,24 @@ export const Versions: Story = {
     const checklist = await openChecklist(canvasElement, 'record', '.data-table tbody .row');
     (await inside<HTMLElement>(checklist, '.data-table tbody .row:not(.sample)')).click();
     await inside(checklist, '.version');
+  },
+};
+
+/** While a record is changed here, another tab changes the same one: both can be looked at, and either is kept. */
+export const ChangedElsewhere: Story = {
+  args: { storage: 'indexeddb' },
+  parameters: { seed: (): MeetingSeed => ({ rows: meetingCounty, rolls, meetings: () => [roadMeeting] }) },
+  play: async ({ canvasElement, id }) => {
+    const checklist = await openChecklist(canvasElement, 'record', '.data-table tbody .row:not(.sample)');
+    (await inside<HTMLElement>(checklist, '.data-table tbody .row:not(.sample)')).click();
+    await userEvent.click(await inside(checklist, '#record-edit'));
+    await put(checklist, '#record-place', '村小学');
+    await inAnotherTab(id, async ({ meetings }) => {
+      for (const { record } of await meetings.list({ year: 2026, units: [village] })) await meetings.hold({ ...record, place: '文化广场' }, { author: '周春生' });
+    });
+    await inside(checklist, '.conflict');
+    await press(checklist, '看差别');
+    await says(checklist, '.difference', '文化广场');
   },
 };
 

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { userEvent } from 'storybook/test';
 import { add, award, codeOf, fillAccounts, fillLongNames, fillMany, pointsTown, village } from './data/points-village.js';
 import { openScoreboard, opens, pointsMeta, press, put, readyScoreboard, says, type Play, type PointsSeed, type Story } from './points-support.js';
-import { loading, newerData, otherTab, outdatedTab } from './store-states.js';
+import { loading, newerData, otherTab, outdatedTab, rulesFromACopy } from './store-states.js';
 import { dialogOf, inside, openMenu } from './support.js';
 import { twoWidths, type WidgetArguments } from './widget-story.js';
 
@@ -116,6 +116,9 @@ export const Loading: Story = { ...loading('jc-points-scoreboard'), tags: ['!aut
 
 /** Another tab awards points while the board shows: the board is refreshed in place. */
 export const OtherTab: Story = otherTab('jc-points-scoreboard', shown, (store) => add(store, [award(codeOf(2), 'cleaning-day', '2026-11-18', 2)]));
+
+/** The address of the rules answers with something else: a copy from before is used, and its day is said. */
+export const RulesFromACopy: Story = { ...rulesFromACopy(pointsMeta.parameters.seed, 'sample-village'), tags: ['!autodocs'], play: saysEmpty('.banner', '保存的副本') };
 
 /** Rules that cannot be had: the sentence says what to check. */
 export const RulesUnknown: Story = {

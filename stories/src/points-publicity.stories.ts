@@ -4,7 +4,7 @@ import { userEvent, waitFor } from 'storybook/test';
 import { codeOf, fillObjections, fillYear, pointsTown } from './data/points-village.js';
 import { openScoreboard, opens, pointsMeta, press, put, readyScoreboard, says, type Play, type PointsSeed, type Story } from './points-support.js';
 import { settled } from './store-states.js';
-import { inside } from './support.js';
+import { hasSaid, inside } from './support.js';
 import type { WidgetArguments } from './widget-story.js';
 
 const meta: Meta<WidgetArguments> = {
@@ -33,7 +33,7 @@ export const PuttingUp: Story = {
     await stage('2026-Q4', '登记中')(context);
     const scoreboard = await readyScoreboard(context.canvasElement);
     await press(scoreboard, '生成公示');
-    await says(scoreboard, '.entry .strip', '第 5 个工作日');
+    await hasSaid(scoreboard, '.entry .strip', { 'zh-CN': '第 5 个工作日', en: 'working day 5', ug: 'خىزمەت كۈنى' });
   },
 };
 
@@ -60,7 +60,7 @@ export const ReadyToLock: Story = {
     await stage('2026-Q3', '意见处理')(context);
     const scoreboard = await readyScoreboard(context.canvasElement);
     await press(scoreboard, '锁定本期');
-    await says(scoreboard, '.entry .statement', '发放');
+    await hasSaid(scoreboard, '.entry .statement', { 'zh-CN': '发放', en: 'issued', ug: 'تارقىتىلغان' });
   },
 };
 
@@ -106,7 +106,7 @@ export const VerifyCompare: Story = {
     const scoreboard = await readyScoreboard(context.canvasElement);
     await put(scoreboard, '#verify-head', ledgerHead([...scoreboard.data.state.heads.values()]).slice(0, 16));
     await press(scoreboard, '对照', '.compare');
-    await says(scoreboard, '#compare-outcome', '一致');
+    await hasSaid(scoreboard, '#compare-outcome', { 'zh-CN': '一致', en: 'It agrees', ug: 'ماس كەلدى' });
   },
 };
 
@@ -118,7 +118,7 @@ export const VerifyOtherHead: Story = {
     const scoreboard = await readyScoreboard(context.canvasElement);
     await put(scoreboard, '#verify-head', '0000 0000 0000 0000');
     await press(scoreboard, '对照', '.compare');
-    await says(scoreboard, '#compare-outcome', '对不上');
+    await hasSaid(scoreboard, '#compare-outcome', { 'zh-CN': '对不上', en: 'It does not agree', ug: 'ماس كەلمىدى' });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { RawProfile } from '@jiceng/domain';
 import type { Store } from '@jiceng/storage';
 import { openIndexedStore } from '../../packages/storage/src/open-store.js';
-import { inside, readyWidget, says, type Seed, type WidgetTag } from './support.js';
+import { hasSaid, inside, readyWidget, type Seed, type WidgetTag } from './support.js';
 import { databaseOf, type Play, type Story } from './widget-story.js';
 
 /** What a request of IndexedDB comes to. */
@@ -69,27 +69,34 @@ export const loading = (tag: WidgetTag): Story => ({
   },
 });
 
+/** Writes into the store of a story as another tab does, through a connection of its own. @param id the story's */
+export async function inAnotherTab(id: string, write: (store: Store) => Promise<unknown>): Promise<void> {
+  const other = await openIndexedStore({ database: databaseOf(id) });
+  try {
+    await write(other);
+  } finally {
+    other.close();
+  }
+}
+
 /** Another tab changes the data while they show: they are refreshed in place, and a sentence says so. */
 export const otherTab = (tag: WidgetTag, shown: Play, write: (store: Store) => Promise<unknown>): Story => ({
   args: { storage: 'indexeddb' },
   play: async (context) => {
     await shown(context);
     const widget = await readyWidget(context.canvasElement, tag);
-    // A connection of its own, as each tab has.
-    const other = await openIndexedStore({ database: databaseOf(context.id) });
-    try {
-      await write(other);
-    } finally {
-      other.close();
-    }
-    await says(widget, '[role=status]', '另一窗口更新了');
+    await inAnotherTab(context.id, write);
+    await hasSaid(widget, '[role=status]', { 'zh-CN': '另一窗口更新了', en: 'Another window', ug: 'باشقا كۆزنەك' });
   },
 });
 
-/** Where rules should be is something else, such as the page of a login; a copy was kept when they were there. */
-export const rulesFromACopy = <Given extends Seed>(seed: () => Given): Story => {
+/**
+ * Where rules should be is something else, such as the page of a login; a copy was kept when they were there.
+ * @param base the profile that the rules of the copy build on
+ */
+export const rulesFromACopy = <Given extends Seed>(seed: () => Given, base = 'county-five-standards'): Story => {
   const address = 'data:text/plain,log-in';
-  const rules: RawProfile = { format: 1, id: 'willow-county', version: '2026.1', title: { 'zh-CN': '柳溪县规则', en: 'Rules of Willow county' }, layer: 'local', extends: 'county-five-standards' };
+  const rules: RawProfile = { format: 1, id: 'willow-county', version: '2026.1', title: { 'zh-CN': '柳溪县规则', en: 'Willow county' }, layer: 'local', extends: base };
   return {
     args: { profile: address, storage: 'indexeddb' },
     parameters: {

@@ -51,10 +51,16 @@ export function seeding<Given extends Seed>(author: string, prepare = (given: Gi
 /**
  * Puts rows into a store before the story's own widget opens it, as a page would: so a read-only widget has data too, and
  * `ready` means that they show.
+ * @returns what the widget says of them; undefined for a story that the browser has kept from an earlier visit
  */
-export async function loadRows(database: string, storage: 'memory' | 'indexeddb', rows: Iterable<OrgRow>): Promise<LoadReport> {
+export async function loadRows(database: string, storage: 'memory' | 'indexeddb', rows: Iterable<OrgRow>): Promise<LoadReport | undefined> {
   // Of a store that is shared, the clock of the first counts.
   const store = await openStore({ database, storage, clock: () => recordedAt });
+  // It may be of a newer version by now, which takes nothing.
+  if (storage === 'indexeddb' && (await store.org.head()) !== null) {
+    store.close();
+    return undefined;
+  }
   const writer = document.createElement('jc-org-tree');
   writer.database = database;
   writer.storage = storage;
@@ -107,12 +113,31 @@ export async function put(widget: Widget, selector: string, text: string): Promi
   await widget.updateComplete;
 }
 
-/** Presses the button that begins with a text, or is named so. */
+/**
+ * Looks for something by its Chinese words in a widget of any language, which is in Chinese for as long as that takes: so the stories
+ * run to their end in every language.
+ */
+async function inChinese<Found>(widget: Widget, look: () => Promise<Found>): Promise<Found> {
+  const { locale } = widget;
+  if (locale === 'zh-CN') return look();
+  widget.locale = 'zh-CN';
+  await widget.updateComplete;
+  try {
+    return await look();
+  } finally {
+    widget.locale = locale;
+    await widget.updateComplete;
+  }
+}
+
+/** Presses the button that begins with a text in Chinese, or is named so. @param within a selector of what it is in */
 export async function press(widget: Widget, label: string, within = ''): Promise<void> {
-  const button = await waitFor(() => {
-    const all = [...(widget.shadowRoot?.querySelectorAll<HTMLElement>(`${within} :is(button, [role=menuitem])`) ?? [])];
-    return found(all.find((each) => each.textContent?.trim().startsWith(label) || each.getAttribute('aria-label') === label), `button “${label}”`);
-  });
+  const button = await inChinese(widget, () =>
+    waitFor(() => {
+      const all = [...(widget.shadowRoot?.querySelectorAll<HTMLElement>(`${within} :is(button, [role=menuitem])`) ?? [])];
+      return found(all.find((each) => each.textContent?.trim().startsWith(label) || each.getAttribute('aria-label') === label), `button “${label}”`);
+    }),
+  );
   await userEvent.click(button);
   await widget.updateComplete;
 }
@@ -124,9 +149,18 @@ export async function keys(widget: Widget, selector: string, typed: string): Pro
   await widget.updateComplete;
 }
 
-/** Waits until a part of a widget says a text. */
+/** Waits until a part of a widget says a text in Chinese. */
 export async function says(widget: Widget, selector: string, text: string): Promise<void> {
-  await waitFor(
+  await inChinese(widget, () => untilSaid(widget, selector, text));
+}
+
+/** Waits until a part of a widget has said something once, in the language that it had then, and so in that of the toolbar. */
+export async function hasSaid(widget: Widget, selector: string, texts: Readonly<Record<'zh-CN' | 'en' | 'ug', string>>): Promise<void> {
+  await untilSaid(widget, selector, texts[(widget.locale ?? 'zh-CN') as keyof typeof texts]);
+}
+
+function untilSaid(widget: Widget, selector: string, text: string): Promise<void> {
+  return waitFor(
     () => {
       const said = [...(widget.shadowRoot?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent?.replace(/\s+/g, ' ')).join(' ');
       if (!said.includes(text)) throw new Error(`“${selector}” says “${said}”, not “${text}”.`);

@@ -12,6 +12,16 @@ const sample = [
   'fund-calculator-states--batch',
 ] as const;
 
+/** Stories that press buttons by their words, or wait for a sentence. */
+const wordy = [
+  'organisation-tree-states--other-tab',
+  'meeting-checklist-procedures--step-not-skipped',
+  'meeting-checklist-records--changed-elsewhere',
+  'points-scoreboard-board--rules-from-a-copy',
+  'fund-calculator-states--batch-without-hits',
+  'fund-calculator-states--saved-under-other-rules',
+] as const;
+
 /** Three dresses of a story, one in each language; together the stories wear each of the eighteen at least once. */
 const dressesOf = (place: number): typeof dresses => [0, 6, 12].map((language) => dresses[language + ((place + language / 6) % 6)] as (typeof dresses)[number]);
 
@@ -30,6 +40,12 @@ describe('in another language, theme and scale', () => {
   it.for(sample.map((id, place) => [id, dressesOf(place)] as const))('%s has no fault that axe finds, is as wide as its page, and as large as it says', async ([id, worn]) => {
     await shown.open(id);
     for (const dress of worn) expect(await faultsIn(shown, dress), nameOf(dress)).toEqual([]);
+    expect(shown.complaints).toEqual([]);
+  });
+
+  it.for((['en', 'ug'] as const).flatMap((locale) => wordy.map((id) => [id, locale] as const)))('%s runs to its end in %s, and stays in that language', async ([id, locale]) => {
+    await shown.change(id, locale);
+    expect(await shown.page.locator('.root').first().getAttribute('lang')).toBe(locale);
     expect(shown.complaints).toEqual([]);
   });
 });

@@ -1,7 +1,42 @@
 import { describe, expect, it } from 'vitest';
+import { laidOut } from './page-checks.js';
 import { beginning, everyStoryOf } from './stories.suite.js';
 
 const stories = everyStoryOf('Fund calculator');
+
+describe('the batch', () => {
+  it('has every number above the end of its sum, whole, in both scales', async () => {
+    await stories.open('fund-calculator-states--long-names-in-batch');
+    const calculator = stories.page.locator('jc-fund-calculator');
+    for (const scale of ['standard', 'large']) {
+      await calculator.evaluate(async (element: HTMLElement & { updateComplete: Promise<boolean> }, value) => {
+        element.setAttribute('scale', value);
+        await element.updateComplete;
+      }, scale);
+      await laidOut(stories.page);
+      const columns = await calculator.locator('.data-table').evaluate((table) => {
+        const [row, foot] = [table.querySelector('tbody .row:not(.sample)') as Element, table.querySelector('tfoot tr') as Element];
+        const textOf = (cell: Element | undefined): DOMRect | null => {
+          const range = document.createRange();
+          const texts = document.createTreeWalker(cell?.querySelector('.value') ?? table, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            if (!/\d/.test(texts.currentNode.textContent ?? '')) continue;
+            range.selectNodeContents(texts.currentNode);
+            return range.getBoundingClientRect();
+          }
+          return null;
+        };
+        return [...foot.children].flatMap((sum, place) => {
+          const [above, below] = [textOf(row.children[place]), textOf(sum)];
+          if (!sum.matches('.number') || !sum.textContent?.match(/\d/) || !above || !below) return [];
+          return [{ apart: Math.abs(above.right - below.right), isCut: above.left < (row.children[place] as Element).getBoundingClientRect().left }];
+        });
+      });
+      expect(columns.length).toBeGreaterThan(3);
+      expect(columns.filter(({ apart, isCut }) => apart > 1 || isCut)).toEqual([]);
+    }
+  });
+});
 
 describe('assistive technology reads', () => {
   it('a result, line by line, and what would change it', async () => {

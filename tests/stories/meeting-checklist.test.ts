@@ -18,7 +18,7 @@ describe('assistive technology reads', () => {
             - button "说明原因：支委会 10月": 说明原因
           - listitem:
             - strong: 党小组会 10月
-            - text: 2/3 第三党小组未开 应于10月31日前完成，已超期 20 天
+            - text: 2/3 第三党小组未开，应于10月31日前完成，已超期 20 天
             - button "党小组会 10月的依据": 依据
             - button "登记党小组会 10月": 登记
             - button "说明原因：党小组会 10月": 说明原因
@@ -31,7 +31,7 @@ describe('assistive technology reads', () => {
             - button "登记支委会 11月": 登记
           - listitem:
             - strong: 党小组会 11月
-            - text: 1/3 第二党小组、第三党小组未开 11月30日前，还有 10 天
+            - text: 1/3 第二党小组、第三党小组未开，11月30日前，还有 10 天
             - button "党小组会 11月的依据": 依据
             - button "登记党小组会 11月": 登记"
     `);

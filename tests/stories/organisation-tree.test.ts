@@ -3,6 +3,24 @@ import { everyStoryOf } from './stories.suite.js';
 
 const stories = everyStoryOf('Organisation tree');
 
+describe('a name that is too long for its row', () => {
+  it.for(['zh-CN', 'ug'] as const)('shows its beginning where the page is written in %s', async (locale) => {
+    await stories.open('organisation-tree-states--long-names', locale);
+    const seen = await stories.page.locator('jc-org-tree .row:not(.sample) .label').evaluateAll((labels) =>
+      labels.map((label) => {
+        const range = document.createRange();
+        const text = document.createTreeWalker(label, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        range.setStart(text, 0);
+        range.setEnd(text, 1);
+        const [box, first] = [label.getBoundingClientRect(), range.getBoundingClientRect()];
+        return { isCut: label.scrollWidth > label.clientWidth, isBegun: first.left > box.left - 1 && first.right < box.right + 1 };
+      }),
+    );
+    expect(seen.some(({ isCut }) => isCut)).toBe(true);
+    expect(seen.filter(({ isBegun }) => !isBegun)).toEqual([]);
+  });
+});
+
 describe('assistive technology reads', () => {
   it('a tree of a township with its detail', async () => {
     await stories.open('organisation-tree-states--township');

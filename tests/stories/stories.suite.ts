@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, widthIn320 } from './page-checks.js';
-import { startStories, stories, type StoryPage } from './story-page.js';
+import { partFaults } from './part-faults.js';
+import { startStories, stories, type Dress, type StoryPage } from './story-page.js';
 
 /** How the titles of the stories about widgets begin; each has a test file of its own, so that they can run beside each other. */
 export const widgetTitles = ['Organisation tree', 'Meeting checklist', 'Points scoreboard', 'Fund calculator'] as const;
@@ -9,11 +10,11 @@ export const widgetTitles = ['Organisation tree', 'Meeting checklist', 'Points s
 /** The page of the stories of a test file; there while its tests run. */
 export interface OpenStories {
   readonly page: Page;
-  /** Opens a story, as it is when its play function has run. */
-  open(id: string): Promise<void>;
+  /** Opens a story, as it is when its play function has run. @param locale default Chinese */
+  open(id: string, locale?: Dress['locale']): Promise<void>;
 }
 
-/** Every story of a part of the Storybook runs to its end, can be read by all, fits 320 px, and complains of nothing. @param part how their titles begin */
+/** Every story of a part of the Storybook runs to its end, can be read by all, has no undocumented parts, fits 320 px, and complains of nothing. @param part how their titles begin */
 export function everyStoryOf(part: string): OpenStories {
   let shown: StoryPage;
 
@@ -27,6 +28,7 @@ export function everyStoryOf(part: string): OpenStories {
     it.for(stories.filter(({ title }) => title.startsWith(`${part}/`)))('$title: $name', async ({ id }) => {
       await shown.change(id);
       expect(await accessibilityFaults(shown.page, '#storybook-root')).toEqual([]);
+      expect(await partFaults(shown.page)).toEqual([]);
       expect(await widthIn320(shown.page)).toBeLessThanOrEqual(320);
       expect(shown.complaints).toEqual([]);
     });
@@ -36,7 +38,7 @@ export function everyStoryOf(part: string): OpenStories {
     get page() {
       return shown.page;
     },
-    open: (id) => shown.change(id),
+    open: (id, locale) => shown.change(id, locale),
   };
 }
 

@@ -56,13 +56,16 @@ export interface StoryPage {
   readonly page: Page;
   /** What the story complains of, requests to other places included. */
   readonly complaints: string[];
-  /** Opens a story in a page of its own, in a window of 1100 × 760; done when its play function has run and its widgets are ready. */
-  open(id: string): Promise<void>;
+  /**
+   * Opens a story in a page of its own, in a window of 1100 × 760; done when its play function has run and its widgets are ready.
+   * @param locale the language in which it runs, as the toolbar would have it; default Chinese
+   */
+  open(id: string, locale?: Dress['locale']): Promise<void>;
   /**
    * The same in the page that is there, where Storybook changes the story: much faster. The page is loaded anew for a story that it
-   * has shown before, and after one that went wrong.
+   * has shown before, for another language, and after a story that went wrong.
    */
-  change(id: string): Promise<void>;
+  change(id: string, locale?: Dress['locale']): Promise<void>;
   /** Puts the widgets of the open story, and the page around them, into a dress; what they show stays. */
   wear(dress: Dress): Promise<void>;
   close(): Promise<void>;
@@ -80,8 +83,9 @@ export async function startStories(): Promise<StoryPage> {
     if (!url.startsWith(server.origin) && !/^(?:data|blob):/.test(url)) complaints.push(`request: ${url}`);
   });
 
-  /** The stories that this page has shown since it was loaded. */
+  /** The stories that this page has shown since it was loaded, all in one language. */
   const opened = new Set<string>();
+  let language: Dress['locale'] = 'zh-CN';
 
   /** Waits until a story has run. */
   async function ended(id: string): Promise<void> {
@@ -105,12 +109,13 @@ export async function startStories(): Promise<StoryPage> {
     await page.evaluate((selector) => Promise.all([...document.querySelectorAll<HTMLElement & { ready: Promise<void> }>(selector)].map(({ ready }) => ready)), widgets);
   }
 
-  async function load(id: string): Promise<void> {
+  async function load(id: string, locale: Dress['locale'] = 'zh-CN'): Promise<void> {
     opened.clear();
+    language = locale;
     complaints.length = 0;
     await page.setViewportSize({ width: 1100, height: 760 });
     // The accessibility add-on would run its own check at the same time.
-    await page.goto(`${server.origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+    await page.goto(`${server.origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true;locale:${locale}`);
     await ended(id);
   }
 
@@ -118,9 +123,9 @@ export async function startStories(): Promise<StoryPage> {
     page,
     complaints,
     open: load,
-    async change(id) {
+    async change(id, locale = 'zh-CN') {
       // What a story has stored stays while the page does.
-      if (opened.size === 0 || opened.has(id)) return load(id);
+      if (opened.size === 0 || opened.has(id) || locale !== language) return load(id, locale);
       complaints.length = 0;
       await page.setViewportSize({ width: 1100, height: 760 });
       await page.evaluate((storyId) => (globalThis as unknown as StorybookWindow).__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' }), id);
