@@ -30,7 +30,7 @@ const attributePattern = /\s([^\s=>/]+)(?:=("[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\
 
 /**
  * What is wrong with the elements in a piece of HTML, JSX or a template: tags, attributes, values and events that the kit does
- * not have. Names with `:` in front are properties, with `@` or `on` events.
+ * not have. Names with `:` in front are properties, with `@` or `on` events; Angular has them in brackets.
  */
 export function markupFaults(text: string): string[] {
   const opened = [...text.matchAll(/<(jc-[\w-]+)/g)].length;
@@ -45,9 +45,9 @@ export function markupFaults(text: string): string[] {
 }
 
 function attributeFaults({ tagName, attributes = [], members = [], events = [] }: CustomElementDeclaration, written: string, value: string | undefined): string[] {
-  const event = /^(?:@|on)(jc-.+)$/.exec(written)?.[1];
+  const event = /^(?:@|on|\()(jc-[\w-]+)\)?$/.exec(written)?.[1];
   if (event) return events.some(({ name }) => name === event) ? [] : [`<${tagName}> sends no ${event}`];
-  const name = written.replace(/^:/, '');
+  const name = written.replace(/^:|^\[(?:attr\.)?|\]$/g, '');
   if (global.test(name)) return [];
   const attribute = attributes.find((each) => each.name === name);
   if (!attribute) return members.some((member) => member.name === name) ? [] : [`<${tagName}> has no ${name}`];

@@ -1,5 +1,5 @@
 import schema from '../../../packages/profiles/schema/profile.schema.json';
-import { objectMeanings, type ObjectMeaning } from './profile-keys';
+import { objectMeanings, type ObjectMeaning } from './profile-keys/index';
 
 /** The languages of this site. */
 export type Language = 'zh-CN' | 'en';
@@ -165,14 +165,14 @@ function formsThatRequire({ allOf = [] }: SchemaNode, key: string): string[] {
 function meaningOf(id: string, { keys }: ObjectMeaning, key: string, { description }: SchemaNode, language: Language): string {
   const { zh, en } = keys[key] as ObjectMeaning['keys'][string];
   const told = [description, en].filter((text) => text !== undefined);
-  if (told.length !== 1) throw new Error(`What “${key}” of “${id}” is has to be said in English once: in the schema, or else in profile-keys.ts.`);
+  if (told.length !== 1) throw new Error(`What “${key}” of “${id}” is has to be said in English once: in the schema, or else in profile-keys.`);
   return language === 'en' ? (told[0] as string) : zh;
 }
 
 function compare(id: string, schemaKeys: readonly string[], toldKeys: readonly string[]): void {
   const untold = schemaKeys.filter((key) => !toldKeys.includes(key));
   const gone = toldKeys.filter((key) => !schemaKeys.includes(key));
-  if (untold.length + gone.length > 0) throw new Error(`profile-keys.ts, “${id}”: without a description ${untold.join(', ') || 'none'}; no longer in the schema ${gone.join(', ') || 'none'}.`);
+  if (untold.length + gone.length > 0) throw new Error(`profile-keys, “${id}”: without a description ${untold.join(', ') || 'none'}; no longer in the schema ${gone.join(', ') || 'none'}.`);
 }
 
 function valueOf(node: SchemaNode, language: Language): ValuePart[] {
