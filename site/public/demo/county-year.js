@@ -32,7 +32,7 @@ function townships(places) {
  * Fills a store with the year of the sample county. What a unit has already is left as it is.
  * @param store the store of a widget
  * @param {string} csv the county's table
- * @param {(done: number, total: number) => void} tell townships that are done
+ * @param {(done: number, total: number) => unknown} tell townships that are done; it is waited for
  * @param {AbortSignal} signal ends it after the township that is being filled
  */
 export async function fillCounty(store, csv, tell, signal) {
@@ -40,14 +40,14 @@ export async function fillCounty(store, csv, tell, signal) {
   const all = townships(placesOf(csv));
   for (const [index, { town, settlements }] of all.entries()) {
     if (signal.aborted) return;
-    tell(index, all.length);
+    await tell(index, all.length);
     for (const place of settlements) {
       if ((await store.people.get(place.id)).people.length === 0) await store.people.put(place.id, peopleOf(place), { author: '' });
     }
     await holdMissing(store, [...townMeetingsOf(town, day), ...settlements.flatMap((place) => meetingsOf(place, day))]);
     if (index === 0 && (await store.points.read()).length === 0) await recordPoints(store.points, settlements, day);
   }
-  tell(all.length, all.length);
+  await tell(all.length, all.length);
 }
 
 /** Holds those meetings whose unit has none of their year yet, all at once. */

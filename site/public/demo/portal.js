@@ -54,18 +54,30 @@ async function hasSample() {
   return (await tree.reveal(township).catch(() => false)) !== false;
 }
 
-/** Brings in the sample county: its units, as a widget reads a file that a user chose, and then its year. */
+/** Opens the township of the clerk, in every widget. */
+async function showTownship() {
+  await tree.expand(township);
+  await tree.select(township);
+  await tree.reveal(township);
+  fund.view = 'batch';
+}
+
+/** Brings in the sample county: its units, as a widget reads a file that a user chose, and its year; those of the first township show at once. */
 async function fill() {
-  const csv = await fetchSample();
-  if (tree.size === 0) await importCounty(csv);
+  const isNew = tree.size === 0;
+  if (isNew) page.dataset.filling = 'new';
   else if (!(await hasSample())) return;
-  if (page.dataset.role === 'clerk') {
-    await tree.expand(township);
-    await tree.select(township);
-    await tree.reveal(township);
-    fund.view = 'batch';
-  }
-  await fillCounty(await checklist.store, csv, (done, total) => say(done < total ? 'filling' : 'filled', { done, total }), filling.signal);
+  const isClerk = page.dataset.role === 'clerk';
+  if (isClerk && !isNew) await showTownship();
+  const csv = await fetchSample();
+  const tell = async (done, total) => {
+    say(done < total ? 'filling' : 'filled', { done, total });
+    if (done !== 1 || !isNew) return;
+    await importCounty(csv);
+    if (isClerk) await showTownship();
+    page.dataset.filling = '';
+  };
+  await fillCounty(await checklist.store, csv, tell, filling.signal);
 }
 
 /** Removes the sample's database, and begins anew. The widgets let go of it when they are asked to. */
@@ -109,4 +121,5 @@ await Promise.all(['jc-org-tree', 'jc-meeting-checklist', 'jc-points-scoreboard'
 await tree.ready;
 const address = location.hash.slice(1);
 await fill().catch(complain);
+delete page.dataset.filling;
 if (address.startsWith('outline')) tree.view = address;

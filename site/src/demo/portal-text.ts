@@ -15,7 +15,7 @@ const zh = {
   sectionLabel: '栏目',
   headings: { clerk: '东安镇 · 工作台', cadre: '新建村 · 工作台', public: '新建村 · 公开栏' } satisfies Record<Role, string>,
   leads: {
-    clerk: '左边选单位，右边看这个单位今年的会议、积分和经费。选乡镇看汇总，选村看明细。',
+    clerk: '在组织架构里选单位，看它今年的会议、积分和经费。选乡镇看汇总，选村看明细。',
     cadre: '本村今年要开的会、积分和经费。超期的会议可以直接补登记。',
     public: '本村的积分榜和公示、经费和会议公开情况。姓名已隐去，任何人都可以核对账本。',
   } satisfies Record<Role, string>,
@@ -54,7 +54,7 @@ const en: PortalText = {
   sectionLabel: 'Sections',
   headings: { clerk: 'Dong’an (东安镇) · workplace', cadre: 'Xinjian (新建村) · workplace', public: 'Xinjian (新建村) · public board' },
   leads: {
-    clerk: 'Choose a unit, and see its meetings, points and funds of this year beside it: of a township the roll-up, of a village the detail.',
+    clerk: 'Choose a unit in the tree, and see its meetings, points and funds of this year: of a township the roll-up, of a village the detail.',
     cadre: 'The meetings that the village has to hold this year, its points and its funds. What is overdue can be recorded at once.',
     public: 'The standings and notices, funds and meetings that the village makes public. Names are masked, and everybody can verify the ledger.',
   },

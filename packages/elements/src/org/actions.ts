@@ -1,12 +1,12 @@
 import { idOf } from '@jiceng/domain';
 import type { Store } from '@jiceng/storage';
 import { adoptStyles } from '../base/adopt-styles.js';
+import type { Banner } from '../base/banner.js';
 import { loadPart } from '../base/load-part.js';
 import type { StoreLine } from '../base/store-line.js';
 import type { OrgTreeCommands } from './commands.js';
 import type { DetailView } from './detail-view.js';
 import type { JcOrgTree } from './org-tree.js';
-import type { Banner } from './org-tree-view.js';
 import { pressTreeKey, TypeAhead } from './outline-keys.js';
 import { loadedSearch } from './search.js';
 
@@ -61,8 +61,7 @@ export class OrgTreeActions {
   /** Loads what is said about the store, and asks whether the browser keeps the data. */
   describeStore(store: Store): void {
     this.perform(async () => {
-      this.storeLine = (await loadPart(() => import('./store-view.js'))).storeLineOf(this.#element);
-      await this.storeLine.describe(store);
+      await (await loadPart(() => import('./store-view.js'))).describeStore(this.#element, store);
     });
   }
 

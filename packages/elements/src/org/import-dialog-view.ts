@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { count } from '../locales/format.js';
 import { joins } from '../locales/joins.js';
+import { progressText, workStrings } from '../locales/work.js';
 import { saveText } from '../base/save-file.js';
 import type { ImportStep, JcImportDialog } from './import-dialog.js';
 import { shownName } from '../base/unit-names.js';
@@ -29,8 +30,8 @@ export function renderImportDialog(dialog: JcImportDialog): TemplateResult {
         ${problem ? html`<div class="banner" data-kind="danger">${icon('error')}<span class="text">${problem}</span></div>` : nothing}
         ${progress
           ? html`<div>
-              <p class="number">${strings.progress(strings.phases[progress.phase], progress.done, progress.total)}</p>
-              <progress aria-label=${strings.phases[progress.phase]} max=${Math.max(progress.total, 1)} .value=${progress.total > 0 ? progress.done : 0}></progress>
+              <p class="number">${progressText(dialog.locale, progress)}</p>
+              <progress aria-label=${workStrings(dialog.locale).phases[progress.phase]} max=${Math.max(progress.total, 1)} .value=${progress.total > 0 ? progress.done : 0}></progress>
             </div>`
           : renderStep(dialog)}
       </div>

@@ -7,6 +7,7 @@ import { findingSentences, type FindingSentences } from '../locales/findings.js'
 import { importStrings, type ImportStrings } from '../locales/import.js';
 import { errorSentence } from '../locales/errors.js';
 import { directionOf, stringsOf, type Strings } from '../locales/strings.js';
+import { progressText } from '../locales/work.js';
 import { controls } from '../styles/controls.js';
 import { dialogs } from '../styles/dialogs.js';
 import { languageTokens } from '../styles/languages.js';
@@ -229,9 +230,9 @@ export class JcImportDialog extends LitElement {
   };
 
   #progressed(progress: ImportProgress | ProgressDetail): void {
-    const { phase, done, total } = progress;
+    const { done, total } = progress;
     this.progress = progress;
-    this.announcer.progress(this.strings.progress(this.strings.phases[phase], done, total), done, total);
+    this.announcer.progress(progressText(this.locale, progress), done, total);
     this.requestUpdate();
   }
 

@@ -1,19 +1,12 @@
 import { isOrphanRoot, shortPathTo, sizeOf } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderNotices } from '../base/banner.js';
 import { icon } from '../base/icons.js';
 import { placed } from '../base/placed.js';
 import { longestPath, shownName } from '../base/unit-names.js';
 import type { JcOrgTree } from './org-tree.js';
 import { renderRows } from './rows-view.js';
 import { loadedSearch, loadSearching } from './search.js';
-
-/** A notice above the rows. */
-export interface Banner {
-  readonly kind: 'info' | 'success' | 'warning' | 'danger';
-  readonly text: string;
-  /** Whether the last import can be taken back from here. */
-  readonly undo?: boolean;
-}
 
 /** Everything that `<jc-org-tree>` shows. */
 export function renderOrgTree(element: JcOrgTree): TemplateResult {
@@ -30,7 +23,7 @@ export function renderOrgTree(element: JcOrgTree): TemplateResult {
     @drop=${element.actions.fileDropped}
   >
     <div class="frame">
-      ${renderHeader(element)} ${renderBanner(element)} ${renderWork(element)} ${renderContent(element)} ${renderStatus(element)}
+      ${renderHeader(element)} ${renderNotices(element)} ${element.actions.loadedCommands?.wizardIsOpen ? nothing : element.work.render()} ${renderContent(element)} ${renderStatus(element)}
     </div>
     ${element.announcer.render()} ${element.actions.loadedCommands?.render()}
   </div>`;
@@ -41,12 +34,14 @@ function renderHeader(element: JcOrgTree): TemplateResult {
   const { tree } = list.outline;
   const single = tree.length > 0 && tree.end[0] === tree.length;
   const menu = element.actions.loadedCommands?.menu;
+  // Before there is a tree the button has its room only; then one stands below.
+  const isUnseen = tree.length === 0 || element.work.stage === 'progress';
   const title = element.label ?? (single ? element.text.titleOf(shownName(tree, 0, strings)) : element.text.title);
   return html`<div class="header" part="header">
     <div class="title" role="heading" aria-level=${element.headingLevel}>${title}</div>
-    ${settings.readonly || tree.length === 0 || element.work.stage === 'progress'
+    ${settings.readonly
       ? nothing
-      : html`<button class="primary" part="primary" type="button" @click=${() => element.actions.command((commands) => commands.openWizard())}>${element.text.importTable}</button>`}
+      : html`<button class="primary" part=${isUnseen ? nothing : 'primary'} type="button" ?data-unseen=${isUnseen} @click=${() => element.actions.command((commands) => commands.openWizard())}>${element.text.importTable}</button>`}
     ${!element.scaleIsFixed
       ? html`<button type="button" aria-pressed=${settings.scale === 'large' ? 'true' : 'false'} @click=${() => element.actions.command((commands) => commands.toggleScale())}>
           ${settings.scale === 'large' ? strings.standardType : strings.largeType}
@@ -79,46 +74,11 @@ function pressMenuKey(element: JcOrgTree, event: KeyboardEvent): void {
   }
 }
 
-/** What just happened; else how the store is doing, and that nothing can be changed. */
-function renderBanner(element: JcOrgTree): unknown {
-  const { strings } = element;
-  const { banner } = element.actions;
-  if (banner) {
-    return html`<div class="banner" part="banner" data-kind=${banner.kind}>
-      ${icon(banner.kind === 'danger' ? 'error' : banner.kind === 'success' ? 'check' : 'info')}
-      <span class="text">${banner.text}</span>
-      ${banner.undo ? html`<button type="button" @click=${() => element.actions.command((commands) => commands.undoImport())}>${strings.undo}</button>` : nothing}
-      <button type="button" aria-label=${strings.close} @click=${() => element.actions.dismissBanner()}>${icon('close')}</button>
-    </div>`;
-  }
-  const status = element.opened?.status;
-  const isTroubled = status && (status.kind === 'memory' || status.state !== 'ready');
-  return html`${isTroubled ? element.actions.storeLine?.renderNotice(status) : nothing}
-  ${element.settings.readonly && element.settings.audience === 'staff'
-    ? html`<div class="banner" part="banner" data-kind="info">${icon('info')}<span class="text">${strings.readonly}</span></div>`
-    : nothing}`;
-}
-
-function renderWork(element: JcOrgTree): unknown {
-  const { work, strings } = element;
-  if (work.stage !== 'progress' || element.actions.loadedCommands?.wizardIsOpen) return nothing;
-  const { phase, done, total } = work.latest;
-  const text = strings.progress(strings.phases[phase], done, total);
-  return html`<div class="work">
-    <span class="number">${text}</span>
-    ${phase === 'opening' ? nothing : html`<button type="button" @click=${work.cancel}>${strings.cancel}</button>`}
-    <progress aria-label=${strings.phases[phase]} max=${Math.max(total, 1)} .value=${total > 0 ? done : 0}></progress>
-  </div>`;
-}
-
 function renderContent(element: JcOrgTree): unknown {
   const { work, list } = element;
   if (list.outline.tree.length === 0) {
-    if (work.stage === 'begun') return html`<div class="skeleton" aria-busy="true"></div>`;
-    if (work.stage === 'skeleton') {
-      return html`<div class="skeleton" aria-busy="true">${Array.from({ length: 12 }, () => html`<span></span>`)}</div>`;
-    }
-    if (work.stage === 'progress' || !element.opened) return nothing;
+    if (work.stage !== 'idle') return html`<div class="skeleton" aria-busy="true">${Array.from({ length: work.stage === 'begun' ? 0 : 12 }, () => html`<span></span>`)}</div>`;
+    if (!element.opened) return nothing;
     return html`<div class="empty">
       <p>${element.text.empty} ${element.settings.readonly ? nothing : element.text.emptyHint}</p>
       ${element.settings.readonly

@@ -61,8 +61,6 @@ export class JcOrgTree extends JcElement {
   readonly actions = new OrgTreeActions(this);
   /** @internal */
   readonly work = new LongWork(this);
-  /** @internal The store, once it is open. */
-  opened: Store | null = null;
   /** @internal */
   readonly data: OrgData;
 
@@ -193,7 +191,8 @@ export class JcOrgTree extends JcElement {
   // ——— the store ———
 
   protected override async storeOpened(store: Store): Promise<void> {
-    this.opened = store;
+    // Of a store that another window blocks nothing may ever be read.
+    if (store.status.state !== 'ready') this.actions.describeStore(store);
     this.data.reset();
     try {
       const [scale] = await Promise.all([store.settings.get('scale'), this.work.run(undefined, () => this.data.open(store))]);
@@ -216,8 +215,10 @@ export class JcOrgTree extends JcElement {
   }
 
   protected override storeNoticed(notice: StoreNotice): void {
-    if (notice.type !== 'change' || notice.noun !== 'org' || notice.op.endsWith('facts') || !this.opened) return;
-    void this.#follow(this.opened, notice.foreign);
+    const { opened } = this;
+    if (!opened) return;
+    if (notice.type !== 'change') this.actions.describeStore(opened);
+    else if (notice.noun === 'org' && !notice.op.endsWith('facts')) void this.#follow(opened, notice.foreign);
   }
 
   /** Shows what was changed elsewhere; what was searched is searched again. */
@@ -282,10 +283,7 @@ export class JcOrgTree extends JcElement {
   }
 
   #progressed(progress: ProgressDetail): void {
-    const { phase, done, total } = progress;
-    const { strings, work } = this;
-    work.progress(progress);
-    if (work.stage === 'progress') this.announcer.progress(strings.progress(strings.phases[phase], done, total), done, total);
+    this.work.progress(progress);
     this.send('jc-progress', progress);
   }
 

@@ -80,7 +80,7 @@ function renderRow(state: RowsState, index: number, row: number, place: ReturnTy
     <span class="name">
       <span class="twisty" aria-hidden="true">${expandable ? icon('chevron') : nothing}</span>
       <span class="words">
-        <span class="label"><bdi>${isHit ? renderMarked(name, state) : name}</bdi></span>
+        <span class="label" dir="auto">${isHit ? renderMarked(name, state) : name}</span>
         <span class="meta" aria-hidden="true" data-text=${filter?.flat ? shownPlace(tree, index, strings) || orgStringsOf(strings.code).top : facts}></span>
       </span>
       ${place.level > deepestIndent + 1 ? html`<span class="chip" aria-hidden="true" data-text=${orgStringsOf(strings.code).level(place.level)}></span>` : nothing}

@@ -58,7 +58,7 @@ export const orgStyles = css`
     padding: var(--_space-1) var(--_space-4);
     border-block-end: 1px solid var(--_border);
     font-size: var(--_font-size-sm);
-    min-block-size: var(--_control);
+    min-block-size: calc(var(--_control) + 2 * var(--_space-1) + 1px);
   }
   .breadcrumb ol {
     display: flex;
@@ -218,8 +218,11 @@ export const orgStyles = css`
     min-inline-size: 0;
     line-height: 1.4;
   }
+  /* A name too long for its row keeps its beginning, in whichever direction it is written. */
   .words .label {
     display: block;
+    justify-self: start;
+    max-inline-size: 100%;
   }
   .thumb-label {
     position: absolute;
@@ -244,25 +247,21 @@ export const orgStyles = css`
     overflow: auto;
     min-inline-size: 0;
   }
+  /* As high as what will be there. */
+  .skeleton,
+  .empty {
+    block-size: calc(var(--_block-size) + 2 * var(--_control) + 2 * var(--_space-1) + 2 * var(--_space-2) + 3px);
+  }
   .empty {
     display: grid;
+    align-content: start;
     gap: var(--_space-4);
     justify-items: start;
     padding: var(--_space-6) var(--_space-4);
   }
-  .work {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: var(--_space-2) var(--_space-4);
-    align-items: center;
-    padding: var(--_space-3) var(--_space-4);
-    border-block-end: 1px solid var(--_border);
-    background: var(--_info-soft);
-  }
   .skeleton {
     display: grid;
     gap: 1px;
-    block-size: var(--_block-size);
     overflow: hidden;
     align-content: start;
   }
@@ -318,6 +317,10 @@ export const orgStyles = css`
       /* The least that may stand between two targets. */
       gap: 8px;
     }
+    /* So that the last button does not stand alone below it. */
+    .header .title {
+      flex-basis: 6em;
+    }
     .header button {
       padding-inline: var(--_space-2);
     }
@@ -328,8 +331,7 @@ export const orgStyles = css`
     .toolbar,
     .breadcrumb,
     .status-line,
-    .empty,
-    .work {
+    .empty {
       padding-inline: var(--_space-3);
     }
     .root[data-scale='large'] .twisty {

@@ -10,6 +10,10 @@ export const controls = css`
   [hidden] {
     display: none !important;
   }
+  /* Has its room already. */
+  [data-unseen] {
+    visibility: hidden;
+  }
   button,
   input,
   select {
@@ -170,7 +174,8 @@ export const controls = css`
     color: var(--_info);
   }
   .banner > .text {
-    flex: 1 1 16em;
+    /* Beside its icon also where there is less room. */
+    flex: 1 1 min(16em, 100% - var(--_icon) - var(--_space-3));
     color: var(--_text);
     min-inline-size: 0;
   }

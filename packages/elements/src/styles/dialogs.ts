@@ -98,4 +98,11 @@ export const dialogs = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  /* The keys of a help table leave room for what they do. */
+  tbody th {
+    white-space: normal;
+  }
+  dialog .banner {
+    margin-inline: 0;
+  }
 `;
