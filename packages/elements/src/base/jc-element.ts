@@ -37,6 +37,7 @@ export interface EffectiveSettings {
   readonly scale: 'standard' | 'large';
   readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
   readonly author: string;
+  /** Whether nothing can be changed: the page wants it so, the public looks, or a newer version has written the data. */
   readonly readonly: boolean;
   readonly audience: 'staff' | 'public';
 }
@@ -158,6 +159,9 @@ export abstract class JcElement extends LitElement {
   /** @internal Who records, as it was entered here because the page did not say. */
   chosenAuthor = '';
 
+  /** @internal The store, once it is open. */
+  opened: Store | null = null;
+
   #becomeReady!: () => void;
   #isReady = false;
   #awaitsProvider = false;
@@ -185,7 +189,7 @@ export abstract class JcElement extends LitElement {
       scale: this.scale ?? given.scale ?? this.chosenScale ?? 'standard',
       theme: this.theme ?? given.theme ?? 'auto',
       author: this.author || given.author || this.chosenAuthor,
-      readonly: this.readonly || given.readonly === true || audience === 'public',
+      readonly: this.readonly || given.readonly === true || audience === 'public' || this.opened?.readonly === true,
       audience,
     };
   }
@@ -282,6 +286,7 @@ export abstract class JcElement extends LitElement {
     void store.then(
       (opened) => {
         if (ended) return;
+        this.opened = opened;
         unsubscribe = opened.subscribe((notice) => {
           if (notice.type === 'status') this.requestUpdate();
           this.storeNoticed(notice);
@@ -314,7 +319,7 @@ export abstract class JcElement extends LitElement {
   /** Called when the store could not be opened at all. */
   protected abstract storeFailed(thrown: unknown): Promise<void>;
 
-  /** Called when data of the store changed, here or in another tab. */
+  /** Called when data of the store changed, here or in another tab, and when its status did. */
   protected abstract storeNoticed(notice: StoreNotice): void;
 
   /** Says once that the widget shows what there is. */
@@ -369,6 +374,6 @@ export abstract class JcElement extends LitElement {
 
   /** @internal Throws when nothing may be changed. */
   assertWritable(): void {
-    if (this.settings.readonly) throw new JicengError('readonly', 'This page is read-only. Nothing was changed.');
+    if (this.settings.readonly) throw new JicengError(this.opened?.readonly ? 'storage-newer' : 'readonly', 'This page is read-only. Nothing was changed.');
   }
 }

@@ -1,40 +1,68 @@
 import { JicengError } from '@jiceng/domain';
 import type { Persistence, Store, StoreStatus } from '@jiceng/storage';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
+import { dayText } from '../locales/format.js';
 import { storeNotices } from '../locales/store-notices.js';
+import { adoptStyles } from './adopt-styles.js';
+import { readonlyNotice, renderBanner, type Banner, type BannerButton } from './banner.js';
 import { icon } from './icons.js';
 import type { JcElement } from './jc-element.js';
 import { PrintHint } from './print/print-hint.js';
+import { shanghaiToday } from './today.js';
 
 /** What a widget adds to what is said about its store. */
 export interface StoreLineOptions {
   /** What saves the data as a file, offered where they are in memory only; undefined when there are none. */
   readonly exportNow?: () => (() => void) | undefined;
+  /** What else there is to know, the gravest first. */
+  readonly notices?: () => readonly Banner[];
   /** Runs an action of the user's and shows what goes wrong. */
   readonly perform: (action: () => Promise<unknown>) => void;
 }
 
-/** What is said about the store: a banner when it does not simply work, and the line at the bottom. */
+/** A widget; one under rules may have to do with a copy of them, saved on that day. */
+type StoreLineHost = JcElement & { readonly copySavedAt?: string | null };
+
+const noticeStyles = css`
+  .more-notices {
+    margin: var(--_space-2) var(--_space-4);
+  }
+  .more-notices .icon {
+    transform: rotate(90deg);
+  }
+  .more-notices [aria-expanded='true'] .icon {
+    transform: rotate(-90deg);
+  }
+`;
+
+/** What is said about the store and the rules: notices where they do not simply work, and the line at the bottom. */
 export class StoreLine {
-  readonly #element: JcElement;
+  readonly #element: StoreLineHost;
   readonly #options: StoreLineOptions;
   #persistence: Persistence | undefined;
+  /** Whether the notices behind the first one show. */
+  #showsAll = false;
 
-  constructor(element: JcElement, options: StoreLineOptions) {
+  constructor(element: StoreLineHost, options: StoreLineOptions) {
     this.#element = element;
     this.#options = options;
+    adoptStyles(element.shadowRoot, noticeStyles);
     // Every widget has this part soon after it is ready, and none needs it before.
     new PrintHint(element);
   }
 
   /** Asks whether the browser keeps the data, without asking anybody; tells the page with `jc-error` when it does not let it. */
   async describe(store: Store): Promise<void> {
-    const { kind, reason } = store.status;
+    const { kind, reason, state } = store.status;
+    const element = this.#element;
+    element.requestUpdate();
+    // Nothing else shows until the other window is closed.
+    if (state === 'blocked') element.announcer.announce(storeNotices(element.settings.locale).sentence(store.status) ?? '');
     if (kind === 'memory' && reason !== 'requested') await this.#tellRefused();
     // When the network goes away, the sentence that says so is to be there.
     import('../locales/errors.js').catch(() => undefined);
     this.#persistence = await store.persistence();
-    this.#element.requestUpdate();
+    element.requestUpdate();
   }
 
   /** The user reads it in the banner; the page, which may have caused it, hears it. */
@@ -43,18 +71,45 @@ export class StoreLine {
     await this.#element.tell(refused);
   }
 
-  /** The banner of a store that is in memory, blocked, outdated, newer or failed, with what helps. */
-  renderNotice(status: StoreStatus): unknown {
+  /** What there is to know, the gravest first. One shows, the others behind a button. @param hasAbove whether another notice stands first */
+  renderNotices(hasAbove: boolean): unknown {
+    const all = this.#notices();
+    const [first, ...others] = all;
+    const behind = hasAbove ? all : others;
+    return html`${hasAbove || !first ? nothing : renderBanner(first)}${behind.length > 0 ? this.#renderMore(behind) : nothing}`;
+  }
+
+  #renderMore(notices: readonly Banner[]): unknown {
+    const toggle = (): void => {
+      this.#showsAll = !this.#showsAll;
+      this.#element.requestUpdate();
+    };
+    return html`<div class="more-notices">
+        <button type="button" aria-expanded=${this.#showsAll ? 'true' : 'false'} @click=${toggle}>${storeNotices(this.#element.settings.locale).more(notices.length)}${icon('chevron')}</button>
+      </div>
+      ${this.#showsAll ? notices.map((notice) => renderBanner(notice)) : nothing}`;
+  }
+
+  #notices(): readonly Banner[] {
+    const { opened, copySavedAt, settings } = this.#element;
+    const { rulesCopy } = storeNotices(settings.locale);
+    const copied: Banner[] = copySavedAt ? [{ kind: 'warning', text: rulesCopy(dayText(shanghaiToday(Date.parse(copySavedAt)), settings.locale)) }] : [];
+    const readonly = readonlyNotice(this.#element);
+    return [...(opened ? this.#noticeOf(opened.status) : []), ...copied, ...(this.#options.notices?.() ?? []), ...(readonly ? [readonly] : [])];
+  }
+
+  /** That a store is in memory, blocked, outdated, newer or failed, with what helps. */
+  #noticeOf(status: StoreStatus): Banner[] {
     const notices = storeNotices(this.#element.settings.locale);
-    const sentence = notices.sentence(status);
-    if (!sentence) return nothing;
+    const text = notices.sentence(status);
+    if (!text) return [];
     const isStale = status.state === 'outdated' || status.state === 'newer' || status.state === 'failed';
     const exportNow = status.kind === 'memory' ? this.#options.exportNow?.() : undefined;
-    return html`<div class="banner" part="banner" data-kind="warning">
-      ${icon('warning')}<span class="text">${sentence}</span>
-      ${exportNow ? html`<button type="button" @click=${exportNow}>${notices.exportNow}</button>` : nothing}
-      ${isStale ? html`<button type="button" @click=${() => location.reload()}>${notices.reload}</button>` : nothing}
-    </div>`;
+    const buttons: BannerButton[] = [
+      ...(exportNow ? [{ label: notices.exportNow, run: exportNow }] : []),
+      ...(isStale ? [{ label: notices.reload, run: () => location.reload() }] : []),
+    ];
+    return [{ kind: 'warning', text, buttons }];
   }
 
   /** Where the data are, whether the browser keeps them, and the button that asks it to. */

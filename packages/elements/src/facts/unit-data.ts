@@ -4,6 +4,9 @@ import { loadPart } from '../base/load-part.js';
 import { shanghaiToday } from '../base/today.js';
 import type { FactRecord } from './fact-record.js';
 
+/** Is told how many parts of what a widget opens with are read, and of how many. */
+export type Reading = (done: number, total: number) => void;
+
 /** The tree and the unit facts of one store, as far as they are known. */
 export class UnitData {
   tree: OrgTree = emptyTree;
@@ -19,10 +22,13 @@ export class UnitData {
     return this.record?.book ?? { facts: new Map() };
   }
 
-  /** Reads what there is. */
-  async open(store: Store): Promise<void> {
+  /** Reads what there is. @param reading is told how many parts of it are read, and of how many */
+  async open(store: Store, reading?: Reading): Promise<void> {
     this.#version = undefined;
-    await Promise.all([this.#readTree(store), this.#readFacts(store)]);
+    const parts = [this.#readTree(store), this.#readFacts(store)];
+    let done = 0;
+    if (reading) for (const part of parts) void part.then(() => reading(++done, parts.length), () => undefined);
+    await Promise.all(parts);
   }
 
   async #readFacts(store: Store): Promise<void> {

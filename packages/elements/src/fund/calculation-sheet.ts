@@ -100,7 +100,7 @@ export function calculationDocument(element: JcFundCalculator, source: SheetSour
             kind: 'table',
             caption: element.fundStrings.result,
             columns: [
-              { label: words.number, align: 'center', share: 1 },
+              { label: words.number, align: 'center', share: 1.5 },
               { label: words.line, share: 4 },
               { label: words.clause, share: 5 },
               { label: words.process, share: 7 },

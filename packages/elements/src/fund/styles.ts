@@ -106,6 +106,7 @@ export const fundStyles = css`
   .stale {
     display: flex;
     gap: var(--_space-2);
+    padding-block-start: var(--_space-2);
     align-items: flex-start;
     color: var(--_danger);
   }
@@ -165,6 +166,10 @@ export const fundStyles = css`
     text-align: end;
     padding-inline: var(--_space-2);
     font-weight: 600;
+  }
+  /* Units stand below units in every language. */
+  [dir='rtl'] .lines td.amount {
+    text-align: start;
   }
   .lines .omitted td.amount {
     font-weight: 400;

@@ -15,17 +15,6 @@ export const en: Strings = {
   cancel: 'Cancel',
   undo: 'Undo',
   readonly: 'Read only: the portal allows no changes',
-  phases: {
-    opening: 'Opening',
-    reading: 'Reading',
-    parsing: 'Parsing',
-    checking: 'Checking',
-    building: 'Building the tree',
-    writing: 'Writing',
-    indexing: 'Indexing',
-    calculating: 'Calculating',
-  },
-  progress: (phase, done, total) => (total > 1 ? `${phase} ${count(done)} of ${count(total)}` : phase),
   otherTab: 'Another window changed the organisation tree',
   unit: {
     unnamed: '(no name)',

@@ -15,6 +15,10 @@ const zh = {
   failed: '本机数据打不开。数据没有被改动。请刷新本页；仍不行时请联系门户管理员。',
   exportNow: '立即导出',
   reload: '刷新本页',
+  /** Rules that are in use because their address could not be reached. */
+  rulesCopy: (day: string) => `没有连上规则包地址，正在使用 ${day} 保存的副本。`,
+  /** The button of the notices that do not show. */
+  more: (notices: number) => `还有 ${notices} 条提示`,
 };
 
 /** The words of the notices about a store. */
@@ -35,6 +39,8 @@ const en: StoreNoticeStrings = {
   failed: 'The data in this browser cannot be opened. They were not touched. Reload the page; if that does not help, ask the portal’s administrator.',
   exportNow: 'Export now',
   reload: 'Reload the page',
+  rulesCopy: (day) => `The address of the rules could not be reached; a copy of ${day} is in use.`,
+  more: (notices) => `${notices} more ${notices === 1 ? 'notice' : 'notices'}`,
 };
 
 /** What there is to say about a store that does not simply work, and the words of the buttons beside it. */
@@ -48,6 +54,10 @@ export interface StoreNotices {
   persistence(state: Persistence): string;
   readonly ask: string;
   readonly reload: string;
+  /** That the address of the rules cannot be reached, and a copy of a day is in use. */
+  rulesCopy(day: string): string;
+  /** The button that shows so many further notices. */
+  more(notices: number): string;
 }
 
 /** The notices of a locale. */
@@ -63,5 +73,7 @@ export function storeNotices(locale: string): StoreNotices {
     persistence: (state) => text[state],
     ask: text.ask,
     reload: text.reload,
+    rulesCopy: text.rulesCopy,
+    more: text.more,
   };
 }

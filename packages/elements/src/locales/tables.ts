@@ -68,6 +68,7 @@ import type { TableStrings } from './table.js';
 import type { UnitFactsStrings } from './unit-facts.js';
 import type { UnitPickerStrings } from './unit-picker.js';
 import type { WeekdayStrings } from './weekdays.js';
+import type { WorkStrings } from './work.js';
 
 /** Every table of strings by its name: its path here. A language brings one object of this shape, or a part of it. */
 export interface Tables {
@@ -140,6 +141,7 @@ export interface Tables {
   readonly 'unit-facts': UnitFactsStrings;
   readonly 'unit-picker': UnitPickerStrings;
   readonly weekdays: WeekdayStrings;
+  readonly work: WorkStrings;
   readonly widget: Strings;
 }
 
@@ -217,5 +219,6 @@ export const tableNames: Readonly<Record<TableName, true>> = {
   'unit-facts': true,
   'unit-picker': true,
   weekdays: true,
+  work: true,
   widget: true,
 };

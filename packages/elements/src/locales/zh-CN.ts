@@ -15,18 +15,6 @@ export const zhCN = {
   cancel: '取消',
   undo: '撤回',
   readonly: '只读：门户未开放修改',
-  phases: {
-    opening: '正在打开',
-    reading: '正在读取',
-    parsing: '正在解析',
-    checking: '正在检查',
-    building: '正在建立架构',
-    writing: '正在写入',
-    indexing: '正在建索引',
-    calculating: '正在计算',
-  },
-  progress: (phase: string, done: number, total: number) =>
-    total > 1 ? `${phase} ${count(done)} / ${count(total)}` : phase,
   otherTab: '另一窗口更新了组织架构',
   unit: {
     unnamed: '（未填名称）',

@@ -1,9 +1,13 @@
+import type { Store } from '@jiceng/storage';
+import type { Banner } from '../base/banner.js';
 import { WidgetFrame } from '../base/frame/widget-frame.js';
+import { loadPart } from '../base/load-part.js';
 import { readViewString } from '../base/view-string.js';
 import type { HelpName } from '../locales/help.js';
 import type { JcMeetingChecklist } from './meeting-checklist.js';
 import type { MeetingCommands } from './meeting-commands.js';
-import { meetingViewNames, type MeetingView, type MeetingViewName } from './meeting-view.js';
+import { meetingViewNames, type MeetingView, type MeetingViewName, type PrimaryAction } from './meeting-view.js';
+import type { FoundDrafts } from './record/found-drafts.js';
 import { TodoView } from './todo/todo-view.js';
 
 /** What the views are loaded from when they are first shown. */
@@ -26,6 +30,7 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
   #isChosen = false;
   /** What the roll-up was asked to show before the units below the one that shows were known; null for nothing. */
   #awaited: Readonly<Record<string, string>> | null = null;
+  #found: FoundDrafts | undefined;
 
   constructor(element: JcMeetingChecklist) {
     super(element);
@@ -48,6 +53,12 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
 
   protected override viewOf(name: string): MeetingView | undefined {
     return name === 'todo' ? this.todo : super.viewOf(name);
+  }
+
+  /** While a view is loaded, its button has the room of the first one. */
+  override get primary(): PrimaryAction | null {
+    const { shownView, todo } = this;
+    return shownView || !todo.primary ? super.primary : { ...todo.primary, isAwaited: true };
   }
 
   /** Procedures that run are counted before their view is there. */
@@ -91,6 +102,7 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
    */
   unitShown(): void {
     const { element } = this;
+    this.#lookForDrafts();
     const awaited = this.#awaited;
     if (awaited && this.viewNames.includes('rollup')) {
       this.#awaited = null;
@@ -115,6 +127,26 @@ export class MeetingActions extends WidgetFrame<JcMeetingChecklist, MeetingComma
   #open(name: MeetingViewName, parts: Readonly<Record<string, string>> = {}): void {
     const { element } = this;
     element.load(this.prepareView(name, parts).catch((thrown: unknown) => this.perform(() => element.attempt(() => Promise.reject(thrown as Error)))));
+  }
+
+  /** With what is said of the store comes what was found in it that is not finished. */
+  override describe(store: Store): void {
+    super.describe(store);
+    this.perform(async () => {
+      const { FoundDrafts } = await loadPart(() => import('./record/found-drafts.js'));
+      this.#found ??= new FoundDrafts(this.element);
+      await this.#found.look();
+    });
+  }
+
+  #lookForDrafts(): void {
+    const found = this.#found;
+    if (found) this.perform(() => found.look());
+  }
+
+  /** The records list their drafts themselves. */
+  override notices(): readonly Banner[] {
+    return this.viewOf('record') ? [] : (this.#found?.notices() ?? []);
   }
 
   override dataChanged(noun: string): void {

@@ -1,7 +1,7 @@
 import type { Person } from '@jiceng/domain';
 import { prepareRepositories, type MeetingHead, type Store, type StoredProcedure, type StoreNotice, type UnitNote } from '@jiceng/storage';
 import { loadPart } from '../base/load-part.js';
-import { UnitData } from '../facts/unit-data.js';
+import { UnitData, type Reading } from '../facts/unit-data.js';
 
 /** What the store holds of one unit and year. */
 export interface UnitYear {
@@ -76,13 +76,16 @@ export class MeetingData extends UnitData {
     prepareRepositories();
   }
 
-  override async open(store: Store): Promise<void> {
+  override async open(store: Store, reading?: Reading): Promise<void> {
     this.shown = null;
     this.#wanted = '';
     const { unit, year } = this.#options.first();
+    let done = 0;
+    const read = (): void => reading?.(++done, 3);
     // The unit is read beside the tree and the facts, and not after them.
-    const opened = super.open(store).then(() => this.#options.treeRead());
-    const [reckoning] = await Promise.all([loadPart(() => import('./reckoning.js')), opened, unit === null ? false : this.readUnit(store, unit, year)]);
+    const opened = super.open(store, read).then(() => this.#options.treeRead());
+    const unitRead = (unit === null ? Promise.resolve(false) : this.readUnit(store, unit, year)).then(read);
+    const [reckoning] = await Promise.all([loadPart(() => import('./reckoning.js')), opened, unitRead]);
     this.reckoning = reckoning;
   }
 

@@ -17,10 +17,7 @@ export function shortWeekday(day: IsoDate, locale: string): string {
   return withWeekday(monthDayText(day, locale), day, locale);
 }
 
-/** A day in the shortest form that says which year is meant, where that is not this year. */
-export function dayBeside(day: IsoDate, today: IsoDate, locale: string): string {
-  return day.slice(0, 4) === today.slice(0, 4) ? monthDayText(day, locale) : dayText(day, locale);
-}
+export { dayBeside } from '../../locales/day-beside.js';
 
 /** A run of days off: `2月15日—23日`, `15–23 Feb`. */
 export function runText(first: IsoDate, last: IsoDate, locale: string): string {

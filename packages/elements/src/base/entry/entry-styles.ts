@@ -38,9 +38,6 @@ export const entryStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: var(--_space-1);
   }
-  .entry .label > .small {
-    margin-inline-start: 0.4em;
-  }
   .entry .label {
     font-weight: 600;
   }

@@ -6,8 +6,6 @@ export const formStyles = css`
     font-weight: 600;
   }
   .form .must {
-    /* The built templates lose the space before it. */
-    margin-inline-start: 0.4em;
     font-weight: 400;
   }
   .form .inline {

@@ -67,7 +67,8 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
     const element = this.element;
     element.chosenScale = element.settings.scale === 'large' ? 'standard' : 'large';
     element.requestUpdate();
-    await (await element.store).settings.set('scale', element.chosenScale);
+    const store = await element.store;
+    if (!store.readonly) await store.settings.set('scale', element.chosenScale);
   }
 
   /** Opens the table of keys. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { localText } from '../../facts/fact-words.js';
-import { dayText } from '../../locales/format.js';
+import { renderNotices } from '../banner.js';
 import { icon } from '../icons.js';
 import { shortHash } from '../short-hash.js';
 import type { FramedElement } from './framed-element.js';
@@ -14,7 +14,7 @@ export function renderFrame(element: FramedElement, own: unknown): TemplateResul
   const { actions } = element;
   return html`<div class="root" lang=${element.strings.code} dir=${element.direction} data-scale=${scale} data-theme=${theme} data-view=${actions.viewName} @keydown=${actions.frameKey}>
     <div class="frame">
-      ${renderHeader(element)} ${renderTabs(element)} ${renderBanner(element)} ${renderWork(element)}
+      ${renderHeader(element)} ${renderTabs(element)} ${renderNotices(element)} ${element.work.render()}
       <div class="view" id="view" role="tabpanel" aria-labelledby=${`tab-${actions.tabName}`} tabindex="-1">${own ?? actions.shownView?.render() ?? renderLoading(element)}</div>
       ${renderStatus(element)}
     </div>
@@ -34,15 +34,15 @@ function renderHeader(element: FramedElement): TemplateResult {
   const title = element.label ?? (element.unitIsFixed && unitName ? text.titleOf(unitName) : text.title);
   return html`<div class="header" part="header">
     <div class="title" role="heading" aria-level=${element.headingLevel}>${title}</div>
-    ${element.unitIsFixed || element.data.tree.length === 0
+    ${element.unitIsFixed
       ? nothing
-      : html`<span class="picker">${actions.loadedCommands?.renderUnitPicker() ??
+      : html`<span class="picker" ?data-unseen=${element.data.tree.length === 0}>${actions.loadedCommands?.renderUnitPicker() ??
           html`<button type="button" class="unit-button" aria-haspopup="dialog" aria-expanded="false" @click=${() => actions.command((commands) => commands.focusUnitPicker())}>
             <bdi>${unitName || text.chooseUnit}</bdi>${icon('chevron')}
           </button>`}</span>`}
     ${element.renderPeriod()}
     <span class="spring"></span>
-    ${primary && html`<button class="primary" part="primary" type="button" @click=${() => actions.runPrimary()}>${primary.label}</button>`}
+    ${primary && html`<button class="primary" part="primary" type="button" ?data-unseen=${primary.isAwaited} @click=${() => actions.runPrimary()}>${primary.label}</button>`}
     ${element.scaleIsFixed
       ? nothing
       : html`<button type="button" aria-pressed=${settings.scale === 'large' ? 'true' : 'false'} @click=${() => actions.command((commands) => commands.toggleScale())}>
@@ -86,37 +86,8 @@ function renderTabs({ frameStrings: text, actions }: FramedElement): unknown {
   });
 }
 
-function renderBanner(element: FramedElement): unknown {
-  const { strings, frameStrings: text, settings, actions, opened } = element;
-  const { banner } = actions;
-  if (banner) {
-    return html`<div class="banner" part="banner" data-kind=${banner.kind}>
-      ${icon(banner.kind === 'danger' ? 'error' : banner.kind === 'success' ? 'check' : banner.kind)}<span class="text">${banner.text}</span>
-      <button type="button" aria-label=${strings.close} @click=${() => actions.dismissBanner()}>${icon('close')}</button>
-    </div>`;
-  }
-  if (opened && (opened.status.kind === 'memory' || opened.status.state !== 'ready')) return actions.renderStoreNotice(opened.status);
-  if (element.copySavedAt !== null) {
-    return html`<div class="banner" part="banner" data-kind="warning">${icon('warning')}<span class="text">${text.rulesCopy(dayText(element.copySavedAt, settings.locale))}</span></div>`;
-  }
-  if (settings.readonly && settings.audience !== 'public') {
-    return html`<div class="banner" part="banner" data-kind="info">${icon('info')}<span class="text">${strings.readonly}</span></div>`;
-  }
-  return nothing;
-}
-
-function renderWork({ work, strings }: FramedElement): unknown {
-  if (work.stage !== 'progress') return nothing;
-  const { phase, done, total } = work.latest;
-  return html`<div class="work">
-    <span>${strings.progress(strings.phases[phase], done, total)}</span>
-    <progress max=${total || 1} value=${total > 1 ? done : nothing} aria-label=${strings.phases[phase]}></progress>
-    <button type="button" @click=${work.cancel}>${strings.cancel}</button>
-  </div>`;
-}
-
 function renderStatus({ rules, frameStrings: text, settings, actions, opened }: FramedElement): TemplateResult {
   return html`<div class="status-line" part="status">
-    ${rules ? html`<span>${text.rules(localText(rules.title, settings.locale), rules.version, shortHash(rules.hash))}</span>` : nothing} ${opened?.status.kind === 'memory' ? nothing : actions.renderKept()}
+    ${rules ? html`<span>${text.rules(localText(rules.title, settings.locale), rules.version, shortHash(rules.hash))}</span>` : nothing} ${opened?.status.kind === 'memory' ? nothing : actions.storeLine?.renderStatus()}
   </div>`;
 }

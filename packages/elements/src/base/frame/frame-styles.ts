@@ -15,6 +15,8 @@ export const frameStyles = css`
     gap: var(--_space-2);
     align-items: center;
     padding: var(--_space-3) var(--_space-4);
+    /* As high as with the filled button, which may come later. */
+    min-block-size: calc(var(--_control-main) + 2 * var(--_space-3));
   }
   .header .title {
     min-inline-size: 0;
@@ -32,13 +34,16 @@ export const frameStyles = css`
   .header > :last-child {
     margin-inline-start: calc(-1 * var(--_control) - var(--_space-2));
   }
+  /* As wide whatever unit shows, and while none does yet: what stands beside it keeps its place. */
   .picker {
+    flex: 1 1 6em;
     min-inline-size: 0;
     max-inline-size: 22em;
   }
   .unit-button {
+    inline-size: 100%;
+    justify-content: space-between;
     font-weight: 600;
-    max-inline-size: 100%;
   }
   .unit-button svg {
     transform: rotate(90deg);
@@ -65,12 +70,6 @@ export const frameStyles = css`
     gap: var(--_space-3);
     justify-items: start;
   }
-  .work {
-    display: grid;
-    gap: var(--_space-2);
-    padding: var(--_space-2) var(--_space-4);
-    justify-items: start;
-  }
   .status-line {
     display: flex;
     flex-wrap: wrap;
@@ -80,12 +79,15 @@ export const frameStyles = css`
     border-block-start: 1px solid var(--_border);
     font-size: var(--_font-size-sm);
     color: var(--_text-muted);
-    min-block-size: var(--_control);
+    min-block-size: calc(var(--_control) + 2 * var(--_space-1));
   }
   @container (width < 30em) {
     .wide-only,
     .spring {
       display: none;
+    }
+    .picker {
+      flex-basis: 9em;
     }
   }
 `;

@@ -10,6 +10,8 @@ export interface MenuEntry {
 export interface PrimaryAction {
   readonly label: string;
   readonly run: () => Promise<unknown>;
+  /** Whether what it acts on is still being read: it has its room, and does not show yet. */
+  readonly isAwaited?: boolean;
 }
 
 /** A view of a widget, loaded when it is first shown. It keeps what was entered while another view shows. */

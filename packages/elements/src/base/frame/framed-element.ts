@@ -1,13 +1,14 @@
 import type { Profile } from '@jiceng/domain';
 import type { Store, StoreNotice } from '@jiceng/storage';
-import type { UnitData } from '../../facts/unit-data.js';
+import type { Reading, UnitData } from '../../facts/unit-data.js';
 import type { FrameStrings } from '../../locales/frame/zh-CN.js';
 import { isClosed, JcElement } from '../jc-element.js';
-import { LongWork } from '../long-work.js';
+import { LongWork, openingMilliseconds } from '../long-work.js';
 import { loadProfile, profileAtHand, type ProfileAnswer, type ProfileSetting } from '../profile-source.js';
 import { shanghaiToday } from '../today.js';
 import { shownName } from '../unit-names.js';
-import type { Banner, WidgetFrame } from './widget-frame.js';
+import type { Banner } from '../banner.js';
+import type { WidgetFrame } from './widget-frame.js';
 
 /**
  * A widget with views that shows a unit under the rules of a profile.
@@ -29,8 +30,6 @@ export abstract class FramedElement extends JcElement {
 
   /** @internal */
   readonly work = new LongWork(this);
-  /** @internal The store, once it is open. */
-  opened: Store | null = null;
   /** @internal The rules in force, once they are loaded. */
   rules: Profile | undefined;
   /** @internal When the copy of the rules was saved that is in use because their address cannot be reached. */
@@ -115,9 +114,11 @@ export abstract class FramedElement extends JcElement {
   // ——— the store ———
 
   protected override async storeOpened(store: Store): Promise<void> {
-    this.opened = store;
+    // Of a store that another window blocks nothing may ever be read.
+    if (store.status.state !== 'ready') this.actions.describe(store);
+    const reading: Reading = (done, total) => this.work.progress({ phase: 'reading', done, total });
     try {
-      const [scale] = await Promise.all([store.settings.get('scale'), this.data.open(store)]);
+      const [scale] = await Promise.all([store.settings.get('scale'), this.work.run(undefined, () => this.data.open(store, reading), openingMilliseconds)]);
       if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
     } catch (thrown) {
       if (isClosed(thrown)) return;
@@ -137,8 +138,10 @@ export abstract class FramedElement extends JcElement {
   }
 
   protected override storeNoticed(notice: StoreNotice): void {
-    if (notice.type !== 'change' || !this.opened) return;
-    void this.#follow(this.opened, notice);
+    const { opened } = this;
+    if (!opened) return;
+    if (notice.type === 'change') void this.#follow(opened, notice);
+    else this.actions.describe(opened);
   }
 
   async #follow(store: Store, notice: Extract<StoreNotice, { type: 'change' }>): Promise<void> {

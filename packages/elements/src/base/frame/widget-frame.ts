@@ -1,7 +1,7 @@
-import type { Store, StoreStatus } from '@jiceng/storage';
-import { nothing } from 'lit';
+import type { Store } from '@jiceng/storage';
 import type { HelpName } from '../../locales/help.js';
 import { count } from '../../locales/format.js';
+import type { Banner } from '../banner.js';
 import { LazyToast } from '../lazy-toast.js';
 import { loadPart } from '../load-part.js';
 import type { StoreLine } from '../store-line.js';
@@ -10,12 +10,6 @@ import { readViewString, viewString } from '../view-string.js';
 import type { FrameCommands } from './frame-commands.js';
 import type { FrameView, PrimaryAction } from './frame-view.js';
 import type { FramedElement } from './framed-element.js';
-
-/** A notice above the view. */
-export interface Banner {
-  readonly kind: 'info' | 'success' | 'warning' | 'danger';
-  readonly text: string;
-}
 
 /**
  * What every widget with views does: which view shows, the notice above it, what was just stored, the menu, and the keys
@@ -33,7 +27,8 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
   #viewName: string | undefined;
   readonly #views = new Map<string, FrameView>();
   #commands: Commands | undefined;
-  #storeLine: StoreLine | undefined;
+  /** What is said about the store, once it is loaded. */
+  storeLine: StoreLine | undefined;
 
   constructor(element: Host) {
     this.element = element;
@@ -169,21 +164,15 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
 
   // ——— parts that are loaded when they are first needed ———
 
+  /** What else there is to know above the view, the gravest first; nothing where a widget has none. */
+  notices?(): readonly Banner[];
+
   /** Loads what is said about the store. */
   describe(store: Store): void {
     this.perform(async () => {
       const { StoreLine } = await loadPart(() => import('../store-line.js'));
-      this.#storeLine = new StoreLine(this.element, { perform: (action) => this.perform(action) });
-      await this.#storeLine.describe(store);
+      await (this.storeLine ??= new StoreLine(this.element, this)).describe(store);
     });
-  }
-
-  renderStoreNotice(status: StoreStatus): unknown {
-    return this.#storeLine?.renderNotice(status) ?? nothing;
-  }
-
-  renderKept(): unknown {
-    return this.#storeLine?.renderStatus() ?? nothing;
   }
 
   /** What the user does less often, once it is loaded. */

@@ -212,6 +212,10 @@ export const printStyles = css`
   .page .end {
     text-align: end;
   }
+  /* Units stand below units in every language. */
+  .page[dir='rtl'] :is(th, td).end {
+    text-align: start;
+  }
   .signatures div {
     display: flex;
     flex-wrap: wrap;

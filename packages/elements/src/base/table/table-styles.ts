@@ -92,6 +92,10 @@ export const tableStyles = css`
     z-index: 1;
     padding-inline-start: var(--_space-3);
   }
+  /* Drawn in a layer of its own, between two pixels: it may not cover the lines between rows. */
+  .data-table :is(th, td):first-child:not(:focus) {
+    clip-path: inset(1px 0);
+  }
   [data-scrolled] > .data-table :is(th, td):first-child {
     border-inline-end: 1px solid var(--_border-strong);
   }

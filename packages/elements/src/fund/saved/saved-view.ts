@@ -336,7 +336,7 @@ export class SavedView implements FundView {
     return [
       { key: 'date', title: text.date, kind: 'text', width: 11 },
       { key: 'unit', title: text.unit, kind: 'text', width: 9 },
-      { key: 'kind', title: text.kind, kind: 'text', width: 4 },
+      { key: 'kind', title: text.kind, kind: 'text', width: 6 },
       { key: 'year', title: text.year, kind: 'text', width: 4 },
       { key: 'total', title: text.total, kind: 'number' },
       { key: 'state', title: text.state, kind: 'content', width: 10 },

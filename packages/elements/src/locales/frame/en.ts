@@ -8,7 +8,6 @@ export const frameEn: FrameStrings = {
   unit: 'Unit',
   chooseUnit: 'Choose a unit',
   rules: (title, version, hash) => `Rules ${title} v${version} · ${hash}`,
-  rulesCopy: (day) => `The address of the rules could not be reached; a copy of ${day} is in use.`,
   loadingView: 'Opening',
   basis: 'Basis',
   basisOf: (subject) => `Basis of ${subject}`,

@@ -6,7 +6,6 @@ export const frameZhCN = {
   unit: '单位',
   chooseUnit: '选择单位',
   rules: (title: string, version: string, hash: string) => `规则包 ${title} v${version} · ${hash}`,
-  rulesCopy: (day: string) => `没有连上规则包地址，正在使用 ${day} 保存的副本。`,
   loadingView: '正在打开',
   basis: '依据',
   basisOf: (subject: string) => `${subject}的依据`,

@@ -46,7 +46,7 @@ export const meetingEn: MeetingStrings = {
   overdue: (day, late) => `due by ${day}, ${days(late)} overdue`,
   dueIn: (day, left) => (left === 0 ? `${day} is the last day, due today` : `by ${day}, ${days(left)} left`),
   noLastDay: 'at once; the document names no last day',
-  openGroups: (groups) => `${groups}: not held,`,
+  openGroups: (groups) => `${groups}: not held`,
   groupJoin: ', ',
   nameJoin: ', ',
   yearGrid: (year) => `Meetings of ${year}`,

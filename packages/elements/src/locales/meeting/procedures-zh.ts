@@ -248,7 +248,8 @@ export const proceduresZh = {
   yearOf: (n: number): string => `${n}年`,
   duty: { done: '已完成', partly: '部分完成', due: '待办', overdue: '已超期', 'not-yet-due': '未到期', 'not-applicable': '不适用' },
   dutyDue: (day: string) => `${day}前`,
-  dutyOverdue: (days: number) => `超期 ${count(days)} 天`,
+  /** After the word for overdue. */
+  dutyOverdue: (days: number) => `${count(days)} 天`,
   postingTotal: (done: number, total: number) => `${count(done)}/${count(total)}`,
   addPosting: '登记',
   addPostingOf: (title: string, period: string) => `登记${title}${period ? `（${period}）` : ''}`,
@@ -291,7 +292,7 @@ export const proceduresZh = {
   correctionSaved: '整改情况已登记',
   lists: '每月重点内容清单',
   listsNote: '上级每月发布，每项在本单位的会议记录里勾选。',
-  listNone: '本月没有发布清单',
+  listNone: '没有发布清单',
   listDone: (done: number, total: number) => `已覆盖 ${count(done)}/${count(total)}`,
   listCovered: (day: string) => `${day}已覆盖`,
   listOpen: '还没有覆盖',

@@ -39,7 +39,6 @@ export const en: RecordStrings = {
   giveUp: 'Give it up',
   draftGone: 'The unfinished record was given up',
   unnamedDraft: 'no kind chosen yet',
-  shortDay: (month, day) => `${day}/${month}`,
 
   back: 'Back to the list',
   titles: { new: 'Record a meeting', edit: 'Change the record', amend: 'Correct the record' },
@@ -191,6 +190,8 @@ export const en: RecordStrings = {
   finishAnyway: 'Add it later and finish',
 
   conflict: 'This record was changed in another window. All that you entered is still here.',
+  theirs: 'New (other window)',
+  mine: 'Mine (here)',
   seeDifference: 'See the difference',
   hideDifference: 'Hide the difference',
   keepMine: 'Keep mine',

@@ -38,7 +38,6 @@ export const zh = {
   giveUp: '放弃',
   draftGone: '已放弃这份登记',
   unnamedDraft: '还没有填类型',
-  shortDay: (month: number, day: number) => `${month}月${day}日`,
 
   // The form.
   back: '返回列表',
@@ -192,6 +191,8 @@ export const zh = {
   finishAnyway: '以后再补，登记完成',
 
   conflict: '这条记录在另一窗口已经改动。您填的内容都还在。',
+  theirs: '新的（另一窗口）',
+  mine: '我的（本页）',
   seeDifference: '看差别',
   hideDifference: '收起差别',
   keepMine: '保留我的',

@@ -70,6 +70,7 @@ import { unitFacts } from './unit-facts.js';
 import { unitPicker } from './unit-picker.js';
 import { weekdays } from './weekdays.js';
 import { widget } from './widget.js';
+import { work } from './work.js';
 
 /** Every string in Uyghur: a table or a key that is not here does not compile. */
 export const uyghur: Tables = {
@@ -142,6 +143,7 @@ export const uyghur: Tables = {
   'unit-facts': unitFacts,
   'unit-picker': unitPicker,
   weekdays,
+  work,
   widget,
 };
 

@@ -15,17 +15,6 @@ export const widget: Strings = {
   cancel: 'ۋاز كېچىش',
   undo: 'قايتۇرۇۋېلىش',
   readonly: 'پەقەت ئوقۇشقا: پورتال ئۆزگەرتىشكە يول قويمىغان',
-  phases: {
-    opening: 'ئېچىلىۋاتىدۇ',
-    reading: 'ئوقۇلۇۋاتىدۇ',
-    parsing: 'تەھلىل قىلىنىۋاتىدۇ',
-    checking: 'تەكشۈرۈلۈۋاتىدۇ',
-    building: 'قۇرۇلما تۈزۈلۈۋاتىدۇ',
-    writing: 'يېزىلىۋاتىدۇ',
-    indexing: 'ئىندېكس تۈزۈلۈۋاتىدۇ',
-    calculating: 'ھېسابلىنىۋاتىدۇ',
-  },
-  progress: (phase, done, total) => (total > 1 ? `${phase}: ${count(done)}/${count(total)}` : phase),
   otherTab: 'تەشكىلىي قۇرۇلما باشقا كۆزنەكتە يېڭىلاندى',
   unit: {
     unnamed: '(نامى تولدۇرۇلمىغان)',

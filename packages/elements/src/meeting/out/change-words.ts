@@ -23,5 +23,6 @@ const statuses = ['present', 'online', 'excused', 'absent', 'attending', 'held',
 
 function wordOf(value: string, text: MeetingSheetStrings, people: readonly Person[]): string {
   const status = statuses.find((each) => each === value);
-  return status ? text[status] : personName(people, value);
+  if (status) return text[status];
+  return value === 'on-site' || value === 'mixed' ? text.modes[value] : personName(people, value);
 }

@@ -15,6 +15,7 @@ export const boardStyles = css`
     flex-wrap: wrap;
     gap: var(--_space-1) var(--_space-2);
     align-items: center;
+    align-content: start;
     min-inline-size: 0;
   }
   .desk .periods .period {

@@ -92,7 +92,7 @@ function renderLists(desk: Desk): unknown {
   const months = monthLists(data.lists, data.meetings, shownYear, todayDate);
   const latest = months.at(-1);
   return html`<div class="small-title" role="heading" aria-level=${element.subheadingLevel}>${text.lists}</div>
-    ${latest?.items === null ? html`<p class="gate" data-kind="warning" role="status">${icon('warning')}<span>${text.month(Number(latest.month.slice(5)))} ${text.listNone}</span></p>` : nothing}
+    ${latest?.items === null ? html`<p class="gate" data-kind="warning" role="status">${icon('warning')}<span>${text.month(Number(latest.month.slice(5)))} · ${text.listNone}</span></p>` : nothing}
     <p class="small muted">${text.listsNote}</p>
     <ul class="cards-list">${[...months].reverse().map((month) => renderMonth(desk, month))}</ul>`;
 }

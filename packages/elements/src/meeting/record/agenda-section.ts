@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderCheck, renderField, withItem, withoutItem } from '../../base/form/fields.js';
 import { icon } from '../../base/icons.js';
 import { localText } from '../../facts/fact-words.js';
-import { dayText } from '../../locales/format.js';
+import { dayBeside } from '../../locales/day-beside.js';
 import { kindOf } from './attendance-sheet.js';
 import { peopleList, renderSection, type FormSection } from './form-section.js';
 import { emptyAgendaItem, emptyCorrection, type ActionInput, type AgendaInput, type RecordInput } from './record-input.js';
@@ -40,7 +40,8 @@ export function renderAgenda(section: FormSection, print: () => void): TemplateR
   );
 }
 
-function renderCarried({ text, input, model, people, locale, change }: FormSection, carried: readonly ActionInput[]): TemplateResult {
+function renderCarried({ text, form, input, model, people, locale, change }: FormSection, carried: readonly ActionInput[]): TemplateResult {
+  const day = (date: string): string => dayBeside(date, form.context.today, locale);
   const done = (id: string, isDone: boolean): void =>
     change({ actions: input.actions.map((action) => (action.id === id ? { ...action, doneOn: isDone ? model.record.date : '' } : action)) });
   return html`<div class="carried">
@@ -48,7 +49,7 @@ function renderCarried({ text, input, model, people, locale, change }: FormSecti
     <ul class="items">
       ${carried.map(
         ({ id, text: what, owner, due, since, doneOn }) => html`<li>
-          <span class="what">${[what, shownPerson(owner, people), text.carriedSince(dayText(since, locale)), due && text.carriedDue(dayText(due, locale))].filter(Boolean).join(' · ')}</span>
+          <span class="what">${[what, shownPerson(owner, people), text.carriedSince(day(since)), due && text.carriedDue(day(due))].filter(Boolean).join(' · ')}</span>
           ${renderCheck(text.carriedDone, doneOn !== '', (isDone) => done(id, isDone))}
         </li>`,
       )}

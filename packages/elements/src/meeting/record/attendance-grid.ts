@@ -262,7 +262,7 @@ export class AttendanceGrid implements ReactiveController {
       ${isEditing
         ? html`<input class="mark-input" type="text" inputmode=${field === 'reason' ? 'text' : 'numeric'} autocomplete="off" aria-label=${text.rowName(name, label)} .value=${value} @keydown=${this.#pressedInputKey} @blur=${() => this.#commit()} />`
         : html`<button type="button" class="field-button" tabindex="-1" ?disabled=${this.#options.isReadonly()} aria-label=${text.rowName(name, value ? `${label} ${value}` : label)} @click=${() => this.#edit(person, field)}>
-            <span class="field-label">${label}</span><span class="field-value number">${value || '–'}</span>
+            <span class="field-label">${label}</span> <span class="field-value number">${value || '–'}</span>
           </button>`}
     </span>`;
   }

@@ -28,5 +28,5 @@ export function renderConflict(form: RecordForm, text: RecordStrings, { isShown,
       <button type="button" @click=${() => form.keepMine()}>${text.keepMine}</button>
       <button type="button" @click=${() => form.takeTheirs()}>${text.takeTheirs}</button>
     </div>
-    ${isShown ? renderDifference(form.difference, form.context.people, locale) : nothing}`;
+    ${isShown ? renderDifference(form.difference, form.context.people, locale, [text.theirs, text.mine]) : nothing}`;
 }

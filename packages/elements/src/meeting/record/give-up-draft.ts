@@ -9,7 +9,7 @@ import type { RecordsData } from './records-data.js';
  * longer be taken back.
  * @param read what shows is read again
  */
-export async function giveUpDraft(element: JcMeetingChecklist, text: RecordStrings, { shelf, files }: RecordsData, draft: KeptDraft, read: () => Promise<void>): Promise<void> {
+export async function giveUpDraft(element: JcMeetingChecklist, text: RecordStrings, { shelf, files }: Pick<RecordsData, 'shelf' | 'files'>, draft: KeptDraft, read: () => Promise<void>): Promise<void> {
   if (!shelf || !files) return;
   await shelf.drop(draft.key);
   await files.note(filesOf(draft.input), Date.now());

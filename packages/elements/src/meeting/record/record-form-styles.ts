@@ -96,6 +96,10 @@ export const recordFormStyles = css`
     gap: var(--_space-2);
     align-items: center;
   }
+  /* Beside its sign also where there is less room. */
+  .state-line > svg + span {
+    max-inline-size: calc(100% - var(--_icon) - var(--_space-2));
+  }
   .state-line > svg {
     color: var(--_success);
   }

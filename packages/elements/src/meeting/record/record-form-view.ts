@@ -5,6 +5,7 @@ import { loadPart } from '../../base/load-part.js';
 import type { PrintDocument } from '../../base/print/print-document.js';
 import { shanghaiTime } from '../../base/shanghai-time.js';
 import { localText } from '../../facts/fact-words.js';
+import { dayBeside } from '../../locales/day-beside.js';
 import { recordStrings, type RecordStrings } from '../../locales/meeting/record.js';
 import { groupsOf, type UnitGroup } from '../duty-unit.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
@@ -231,7 +232,7 @@ export class RecordFormView {
     if (!form) return '';
     const { date } = form.model.record;
     const text = this.#text;
-    const day = date === '' ? '' : text.shortDay(Number(date.slice(5, 7)), Number(date.slice(8)));
+    const day = date === '' ? '' : dayBeside(date, form.context.today, this.#element.settings.locale);
     return [day, this.#kindTitle || text.unnamedDraft].filter(Boolean).join(' ');
   }
 

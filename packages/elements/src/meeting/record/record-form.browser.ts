@@ -232,7 +232,7 @@ describe('the rest of the form', () => {
   it('the open items of the last meeting are carried, and done with a tick', async () => {
     const seed = { meetings: [{ ...heldMeeting, unit: '111', date: '2026-08-20', actions: [{ id: 'a1', text: '清理沟渠', owner: 'p2' }] }] };
     const element = await newRecord(branch(3), {}, seed);
-    expect(textOf(element, '.carried')).to.contain('清理沟渠 · 吴某').and.to.contain('2026年8月20日 起');
+    expect(textOf(element, '.carried')).to.contain('清理沟渠 · 吴某').and.to.contain(' · 8月20日 起');
     find<HTMLInputElement>(element, '.carried input').click();
     await press(element, '存草稿');
     const stored = (await element.opened?.meetings.list({ year: 2026, units: ['111'] }))?.at(-1);

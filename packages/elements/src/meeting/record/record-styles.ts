@@ -117,6 +117,9 @@ export const recordStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  .difference th:first-child {
+    min-inline-size: 5em;
+  }
   .difference thead th {
     background: var(--_bg-subtle);
   }

@@ -28,6 +28,7 @@ export class RecordsData {
   kept: KeptRecord | null | undefined;
   openId: string | undefined;
   #reading = 0;
+  #latest: Promise<boolean> | undefined;
   #shelf: UnitShelf | undefined;
 
   constructor(element: JcMeetingChecklist) {
@@ -45,15 +46,19 @@ export class RecordsData {
   }
 
   /**
-   * Reads the records of a unit and year, its drafts, and the record that is open.
-   * @returns false when another question was asked meanwhile, so that nothing came of it
+   * Reads the records of a unit and year, its drafts, and the record that is open. When another question is asked meanwhile,
+   * the answer to that one is waited for: whoever goes on finds what is stored now.
+   * @returns false when what was asked last is not open any more
    */
-  async read(unit: string, year: number): Promise<boolean> {
-    const reading = ++this.#reading;
+  read(unit: string, year: number): Promise<boolean> {
+    return (this.#latest = this.#readNow(unit, year, ++this.#reading));
+  }
+
+  async #readNow(unit: string, year: number, reading: number): Promise<boolean> {
     const store = await this.#element.store;
     const { shelf } = this.#shelfOf(unit, store);
     const [meetings, roll, drafts] = await Promise.all([store.meetings.list({ year, ...(this.filter.scope === 'unit' && { units: [unit] }) }), store.people.get(unit), shelf.list()]);
-    if (reading !== this.#reading) return false;
+    if (reading !== this.#reading) return this.#latest ?? false;
     this.people = roll.people;
     this.drafts = drafts;
     this.list = new RecordList(this.filter.scope === 'below' ? meetings.filter((meeting) => this.#isBelow(meeting.unit)) : meetings, this.#element.rules);
@@ -89,7 +94,8 @@ export class RecordsData {
     const id = this.openId;
     if (id === undefined) return true;
     const [meeting, versions] = await Promise.all([meetings.get(id), meetings.history(id)]);
-    if (reading !== this.#reading || id !== this.openId) return false;
+    if (reading !== this.#reading) return this.#latest ?? false;
+    if (id !== this.openId) return false;
     this.kept = meeting ? { meeting, versions } : null;
     return true;
   }

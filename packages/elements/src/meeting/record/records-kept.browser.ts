@@ -1,6 +1,6 @@
 import { openStore } from '@jiceng/storage';
 import { expect } from '@open-wc/testing';
-import { emptyChecklist, heldMeeting, seedMeetings } from '../../testing/meeting-checklist.suite.js';
+import { checklist, emptyChecklist, heldMeeting, seedMeetings, type MeetingSeed } from '../../testing/meeting-checklist.suite.js';
 import { find, freshDatabase, has, until } from '../../testing/org-tree.suite.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import { branch, focused, keys, newRecord, press, put, records, settle, show, textOf, textsOf, type, wideWindow } from './records.suite.js';
@@ -12,6 +12,7 @@ const meetings = [
   { ...heldMeeting, unit: '111', date: '2026-08-20', agenda: [{ title: '修路方案' }], votes: [{ rule: '', about: '修路方案', yes: 12 }] },
   { ...heldMeeting, unit: '112', date: '2026-05-01', agenda: [{ title: '石桥村的事' }] },
 ];
+const checklistWith = (kept: MeetingSeed['meetings'] = []): Promise<JcMeetingChecklist> => checklist({}, { rolls: { 111: branch(3) }, meetings: kept });
 const rows = (element: JcMeetingChecklist): string[] => textsOf(element, '.data-table tbody .row:not(.sample) .matter-text');
 
 describe('drafts', () => {
@@ -61,6 +62,67 @@ describe('drafts', () => {
     await until(() => rows(element).length === 1);
     expect(has(element, '[data-draft]')).to.equal(false);
     expect(textOf(element, '.data-table tbody .row .chip')).to.equal('已登记');
+  });
+});
+
+/** Holds what the store is asked for next of the records back. @returns what lets it go; the answer stays the one of the moment of the question */
+async function holdNextList(element: JcMeetingChecklist): Promise<() => void> {
+  const { meetings } = await element.store;
+  const list = meetings.list.bind(meetings);
+  let letGo!: () => void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const own = Object.getOwnPropertyDescriptor(meetings, 'list');
+  Object.defineProperty(meetings, 'list', {
+    configurable: true,
+    writable: true,
+    value: async (query: Parameters<typeof list>[0]) => {
+      if (own) Object.defineProperty(meetings, 'list', own);
+      else Reflect.deleteProperty(meetings, 'list');
+      const answer = await list(query);
+      await held;
+      return answer;
+    },
+  });
+  return letGo;
+}
+
+describe('while the records are read', () => {
+  it('a meeting that is recorded shows in the list, and an older answer does not take it away', async () => {
+    const element = await checklistWith(meetings.slice(0, 1));
+    const letGo = await holdNextList(element);
+    element.view = 'record';
+    await until(() => has(element, '.records-list'));
+    await element.record({ ...heldMeeting, date: '2026-09-01', agenda: [{ title: '新记的会' }] });
+    await until(() => rows(element).includes('新记的会'));
+    letGo();
+    await settle(element);
+    expect(rows(element)).to.include('新记的会');
+  });
+
+  it('a draft that is opened from the list opens in its form, though another change is heard of', async () => {
+    const element = await records(branch(3), {}, { meetings: meetings.slice(0, 1) });
+    const { id } = await element.record({ ...heldMeeting, date: '2026-09-01', state: 'draft', agenda: [{ title: '还没开完' }] });
+    await until(() => rows(element)[0] === '还没开完');
+    const letGo = await holdNextList(element);
+    find(element, '.data-table tbody .row').click();
+    await element.record({ ...heldMeeting, date: '2026-03-02', agenda: [{ title: '另一个会' }] });
+    letGo();
+    await until(() => has(element, '.record-form'));
+    expect(element.view).to.contain(`id=${id}`);
+    expect(has(element, '#kept-title')).to.equal(false);
+  });
+
+  it('the list shows where the user has gone to it before a record was there', async () => {
+    const element = await records(branch(3), {}, { meetings: meetings.slice(0, 2) });
+    const letGo = await holdNextList(element);
+    find(element, '.data-table tbody .row').click();
+    element.view = 'record';
+    await until(() => rows(element).length === 2);
+    letGo();
+    await settle(element);
+    await settle(element);
+    expect(rows(element)).to.have.length(2);
+    expect(textOf(element, '.records')).not.to.contain('正在读取');
   });
 });
 

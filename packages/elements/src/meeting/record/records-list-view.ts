@@ -11,9 +11,9 @@ import { dayText } from '../../locales/format.js';
 import { joins } from '../../locales/joins.js';
 import type { RecordStrings } from '../../locales/meeting/record.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
+import { draftTitle } from './draft-notices.js';
 import type { KeptDraft } from './draft-shelf.js';
 import { isFiltering, matterOf, type RecordFilter, type RecordList } from './record-list.js';
-import { dayOf } from './record-of-input.js';
 
 /** What the list shows and whom it tells. */
 export interface RecordsListOptions {
@@ -48,12 +48,8 @@ export function renderRecordsList(options: RecordsListOptions): TemplateResult {
 }
 
 function renderDraft({ element, text, resume, giveUp }: RecordsListOptions, draft: KeptDraft): TemplateResult {
-  const { locale } = element.settings;
-  const day = dayOf(draft.input.date, element.todayDate);
-  const title = element.rules?.meeting.kinds[draft.input.kind]?.title;
-  const what = [day === '' ? '' : text.shortDay(Number(day.slice(5, 7)), Number(day.slice(8))), title ? localText(title, locale) : text.unnamedDraft].filter(Boolean).join(' ');
   return html`<div class="banner" data-kind="info" data-draft=${draft.key}>
-    ${icon('info')}<span class="text">${text.draftFound(what)}</span>
+    ${icon('info')}<span class="text">${text.draftFound(draftTitle(element, text, draft))}</span>
     <button type="button" @click=${() => resume(draft)}>${text.resume}</button>
     <button type="button" @click=${() => giveUp(draft)}>${text.giveUp}</button>
   </div>`;

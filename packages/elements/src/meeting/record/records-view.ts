@@ -35,6 +35,8 @@ export class RecordsView implements MeetingView {
   readonly #table: TableController;
   readonly #formView: RecordFormView;
   #page: Page = 'list';
+  /** Counts what was gone to, so that what was still on its way when the user went elsewhere leaves the page alone. */
+  #turn = 0;
   #comparing = 0;
   #roll: RollPanel | undefined;
   #import: ImportPanel | undefined;
@@ -100,21 +102,23 @@ export class RecordsView implements MeetingView {
   async #toList(): Promise<void> {
     const element = this.#element;
     const id = this.#data.openId ?? this.#formView.form?.stored?.id;
-    this.#leave();
+    const turn = this.#leave();
     element.actions.viewChanged();
     await this.#read();
+    if (turn !== this.#turn) return;
     await this.#show('list');
     const row = this.#data.rows.findIndex((meeting) => meeting.id === id);
     if (this.#data.rows.length > 0) await this.#table.focusRow(Math.max(0, row));
   }
 
-  /** Leaves what is open; the form's draft is kept. */
-  #leave(): void {
+  /** Leaves what is open; the form's draft is kept. @returns which turn it is now */
+  #leave(): number {
     this.#formView.use(null);
     this.#data.openId = undefined;
     this.#data.kept = undefined;
     this.#comparing = 0;
     this.#page = 'list';
+    return ++this.#turn;
   }
 
   #choose(row: number): void {
@@ -132,9 +136,10 @@ export class RecordsView implements MeetingView {
   /** Opens a record: as it stands when it was held or closed, in the form while it is a draft. */
   async #open(id: string): Promise<void> {
     const element = this.#element;
-    this.#leave();
+    const turn = this.#leave();
     this.#data.openId = id;
     await this.#read();
+    if (turn !== this.#turn) return;
     const meeting = this.#data.kept?.meeting;
     const isOpen = meeting && !meeting.isClosed && !meeting.withdrawn && (meeting.record.state === 'draft' || meeting.record.state === 'planned') && !element.settings.readonly;
     if (isOpen) await this.#openForm('edit', meeting);
@@ -148,6 +153,7 @@ export class RecordsView implements MeetingView {
   /** Opens the form of a stored record, with what was typed into it and not saved. */
   async #openForm(mode: FormMode, meeting: StoredMeeting | null, start: Readonly<Record<string, string>> = {}, draft?: KeptDraft): Promise<void> {
     const element = this.#element;
+    const turn = this.#turn;
     const unit = meeting?.unit ?? element.shownUnit;
     if (unit === null) return;
     element.assertWritable();
@@ -156,6 +162,7 @@ export class RecordsView implements MeetingView {
     if (!context) return;
     const form = new RecordForm(context, mode, meeting);
     const kept = draft ?? (meeting ? (await context.shelf.list()).find(({ key }) => key === meeting.id) : undefined);
+    if (turn !== this.#turn) return;
     if (kept) {
       form.resume(kept.input, kept.key);
       element.announcer.announce(this.#text.draftResumed);
@@ -187,6 +194,15 @@ export class RecordsView implements MeetingView {
     this.#leave();
     await this.#openForm(mode, meeting ?? null, {}, draft);
     this.#element.actions.viewChanged();
+  }
+
+  /** The form of a draft by its key; the list where it is gone. */
+  async #resumeKept(key: string): Promise<void> {
+    const turn = this.#leave();
+    await this.#read();
+    if (turn !== this.#turn) return;
+    const draft = this.#data.drafts.find((each) => each.key === key);
+    if (draft && !this.#element.settings.readonly) await this.#resume(draft);
   }
 
   /** [更正] or [修改] of the record that shows. */
@@ -274,7 +290,7 @@ export class RecordsView implements MeetingView {
     return { q: query || undefined, kind: kind || undefined };
   }
 
-  /** `id`: a record; `new` with `kind`, `date`, `group`: the form; `roll`: the roll; `import`: the import of files; `find`: the search; else the list. */
+  /** `id`: a record; `new` with `kind`, `date`, `group`: the form; `draft`: what was not finished; `roll`: the roll; `import`: the import of files; `find`: the search; else the list. */
   showParts(parts: Readonly<Record<string, string>>): void {
     this.#wanted = parts;
   }
@@ -296,6 +312,7 @@ export class RecordsView implements MeetingView {
     else if (wanted['import']) await this.#showImport();
     else if (wanted['id']) await this.#open(wanted['id']);
     else if (wanted['new']) await this.#openNew(wanted);
+    else if (wanted['draft']) await this.#resumeKept(wanted['draft']);
     else {
       this.#leave();
       this.#data.filter = { ...this.#data.filter, ...(wanted['q'] !== undefined && { query: wanted['q'] }), ...(wanted['kind'] !== undefined && { kind: wanted['kind'] }) };

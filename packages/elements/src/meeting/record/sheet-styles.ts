@@ -191,6 +191,7 @@ export const sheetStyles = css`
       justify-items: center;
       gap: 0;
       padding-inline: 0.1em;
+      min-inline-size: 44px;
       min-block-size: var(--_control-main);
       line-height: 1.3;
     }

@@ -107,11 +107,12 @@ export class RollupView implements MeetingView {
   // ——— as a view ———
 
   get primary(): PrimaryAction | null {
-    return this.#work.rollup && this.#work.rollup.rows.length > 0 ? { label: this.#text.exportAll, run: () => this.#export('xlsx') } : null;
+    const { rollup } = this.#work;
+    return rollup?.rows.length === 0 ? null : { label: this.#text.exportAll, run: () => this.#export('xlsx'), isAwaited: !rollup };
   }
 
   get menu(): readonly MenuEntry[] {
-    return this.primary ? [{ label: this.#text.exportCsv, run: () => this.#export('csv') }] : [];
+    return this.#work.rollup?.rows.length ? [{ label: this.#text.exportCsv, run: () => this.#export('csv') }] : [];
   }
 
   get viewParts(): Readonly<Record<string, string | undefined>> {

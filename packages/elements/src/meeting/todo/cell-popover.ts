@@ -4,7 +4,9 @@ import { adoptStyles } from '../../base/adopt-styles.js';
 import type { BasisPart } from '../../base/basis/basis.js';
 import { icon } from '../../base/icons.js';
 import { Popover } from '../../base/popover.js';
-import { dayText, monthDayText } from '../../locales/format.js';
+import { shanghaiToday } from '../../base/today.js';
+import { dayBeside } from '../../locales/day-beside.js';
+import { monthDayText } from '../../locales/format.js';
 import { cellStrings, type CellStrings } from '../../locales/meeting/cell.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import { assumptionText, cellTitle, deadlineText, type CellWords } from './cell-words.js';
@@ -225,13 +227,13 @@ export class CellPopover {
   }
 
   #renderReasons({ statuses }: DutyCell): unknown {
-    const { model, settings } = this.#element;
+    const { model, settings, todayDate } = this.#element;
     const given = statuses.flatMap(({ id }) => model.reasonsOf(id));
     if (given.length === 0) return nothing;
     const own = this.#text;
     return html`<div>
       <p class="small muted">${own.reasonsGiven}</p>
-      <ul>${given.map(({ note, time, author }) => html`<li><span>${note.kind === 'reason' ? note.text : ''}<br /><span class="small muted">${own.reasonOn(dayText(time, settings.locale), author)}</span></span></li>`)}</ul>
+      <ul>${given.map(({ note, time, author }) => html`<li><span>${note.kind === 'reason' ? note.text : ''}<br /><span class="small muted">${own.reasonOn(dayBeside(shanghaiToday(Date.parse(time)), todayDate, settings.locale), author)}</span></span></li>`)}</ul>
     </div>`;
   }
 

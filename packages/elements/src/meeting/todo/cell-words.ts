@@ -1,5 +1,6 @@
 import type { DutyCell, DutyRow, DutyStatus } from '@jiceng/domain';
 import { localText } from '../../facts/fact-words.js';
+import { dayBeside } from '../../locales/day-beside.js';
 import { monthDayText } from '../../locales/format.js';
 import type { MeetingStrings } from '../../locales/meeting/index.js';
 import type { MeetingModel } from '../meeting-model.js';
@@ -57,12 +58,13 @@ export function openGroups(cell: DutyCell, { text, model }: CellWords): string {
 }
 
 /** By when, and how many days are left or over: `应于10月31日前完成，已超期 20 天`. `''` for what is done or not begun. */
-export function deadlineText(cell: DutyCell, { text, locale }: CellWords): string {
+export function deadlineText(cell: DutyCell, { text, locale, model }: CellWords): string {
+  const day = (last: string): string => dayBeside(last, model.input?.today ?? '', locale);
   const open = openDuties(cell);
   const late = open.filter(({ status }) => status === 'overdue');
-  if (late.length > 0) return text.overdue(monthDayText(cell.last ?? '', locale), Math.max(...late.map(({ days }) => days)));
+  if (late.length > 0) return text.overdue(day(cell.last ?? ''), Math.max(...late.map(({ days }) => days)));
   if (open.length === 0) return '';
-  return cell.last === null ? text.noLastDay : text.dueIn(monthDayText(cell.last, locale), Math.min(...open.map(({ days }) => days)));
+  return cell.last === null ? text.noLastDay : text.dueIn(day(cell.last), Math.min(...open.map(({ days }) => days)));
 }
 
 /** Why a cell does not apply, or what was taken as given; `''` for nothing. */

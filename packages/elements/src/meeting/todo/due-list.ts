@@ -54,7 +54,7 @@ function renderItem(view: TodoView, { row, cell, isOverdue }: DueItem): Template
     <span class="glyph" aria-hidden="true">${text.glyphs[cell.status]}</span>
     <span class="due-title"><strong>${title}</strong>${cell.total > 1 ? html`<span class="number">${text.doneOf(cell.done, cell.total)}</span>` : nothing}</span>
     <span class="due-text">
-      ${groups ? html`<span>${text.openGroups(groups)}</span>` : nothing}<span>${deadlineText(cell, words)}</span>
+      <span>${[groups && text.openGroups(groups), deadlineText(cell, words)].filter(Boolean).join(text.nameJoin)}</span>
       ${isExplained(cell, model) ? html`<span class="small muted">${text.explained}</span>` : nothing}
       ${cell.statuses[0]?.reason ? html`<span class="small muted">${assumptionText(cell, words)}</span>` : nothing}
     </span>

@@ -173,11 +173,15 @@ describe('what is due', () => {
     const element = await checklist({ today: '2026-02-10' }, { rolls: seed.rolls ?? {} });
     expect(dueLines(element).slice(0, 3)).to.deep.equal([
       '支委会 1月 应于1月31日前完成，已超期 10 天',
-      '党小组会 1月0/3 第一党小组、第二党小组、第三党小组未开应于1月31日前完成，已超期 10 天',
+      '党小组会 1月0/3 第一党小组、第二党小组、第三党小组未开，应于1月31日前完成，已超期 10 天',
       '主题党日 1月 应于1月31日前完成，已超期 10 天',
     ]);
     expect(dueLines(element)[3]).to.equal('支委会 2月 2月28日前，还有 18 天');
   });
+
+  for (const [year, line] of [[2026, '支委会 1月 应于1月31日前完成，已超期 293 天'], [2025, '支委会 1月 应于2025年1月31日前完成，已超期 658 天']] as const) {
+    it(`of ${year} is said with the year unless it is this one`, async () => expect(dueLines(await checklist({ year: String(year) }, { rolls: seed.rolls ?? {} }))[0]).to.equal(line));
+  }
 
   for (const [today, line] of [['2026-01-31', '支委会 1月 1月31日是最后一天，今天到期'], ['2026-02-01', '支委会 1月 应于1月31日前完成，已超期 1 天']] as const) {
     it(`on ${today} says “${line}”`, async () => expect(dueLines(await checklist({ today }, { rolls: seed.rolls ?? {} }))[0]).to.equal(line));

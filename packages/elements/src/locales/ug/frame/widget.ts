@@ -8,7 +8,6 @@ export const widget: FrameStrings = {
   unit: 'ئورۇن',
   chooseUnit: 'ئورۇن تاللاش',
   rules: (title, version, hash) => `قائىدە بولىقى ${title} v${version} · ${hash}`,
-  rulesCopy: (day) => `قائىدە بولىقىنىڭ ئادرېسىغا ئۇلىغىلى بولمىدى، ${day} ساقلانغان نۇسخىسى ئىشلىتىلىۋاتىدۇ.`,
   loadingView: 'ئېچىلىۋاتىدۇ',
   basis: 'ئاساس',
   basisOf: (subject) => `ئاساسى: ${subject}`,

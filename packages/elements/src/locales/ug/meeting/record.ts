@@ -41,7 +41,6 @@ export const record: RecordStrings = {
   giveUp: 'تاشلىۋېتىش',
   draftGone: 'بۇ تىزىملاش تاشلىۋېتىلدى',
   unnamedDraft: 'تۈرى تولدۇرۇلمىغان',
-  shortDay: (month, day) => `${month}-ئاينىڭ ${day}-كۈنى`,
 
   // The form.
   back: 'تىزىملىككە قايتىش',
@@ -194,6 +193,8 @@ export const record: RecordStrings = {
   finishAnyway: 'كېيىن تولۇقلاش، تىزىملاشنى تاماملاش',
 
   conflict: 'بۇ خاتىرە باشقا كۆزنەكتە ئۆزگەرتىلدى. سىز تولدۇرغان مەزمۇن ساقلاقلىق.',
+  theirs: 'يېڭىسى (باشقا كۆزنەك)',
+  mine: 'ئۆزۈمنىڭكى (بۇ بەت)',
   seeDifference: 'پەرقىنى كۆرۈش',
   hideDifference: 'پەرقىنى يىغىش',
   keepMine: 'ئۆزۈمنىڭكىنى ساقلاش',

@@ -44,7 +44,7 @@ export const widget: MeetingStrings = {
   overdue: (day, days) => `مۆھلىتى ${day} ئىدى، ${count(days)} كۈن ئۆتتى`,
   dueIn: (day, days) => (days === 0 ? `ئاخىرقى كۈنى: ${day}، مۆھلىتى بۈگۈن توشىدۇ` : `مۆھلىتى: ${day}، ${count(days)} كۈن قالدى`),
   noLastDay: 'ھەر ۋاقىت تاماملاشقا تېگىشلىك، مۆھلىتى بەلگىلەنمىگەن',
-  openGroups: (groups) => `ئاچمىغان گۇرۇپپا: ${groups}؛`,
+  openGroups: (groups) => `ئاچمىغان گۇرۇپپا: ${groups}`,
   groupJoin: listComma,
   nameJoin: listComma,
   yearGrid: (year) => `${year}-يىللىق يىغىنلارنىڭ تاماملىنىش ئەھۋالى`,
