@@ -229,6 +229,6 @@ export const OwnAwardRefused: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const scoreboard = await openScoreboard(canvasElement, 'award;a=p1;r=cleaning-day;d=20261120', '.award-refused');
-    await says(scoreboard, '.award-lines', '登记人不能给自己登记');
+    await says(scoreboard, '.award-lines', '登记人不能给自己、也不能给自己这一户登记');
   },
 };

@@ -61,7 +61,7 @@ const zh = {
   headAfter: '锁定后的链头',
   copyHead: '复制链头',
   headCopied: '链头已复制',
-  wholeLedger: (unit: string) => `账本到、合计、链头和锁定都是整个账本的，还有别的单位；打印的公示只列${unit || '本单位'}的账户。`,
+  wholeLedger: (unit: string) => `合计、链头、截止位置和锁定都按整个账本算，含其他单位；打印的公示只列${unit || '本单位'}的账户。`,
   changedSince: (entries: number) => `公示之后，本期又有 ${count(entries)} 笔变动，张贴的内容不含这些。需要时请重新公示。`,
   print: '打印公示',
   printHonours: '打印光荣榜',
