@@ -35,7 +35,7 @@ function workerFromSource(context, next) {
 
 export default {
   rootDir,
-  files: process.env.WTR_FILES ?? 'packages/*/src/**/*.browser.ts',
+  files: process.env.WTR_FILES?.split('\n') ?? 'packages/*/src/**/*.browser.ts',
   nodeResolve: { exportConditions: ['jiceng-source', 'browser', 'production', 'default'] },
   middleware: [workerFromSource],
   plugins: [
