@@ -33,21 +33,23 @@ export async function writtenAtOnce(
   make: (state: LedgerState) => readonly LedgerDraft[],
   { author, signal, stretchLength }: { readonly author: string; readonly signal?: AbortSignal | undefined; readonly stretchLength: number },
 ): Promise<WrittenAtOnce | undefined> {
-  const drafts = fitting(ledger, state, make);
-  if (drafts.length === 0 || drafts.length > mostAtOnce || ledger.length - ledger.folded + drafts.length >= stretchLength) return undefined;
-  const mark = { id: (await context.identifiers())(), time: context.now() };
-  const entries = sealedEntries(sealingPoint(ledger.ends), drafts, { writer: ledger.writer, author, now: Date.parse(mark.time) });
-  const last = entries.at(-1) as LedgerEntry;
-  const next: LedgerRecord = { ...ledger, length: ledger.length + entries.length, ends: endsAfter(ledger.ends, entries) };
-  const growth: { state?: Promise<LedgerState> } = {};
+  const identify = await context.identifiers();
+  let written: Promise<Omit<WrittenAtOnce, 'change'>> | undefined;
   try {
     const change = await context.write(
       ['ledgers', 'entries', 'changes'],
       async (records) => {
-        const checking = checkTop(records, ledger);
-        checking.catch(() => {});
-        // A change that another tab has put after this one is asked for by its key alone: a cursor would bring the latest along.
+        const mark = { id: identify(), time: context.now() };
+        // Asked for first: the database looks while the entries are hashed. A change that another tab has put after this one
+        // is asked for by its key alone: a cursor would bring the latest along.
         const looking = Promise.all([records.getAfter('changes', mark.id, 1), records.get('ledgers', ledgerKey)]);
+        const checking = checkTop(records, ledger);
+        for (const each of [looking, checking]) each.catch(() => {});
+        const drafts = fitting(ledger, state, make);
+        if (drafts.length === 0 || drafts.length > mostAtOnce || ledger.length - ledger.folded + drafts.length >= stretchLength) throw changed;
+        const entries = sealedEntries(sealingPoint(ledger.ends), drafts, { writer: ledger.writer, author, now: Date.parse(mark.time) });
+        const last = entries.at(-1) as LedgerEntry;
+        const next: LedgerRecord = { ...ledger, length: ledger.length + entries.length, ends: endsAfter(ledger.ends, entries) };
         entries.forEach((entry, at) => void records.put('entries', entry, ledger.length + 1 + at));
         void records.put('ledgers', next, ledgerKey);
         const made = recordChange(records, mark, { author, noun: 'points', op: last.kind, key: entryId(last), summary: { entries: entries.length, total: next.length } });
@@ -55,13 +57,13 @@ export async function writtenAtOnce(
         if (!stored || !isSame(stored, ledger) || later.some(({ id }) => id !== mark.id)) throw changed;
         await checking;
         // In a later task: by then the commit is under way, and the database has what to do meanwhile.
-        growth.state = pauseThread().then(() => withEntries(state, entries));
-        growth.state.catch(() => {});
+        written = pauseThread().then(() => ({ entries, ledger: next, state: withEntries(state, entries) }));
+        written.catch(() => {});
         return made;
       },
       signal,
     );
-    return { entries, change, state: (await growth.state) as LedgerState, ledger: next };
+    return written && { ...(await written), change };
   } catch (error) {
     if (error === changed) return undefined;
     throw error;

@@ -54,7 +54,7 @@ export class TableController implements ReactiveController {
     this.editor = new CellEditor(this);
     this.window = new RowWindow(host, {
       viewport: () => (this.isWindowed ? this.viewport.value : undefined),
-      sample: () => this.#find('.sample'),
+      sample: () => (this.isWindowed ? this.#find('.sample') : null),
       rowCount: () => this.options.rowCount(),
       box: () => this.#find('tbody'),
       heightBeside: () => this.#heightOf('thead') + this.#heightOf('tfoot'),
