@@ -45,6 +45,40 @@ export function backendSuite(name: string, openBackend: (database: string) => Ba
       assert.deepEqual(await look(), ['a', 'b', 'c']);
     }));
 
+    it('gives every record with its key, ascending, however many there are', withBackend(async (backend) => {
+      const key = (at: number) => `k${String(at).padStart(3, '0')}`;
+      const all = Array.from({ length: 200 }, (_, at): [string, number] => [key(at), at]);
+      for (const count of [0, 1, 63, 64, 65, 128, 200]) {
+        await backend.write(['settings'], async (records) => {
+          await records.clear('settings');
+          for (const [name, value] of all.slice(0, count).reverse()) void records.put('settings', value, name);
+        });
+        assert.deepEqual(await backend.read(['settings'], (records) => records.all('settings')), all.slice(0, count), String(count));
+      }
+    }));
+
+    it('gives records by lists of texts as their keys, text by text', withBackend(async (backend) => {
+      const keys = [['a', '1', 'z'], ['a', '10', 'a'], ['a', '1', 'b'], ['b', '', '']] as const;
+      await backend.write(['blocks'], async (records) => {
+        for (const key of keys) void records.put('blocks', key.join(), [...key]);
+      });
+      assert.deepEqual((await backend.read(['blocks'], (records) => records.all('blocks'))).map(([, value]) => value), ['a,1,b', 'a,1,z', 'a,10,a', 'b,,']);
+    }));
+
+    it('has everything back that was cleared, when the write fails', withBackend(async (backend) => {
+      await backend.write(['settings'], async (records) => {
+        void records.put('settings', 1, 'a');
+        void records.put('settings', 2, 'b');
+      });
+      const clearing = backend.write(['settings'], async (records) => {
+        await records.clear('settings');
+        await records.put('settings', 3, 'c');
+        throw new RangeError('No.');
+      });
+      assert.strictEqual(await clearing.then(() => 'resolved', (error: unknown) => (error instanceof RangeError ? 'refused' : String(error))), 'refused');
+      assert.deepEqual(await settings(backend), ['a', 'b']);
+    }));
+
     it('finds the stretch that holds an entry of a log, the first and the last entry of each included', withBackend(async (backend) => {
       const stretch = (first: number, ...places: readonly (readonly [writer: string, sequence: number])[]) => encodeStretch(first, places.map(([writer, sequence]) => ({ writer, sequence, previous: '', hash: '' }) as never));
       await backend.write(['stretches'], async (records) => {

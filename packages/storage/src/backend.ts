@@ -20,6 +20,8 @@ export interface Reader {
    * that was stored before stretches could be found by this.
    */
   stretchHolding(writer: string, sequence: number): Promise<number | undefined>;
+  /** Every record with its key, by key ascending. Fetched piece by piece, so that others can work in between. */
+  all<S extends StoreName>(store: S): Promise<[key: JicengSchema[S]['key'], value: JicengSchema[S]['value']][]>;
   /** The keys of all records, ascending. */
   keys<S extends OrderedStore>(store: S): Promise<JicengSchema[S]['key'][]>;
   /**
@@ -45,6 +47,8 @@ export interface Writer extends Reader {
   put<S extends StoreName>(store: S, value: JicengSchema[S]['value'], key?: JicengSchema[S]['key']): Promise<void>;
   /** Removes a record; nothing when there is none. */
   remove(store: TextKeyed, key: string): Promise<void>;
+  /** Removes every record of a store. */
+  clear(store: StoreName): Promise<void>;
   /** Removes the records up to a position, the one there included. */
   removeThrough(store: NumberKeyed, position: number): Promise<void>;
   /** Removes every block of a version. */

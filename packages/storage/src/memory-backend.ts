@@ -124,10 +124,10 @@ export class MemoryBackend implements Backend {
       if (value === undefined) records.delete(name);
       else records.set(name, value);
     };
-    const sorted = <S extends OrderedStore>(store: S): [JicengSchema[S]['key'], JicengSchema[S]['value']][] =>
+    const sorted = <S extends StoreName>(store: S): [JicengSchema[S]['key'], JicengSchema[S]['value']][] =>
       [...stores[store]]
         .map(([name, value]): [JicengSchema[S]['key'], JicengSchema[S]['value']] => [JSON.parse(name), value as JicengSchema[S]['value']])
-        .sort(([a], [b]) => (a < b ? -1 : 1));
+        .sort(([a], [b]) => (isBefore(a, b) ? -1 : 1));
     return {
       async get<S extends StoreName>(store: S, key: JicengSchema[S]['key']) {
         return copyOf(stores[store].get(nameOf(key)), store) as JicengSchema[S]['value'] | undefined;
@@ -144,6 +144,9 @@ export class MemoryBackend implements Backend {
           .filter((value) => place.every((text, at) => value.place[at] === text))
           .sort(byPlace)
           .map((value) => copyOf(value, store));
+      },
+      async all<S extends StoreName>(store: S) {
+        return sorted(store).map(([key, value]): [JicengSchema[S]['key'], JicengSchema[S]['value']] => [key, copyOf(value, store)]);
       },
       async keys<S extends OrderedStore>(store: S) {
         return sorted(store).map(([key]) => key as JicengSchema[S]['key']);
@@ -172,6 +175,9 @@ export class MemoryBackend implements Backend {
       async remove(store, key) {
         set(store, nameOf(key), undefined);
       },
+      async clear(store) {
+        for (const name of stores[store].keys()) set(store, name, undefined);
+      },
       async removeThrough(store, position) {
         for (const name of stores[store].keys()) if (Number(name) <= position) set(store, name, undefined);
       },
@@ -187,6 +193,13 @@ export class MemoryBackend implements Backend {
 
 function nameOf(key: Key): string {
   return JSON.stringify(key);
+}
+
+/** Whether a key sorts before another one of the same store, as IndexedDB sorts them: lists text by text. */
+function isBefore(a: Key, b: Key): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a < b;
+  const at = a.findIndex((text, index) => text !== b[index]);
+  return at < 0 ? a.length < b.length : (a[at] as string) < (b[at] ?? '');
 }
 
 /** By the first text in which two places differ. Sorting keeps the order by id of those in one place. */

@@ -1,4 +1,4 @@
-// The errors of records that people make: saved results, rolls, meetings, procedures, attachments, points. Loaded with what rejects with them.
+// The errors of records that people make: saved results, rolls, meetings, procedures, attachments, points, backups. Loaded with what rejects with them.
 import { JicengError } from '@jiceng/domain';
 
 const messages = {
@@ -19,9 +19,12 @@ const messages = {
   'attachment-unreadable': 'Not attached: the file cannot be read; it may have been moved. Your data are as before. Choose it again.',
   'points-behind': 'Not recorded: others were recording points at the same time. The ledger is as they left it. Look at it and try again.',
   'points-chain': 'Not done: the points ledger is not as it was written. Nothing was removed. Verify it, then restore a backup or take in another copy of it.',
+  'backup-unknown': 'Not restored: this file is no backup that this version can read. Your data are as before. Choose a file that was saved as a backup.',
+  'backup-damaged': 'Not restored: the backup is damaged or cut off. Your data are as before. Choose another copy of it.',
+  'backup-newer': 'Not restored: the backup was made by a newer version. Your data are as before. Reload the page, or open it where it was made.',
 } as const;
 
-/** The codes of errors that saved results, rolls, meetings, procedures, notes, attachments and points reject with, beside those of the store. */
+/** The codes of errors that saved results, rolls, meetings, procedures, notes, attachments, points and backups reject with, beside those of the store. */
 export type RecordErrorCode = keyof typeof messages;
 
 /** The error of a code, with its plain sentence. */

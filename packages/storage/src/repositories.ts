@@ -1,5 +1,6 @@
 // What no widget needs at once, in one file that is loaded when it is first needed.
 import { createAttachmentRepository, type AttachmentRepository } from './attachments/repository.js';
+import { createBackupRepository, type BackupRepository } from './backup/repository.js';
 import { createChangeLog, type ChangeLog } from './changes.js';
 import type { StoreContext } from './context.js';
 import { createDrafts, type Drafts } from './drafts.js';
@@ -36,6 +37,8 @@ export interface Repositories {
   readonly attachments: AttachmentRepository;
   /** The points ledger. */
   readonly points: PointsRepository;
+  /** Backups of all of it. */
+  readonly backups: BackupRepository;
 }
 
 /** Each of them, over any backend. Nothing that they hold counts: what is stored is asked each time. */
@@ -52,5 +55,6 @@ export function createRepositories(context: StoreContext): Repositories {
     notes: createNoteRepository(context),
     attachments: createAttachmentRepository(context),
     points: createPointsRepository(context),
+    backups: createBackupRepository(context),
   };
 }

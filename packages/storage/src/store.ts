@@ -41,7 +41,7 @@ export interface Store extends Repositories {
 }
 
 /** All of the repositories whose code is loaded later. Their suites reach them through the store, so none can be forgotten. */
-const laterNouns: readonly (keyof Repositories)[] = ['changes', 'facts', 'saved', 'profiles', 'drafts', 'people', 'meetings', 'procedures', 'notes', 'attachments', 'points'];
+const laterNouns: readonly (keyof Repositories)[] = ['changes', 'facts', 'saved', 'profiles', 'drafts', 'people', 'meetings', 'procedures', 'notes', 'attachments', 'points', 'backups'];
 
 /** What a store is made of. */
 export interface StoreParts {

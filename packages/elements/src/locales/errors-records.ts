@@ -33,6 +33,9 @@ export const zhRecordErrors = {
   'points-chain': (v: Values) => `没有办成：积分账本${v['position'] === undefined ? '' : `从第 ${v['position']} 条起`}与写入时不一致。什么也没有删。请核对账本，用备份恢复，或合并另一份副本。`,
   'points-order': () => '没有记账：有更早的记录要先排好。现有账本没有变化。请刷新本页。',
   'points-behind': () => '没有记账：同一时间别处也在记。账本是他们记好的样子。请看一眼再记一次。',
+  'backup-unknown': () => '没有恢复：这不是本组件的备份文件。现有数据没有变化。请选择“立即备份”保存的 .zip 文件。',
+  'backup-damaged': (v: Values) => `没有恢复：备份文件已损坏${v['part'] === undefined ? '' : `（${v['part']}）`}，与保存时不一致。现有数据没有变化。请重新复制这份文件，或选择另一份备份。`,
+  'backup-newer': () => '没有恢复：备份由更新的版本保存，本页读不了。现有数据没有变化。请先更新组件，再恢复。',
 };
 
 export const enRecordErrors: typeof zhRecordErrors = {
@@ -57,8 +60,8 @@ export const enRecordErrors: typeof zhRecordErrors = {
   'procedure-blocked': () => 'Nothing was done: this step lacks something. The procedure is unchanged. Complete what is named, then try again.',
   'bad-theme-day': (v) => `Nothing was listed: “${v['given'] ?? ''}” is no day of a month. Your data are unchanged. Give a whole number from 1 to 31.`,
   'meeting-bad-count': (v) => `Nothing was decided: “${v['given'] ?? ''}” is no number of people or votes. The record is unchanged. Give a whole number, 0 or more.`,
-  'meeting-present-over-due': (v) => `Nothing was decided: ${v['present'] ?? ''} are present and only ${v['due'] ?? ''} are due. The record is unchanged. Correct one of the two.`,
-  'meeting-vote-sum': (v) => `Nothing was decided: ${v['sum'] ?? ''} votes are more than ${v['collected'] === undefined ? `the ${v['present'] ?? ''} people present` : `the ${v['collected']} ballots collected`}. The record is unchanged. Correct the votes.`,
+  'meeting-present-over-due': (v) => `Nothing was decided: ${v['present'] ?? ''} ${v['present'] === 1 ? 'is' : 'are'} present and only ${v['due'] ?? ''} ${v['due'] === 1 ? 'is' : 'are'} due. The record is unchanged. Correct one of the two.`,
+  'meeting-vote-sum': (v) => `Nothing was decided: ${v['sum'] ?? ''} ${v['sum'] === 1 ? 'vote is' : 'votes are'} more than ${v['collected'] === undefined ? `the ${v['present'] ?? ''} ${v['present'] === 1 ? 'person' : 'people'} present` : `the ${v['collected']} ${v['collected'] === 1 ? 'ballot' : 'ballots'} collected`}. The record is unchanged. Correct the votes.`,
   'bad-days': (v) => `Nothing was calculated: “${v['given'] ?? ''}” is no number of working days. Give a whole number from 0 to ${v['most'] ?? ''}.`,
   'bad-period': (v) => `Nothing was shown: “${v['period'] ?? ''}” is no period. Write it like all, 2026, 2026-Q1 or 2026-03.`,
   'points-file': () => 'Nothing was merged: this is no points ledger. Your ledger is unchanged. Choose a file that was exported as one.',
@@ -67,4 +70,7 @@ export const enRecordErrors: typeof zhRecordErrors = {
   'points-chain': (v) => `Not done: the points ledger is not as it was written${v['position'] === undefined ? '' : ` from entry ${v['position']} on`}. Nothing was removed. Verify it, then restore a backup or take in another copy.`,
   'points-order': () => 'Nothing was recorded: earlier entries have to be put in order first. Your ledger is unchanged. Reload this page.',
   'points-behind': () => 'Not recorded: others were recording points at the same time. The ledger is as they left it. Look at it and try again.',
+  'backup-unknown': () => 'Nothing was restored: this is no backup of this kit. Your data are unchanged. Choose a .zip file that “Back up now” has saved.',
+  'backup-damaged': (v) => `Nothing was restored: the backup is damaged${v['part'] === undefined ? '' : ` (${v['part']})`}; it is not as it was saved. Your data are unchanged. Copy the file anew, or choose another backup.`,
+  'backup-newer': () => 'Nothing was restored: the backup is of a newer version than this page reads. Your data are unchanged. Update the widgets, then restore it.',
 };

@@ -13,6 +13,9 @@ export const importLimits = {
   recordCharacters: 1024 * 1024,
 } as const;
 
+/** What an archive may unpack to. */
+export type UnpackLimits = { readonly [Name in 'unpackedBytes' | 'unpackedRatio']: number };
+
 /** What a sheet of a workbook can hold, whoever wrote it. */
 export const sheetLimits = { rows: 1_048_576, columns: 16_384 } as const;
 

@@ -1,6 +1,6 @@
 import { readBytes } from './encoding.js';
 import { tooLarge, unreadable } from './errors.js';
-import { importLimits } from './limits.js';
+import { importLimits, type UnpackLimits } from './limits.js';
 
 /** One packed file of an archive, as the directory at its end lists it. The sizes are claims until it is unpacked. */
 export interface ZipEntry {
@@ -26,7 +26,7 @@ const endBytes = 22;
  * Lists an archive without unpacking anything, and holds what it claims to unpack to against the limits.
  * @throws {JicengError} `file-unreadable` for a damaged or truncated archive; `file-too-large`
  */
-export async function readZipDirectory(file: Blob): Promise<ZipEntry[]> {
+export async function readZipDirectory(file: Blob, limits: UnpackLimits = importLimits): Promise<ZipEntry[]> {
   const { start, size, count } = await findDirectory(file);
   if (start + size > file.size) throw unreadable('truncated', { place: file.size });
   const view = viewOf(await readBytes(file, start, start + size));
@@ -45,15 +45,15 @@ export async function readZipDirectory(file: Blob): Promise<ZipEntry[]> {
     });
     at = next;
   }
-  checkClaims(entries, file.size);
+  checkClaims(entries, file.size, limits);
   return entries;
 }
 
-function checkClaims(entries: readonly ZipEntry[], fileBytes: number): void {
-  const unpacked = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
-  if (unpacked > importLimits.unpackedBytes) throw tooLarge('unpacked', unpacked, importLimits.unpackedBytes);
+function checkClaims(entries: readonly ZipEntry[], fileBytes: number, { unpackedBytes, unpackedRatio }: UnpackLimits): void {
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+  if (unpacked > unpackedBytes) throw tooLarge('unpacked', unpacked, unpackedBytes);
   const ratio = Math.ceil(unpacked / fileBytes);
-  if (ratio > importLimits.unpackedRatio) throw tooLarge('ratio', ratio, importLimits.unpackedRatio);
+  if (ratio > unpackedRatio) throw tooLarge('ratio', ratio, unpackedRatio);
 }
 
 async function findDirectory(file: Blob): Promise<{ start: number; size: number; count: number }> {

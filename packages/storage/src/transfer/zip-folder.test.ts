@@ -45,6 +45,14 @@ describe('a zipped folder', () => {
     expect(strFromU8(read['后.txt'] as Uint8Array)).toBe('后');
   });
 
+  it('packs bytes only where a file asks for it, and gives them back as they were', async () => {
+    const even = new Uint8Array(300 * 1024 + 7).fill(7);
+    const file = await packed([{ ...bytes('packed', even), packed: true }, { ...bytes('empty', new Uint8Array()), packed: true }]);
+    expect([file.length < 2000, (await packed([bytes('as it is', even)])).length > even.length]).toEqual([true, true]);
+    const read = unzipSync(file);
+    expect([Buffer.from(read['packed'] as Uint8Array).equals(even), read['empty']?.length]).toEqual([true, 0]);
+  });
+
   it('gives the same bytes for the same files', async () => expect(await packed([text('a'), text('b')])).toEqual(await packed([text('a'), text('b')])));
 
   it('numbers files that some system would take for the same', async () => {

@@ -6,6 +6,8 @@ export interface ArchivedFile {
   readonly path: string;
   /** Read when its turn comes, so that the files need not be in memory together. */
   readonly read: () => string | Blob | Promise<string | Blob>;
+  /** Whether bytes are packed too, as texts always are. */
+  readonly packed?: boolean;
 }
 
 /** How far an archive is. */
@@ -20,6 +22,8 @@ export const zipType = 'application/zip';
 const level = 6;
 /** Bytes of a file that are copied at once. */
 const pieceBytes = 1024 * 1024;
+/** Bytes that are packed at once, in some milliseconds. */
+const packedBytes = 128 * 1024;
 /** Bytes after which what is written leaves the memory of the page, where the browser can put blobs on disk. */
 const settledBytes = 8 * 1024 * 1024;
 /** Characters that a part of a path keeps: with a few folders it stays below the 260 of Windows. */
@@ -44,7 +48,7 @@ export function archivedName(name: string): string {
 
 /**
  * Files as one zip archive. Names are UTF-8 and marked as such, so that Chinese ones unpack everywhere. Texts are packed;
- * copied bytes are stored as they are, because photos and PDF are packed already. The same files give the same archive.
+ * copied bytes are stored as they are, because photos and PDF are packed already, unless a file says otherwise. The same files give the same archive.
  *
  * Only the synchronous classes of fflate are used: its `zip` starts a worker from a blob, which a strict policy forbids.
  * @param onProgress told how many files are written
@@ -65,16 +69,16 @@ export async function zipFolder(files: readonly ArchivedFile[], pace: Pace = mak
     waiting = 0;
   });
   const paths = uniquePaths(files.map(({ path }) => path));
-  for (const [index, { read }] of files.entries()) {
+  for (const [index, { read, packed = false }] of files.entries()) {
     const path = paths[index] as string;
     await pace.breathe();
     const content = await read();
-    const part = typeof content === 'string' ? new ZipDeflate(path, { level }) : new ZipPassThrough(path);
+    const part = typeof content === 'string' || packed ? new ZipDeflate(path, { level }) : new ZipPassThrough(path);
     // The same content gives the same bytes, on any day.
     part.mtime = new Date(1980, 0, 1, 12);
     zip.add(part);
     if (typeof content === 'string') part.push(new TextEncoder().encode(content), true);
-    else await copy(content, (bytes, isLast) => part.push(bytes, isLast), pace);
+    else await copy(content, packed ? packedBytes : pieceBytes, (bytes, isLast) => part.push(bytes, isLast), pace);
     onProgress?.({ done: index + 1, total: files.length });
   }
   await pace.breathe();
@@ -82,11 +86,11 @@ export async function zipFolder(files: readonly ArchivedFile[], pace: Pace = mak
   return new Blob([...settled, ...pieces], { type: zipType });
 }
 
-async function copy(file: Blob, push: (bytes: Uint8Array, isLast: boolean) => void, pace: Pace): Promise<void> {
+async function copy(file: Blob, atOnce: number, push: (bytes: Uint8Array, isLast: boolean) => void, pace: Pace): Promise<void> {
   if (file.size === 0) push(new Uint8Array(), true);
-  for (let from = 0; from < file.size; from += pieceBytes) {
+  for (let from = 0; from < file.size; from += atOnce) {
     await pace.breathe();
-    push(new Uint8Array(await file.slice(from, from + pieceBytes).arrayBuffer()), from + pieceBytes >= file.size);
+    push(new Uint8Array(await file.slice(from, from + atOnce).arrayBuffer()), from + atOnce >= file.size);
   }
 }
 

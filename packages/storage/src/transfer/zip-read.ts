@@ -1,10 +1,10 @@
 import { isJicengError } from '@jiceng/domain';
 import { readBytes } from './encoding.js';
 import { tooLarge, unreadable } from './errors.js';
-import { importLimits } from './limits.js';
+import { importLimits, type UnpackLimits } from './limits.js';
 import { sniff, sniffBytes } from './sniff.js';
 import { dataStartOf, readZipDirectory, type ZipEntry } from './zip-directory.js';
-import { unpackBudget, unpackText, type UnpackBudget } from './zip-text.js';
+import { spend, unpackBudget, unpackText, type UnpackBudget } from './zip-text.js';
 
 /** One file of an archive that is being read. */
 export interface ArchiveEntry {
@@ -33,15 +33,15 @@ export async function isArchive(file: Blob): Promise<boolean> {
 }
 
 /**
- * Opens an archive: lists its files, folders left out, without unpacking any. Unpacked is what is asked for, held against the limits of
- * an import. Only the synchronous inflater is used: the other one starts a worker from a blob, which a strict policy forbids.
+ * Opens an archive: lists its files, folders left out, without unpacking any. Unpacked is what is asked for, held against the limits,
+ * of an import where none are given. Only the synchronous inflater is used: the other one starts a worker from a blob, which a strict policy forbids.
  * @throws {JicengError} `file-unreadable` for one that is damaged, cut off or locked with a password; `file-too-large`
  */
-export async function openArchive(file: Blob): Promise<ArchiveEntry[]> {
+export async function openArchive(file: Blob, limits: UnpackLimits = importLimits): Promise<ArchiveEntry[]> {
   // What it unpacks to is held against the same limit: evidence is stored as it is.
-  if (file.size > importLimits.unpackedBytes) throw tooLarge('bytes', file.size, importLimits.unpackedBytes);
-  const budget = unpackBudget(file.size);
-  const entries = (await readZipDirectory(file)).filter(({ name }) => !name.endsWith('/'));
+  if (file.size > limits.unpackedBytes) throw tooLarge('bytes', file.size, limits.unpackedBytes);
+  const budget = unpackBudget(file.size, limits);
+  const entries = (await readZipDirectory(file, limits)).filter(({ name }) => !name.endsWith('/'));
   return entries.map((entry) => ({
     path: entry.name.replaceAll('\\', '/'),
     bytes: entry.unpackedBytes,
@@ -69,8 +69,7 @@ async function fileOf(file: Blob, entry: ZipEntry, budget: UnpackBudget): Promis
   let unpacked = 0;
   const inflate = new Inflate((piece) => {
     unpacked += piece.length;
-    budget.left -= piece.length;
-    if (budget.left < 0) throw tooLarge('unpacked', importLimits.unpackedBytes - budget.left, importLimits.unpackedBytes);
+    spend(budget, piece.length);
     pieces.push(piece as Uint8Array<ArrayBuffer>);
   });
   for (let at = 0; at < entry.packedBytes; at += inflateBytes) {

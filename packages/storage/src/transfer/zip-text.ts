@@ -1,7 +1,7 @@
 import { isJicengError } from '@jiceng/domain';
 import { readBytes } from './encoding.js';
 import { tooLarge, undecodable, unreadable } from './errors.js';
-import { chunkBytes, importLimits } from './limits.js';
+import { chunkBytes, importLimits, type UnpackLimits } from './limits.js';
 import { byteOrderMark } from './sniff.js';
 import { dataStartOf, type ZipEntry } from './zip-directory.js';
 
@@ -11,11 +11,19 @@ const inflateBytes = 16 * 1024;
 /** What may still be unpacked of one archive, whatever its directory claims. Shared by all its entries. */
 export interface UnpackBudget {
   left: number;
+  /** The limit that it is held against. */
+  readonly most: number;
 }
 
 /** A budget for an archive of a size. */
-export function unpackBudget(fileBytes: number): UnpackBudget {
-  return { left: Math.min(importLimits.unpackedBytes, fileBytes * importLimits.unpackedRatio) };
+export function unpackBudget(fileBytes: number, { unpackedBytes, unpackedRatio }: UnpackLimits = importLimits): UnpackBudget {
+  return { left: Math.min(unpackedBytes, fileBytes * unpackedRatio), most: unpackedBytes };
+}
+
+/** Takes what was unpacked off a budget. @throws {JicengError} `file-too-large` when it is used up */
+export function spend(budget: UnpackBudget, bytes: number): void {
+  budget.left -= bytes;
+  if (budget.left < 0) throw tooLarge('unpacked', budget.most - budget.left, budget.most);
 }
 
 /**
@@ -32,8 +40,7 @@ export async function* unpackText(file: Blob, entry: ZipEntry, budget: UnpackBud
   let unpacked = 0;
   const take = (piece: Uint8Array): void => {
     unpacked += piece.length;
-    budget.left -= piece.length;
-    if (budget.left < 0) throw tooLarge('unpacked', importLimits.unpackedBytes - budget.left, importLimits.unpackedBytes);
+    spend(budget, piece.length);
     if (piece.length > 0) pieces.push(piece);
   };
   const inflate = entry.method === 8 ? new Inflate(take) : null;
