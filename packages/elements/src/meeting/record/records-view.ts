@@ -1,45 +1,38 @@
-import { isIsoDay, type IsoDate } from '@jiceng/domain';
 import type { StoredMeeting } from '@jiceng/storage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
 import { formStyles } from '../../base/form/form-styles.js';
-import { loadPart } from '../../base/load-part.js';
-import { TableController } from '../../base/table/table-controller.js';
 import { tableStyles } from '../../base/table/table-styles.js';
 import { recordStrings, type RecordStrings } from '../../locales/meeting/record.js';
-import type { ImportPanel } from '../import/import-panel.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import type { MeetingView, MenuEntry, PrimaryAction } from '../meeting-view.js';
-import type { RollPanel } from '../roll/roll-panel.js';
+import { beginForm, formOfDraft, formOfRecord, type AskedForm } from './begin-form.js';
 import type { KeptDraft } from './draft-shelf.js';
-import { giveUpDraft } from './give-up-draft.js';
 import { renderKeptRecord } from './kept-record-view.js';
 import { closeMinutes, printMinutes } from './kept-work.js';
-import { RecordForm, type FormMode } from './record-form.js';
 import { recordFormStyles } from './record-form-styles.js';
 import { RecordFormView } from './record-form-view.js';
-import { everyRecord, type RecordFilter } from './record-list.js';
+import { RecordPanels, type PanelName } from './record-panels.js';
 import { recordStyles } from './record-styles.js';
 import { RecordsData } from './records-data.js';
-import { recordCell, recordColumns, renderRecordsList } from './records-list-view.js';
+import { RecordsListPage } from './records-list-page.js';
 import { sheetStyles } from './sheet-styles.js';
 import { verdictStyles } from './verdict-styles.js';
 
 /** What shows: the list, a form, a record as it stands, the roll, or the import of files. */
-type Page = 'list' | 'form' | 'kept' | 'roll' | 'import';
+type Page = 'list' | 'form' | 'kept' | PanelName;
 
-/** The view 记录: the records of a unit, the form in which a meeting is recorded, the minutes with their versions, and the roll. */
+/** The view 记录: which of its pages shows, and how one leads to another. */
 export class RecordsView implements MeetingView {
   readonly #element: JcMeetingChecklist;
   readonly #data: RecordsData;
-  readonly #table: TableController;
+  readonly #list: RecordsListPage;
   readonly #formView: RecordFormView;
+  readonly #panels: RecordPanels;
   #page: Page = 'list';
   /** Counts what was gone to, so that what was still on its way when the user went elsewhere leaves the page alone. */
   #turn = 0;
   #comparing = 0;
-  #roll: RollPanel | undefined;
-  #import: ImportPanel | undefined;
   /** What an address asks for and has not been opened yet. */
   #wanted: Readonly<Record<string, string>> | null = null;
 
@@ -52,16 +45,11 @@ export class RecordsView implements MeetingView {
       left: () => this.#toList(),
       openRoll: () => element.actions.perform(() => this.#showRoll()),
     });
-    this.#table = new TableController(element, {
-      locale: () => element.settings.locale,
-      caption: () => this.#text.caption(element.unitName, element.shownYear),
-      columns: () => recordColumns(this.#text, this.#data.filter.scope === 'below'),
-      rowCount: () => this.#data.rows.length,
-      keyOf: (row) => this.#data.rows[row]?.id ?? '',
-      rowOf: (key) => this.#data.rows.findIndex(({ id }) => id === key),
-      cell: (row, column) => (this.#data.list && this.#data.rows[row] ? recordCell(element, this.#text, this.#data.list, this.#data.rows[row], this.#data.people, column) : ''),
-      mode: () => 'rows',
-      onOpen: (row) => this.#choose(row),
+    this.#panels = new RecordPanels(element, { roll: () => this.#leaveRoll(), import: () => this.#toList() });
+    this.#list = new RecordsListPage(element, this.#data, {
+      read: () => this.#read(),
+      open: (meeting) => this.#openFromList(meeting),
+      resume: (draft) => this.#resume(draft),
     });
   }
 
@@ -98,6 +86,10 @@ export class RecordsView implements MeetingView {
     await this.#element.updateComplete;
   }
 
+  #focus(selector: string): void {
+    this.#element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   /** Back to the list, where the focus is on the row that was open. */
   async #toList(): Promise<void> {
     const element = this.#element;
@@ -107,8 +99,7 @@ export class RecordsView implements MeetingView {
     await this.#read();
     if (turn !== this.#turn) return;
     await this.#show('list');
-    const row = this.#data.rows.findIndex((meeting) => meeting.id === id);
-    if (this.#data.rows.length > 0) await this.#table.focusRow(Math.max(0, row));
+    await this.#list.focusRecord(id);
   }
 
   /** Leaves what is open; the form's draft is kept. @returns which turn it is now */
@@ -119,11 +110,6 @@ export class RecordsView implements MeetingView {
     this.#comparing = 0;
     this.#page = 'list';
     return ++this.#turn;
-  }
-
-  #choose(row: number): void {
-    const meeting = this.#data.rows[row];
-    if (meeting) this.#element.actions.perform(() => this.#openFromList(meeting));
   }
 
   /** A record of another unit is opened there. */
@@ -142,58 +128,45 @@ export class RecordsView implements MeetingView {
     if (turn !== this.#turn) return;
     const meeting = this.#data.kept?.meeting;
     const isOpen = meeting && !meeting.isClosed && !meeting.withdrawn && (meeting.record.state === 'draft' || meeting.record.state === 'planned') && !element.settings.readonly;
-    if (isOpen) await this.#openForm('edit', meeting);
+    if (isOpen) await this.#openForm(formOfRecord(meeting));
     else {
       await this.#show('kept');
-      element.renderRoot.querySelector<HTMLElement>('#kept-title')?.focus();
+      this.#focus('#kept-title');
     }
     element.actions.viewChanged();
   }
 
-  /** Opens the form of a stored record, with what was typed into it and not saved. */
-  async #openForm(mode: FormMode, meeting: StoredMeeting | null, start: Readonly<Record<string, string>> = {}, draft?: KeptDraft): Promise<void> {
+  /** Shows the form that is asked for, with what was typed into it and not saved. */
+  async #openForm(asked: AskedForm): Promise<void> {
     const element = this.#element;
     const turn = this.#turn;
-    const unit = meeting?.unit ?? element.shownUnit;
+    const unit = asked.meeting?.unit ?? element.shownUnit;
     if (unit === null) return;
     element.assertWritable();
-    const day = meeting?.record.date || (isIsoDay(start['date']) ? start['date'] : '');
-    const context = await this.#data.contextOf(unit, Number((day || String(element.shownYear)).slice(0, 4)));
-    if (!context) return;
-    const form = new RecordForm(context, mode, meeting);
-    const kept = draft ?? (meeting ? (await context.shelf.list()).find(({ key }) => key === meeting.id) : undefined);
-    if (turn !== this.#turn) return;
-    if (kept) {
-      form.resume(kept.input, kept.key);
-      element.announcer.announce(this.#text.draftResumed);
-    } else if (!meeting) this.#begin(form, start, context.today);
-    this.#data.openId = meeting?.id;
+    const begun = await beginForm(this.#data, unit, element.shownYear, asked);
+    if (!begun || turn !== this.#turn) return;
+    const { form, isResumed } = begun;
+    if (isResumed) element.announcer.announce(this.#text.draftResumed);
+    this.#data.openId = asked.meeting?.id;
     this.#formView.use(form);
     await this.#show('form');
-    const first = form.input.kind === '' ? '#record-kind' : mode === 'new' && !kept ? '#record-date' : '#record-form-title';
-    element.renderRoot.querySelector<HTMLElement>(first)?.focus();
+    this.#focus(form.input.kind === '' ? '#record-kind' : asked.mode === 'new' && !isResumed ? '#record-date' : '#record-form-title');
   }
 
-  /** What a new form begins with: what is asked for, today, and what mostly stays from one meeting to the next. */
-  #begin(form: RecordForm, start: Readonly<Record<string, string>>, today: IsoDate): void {
-    form.input = { ...form.input, kind: start['kind'] ?? '', group: start['group'] ?? '', date: isIsoDay(start['date']) ? start['date'] : today };
-    form.suggest();
-  }
-
-  async #openNew(start: Readonly<Record<string, string>>): Promise<void> {
+  /** Leaves what is open for a form. */
+  async #goToForm(asked: AskedForm): Promise<void> {
     this.#leave();
-    await this.#openForm('new', null, start);
+    await this.#openForm(asked);
     this.#element.actions.viewChanged();
+  }
+
+  #openNew(start: Readonly<Record<string, string>>): Promise<void> {
+    return this.#goToForm({ mode: 'new', meeting: null, start });
   }
 
   async #resume(draft: KeptDraft): Promise<void> {
     const { meetings } = await this.#element.store;
-    const isNew = draft.key.startsWith('new-');
-    const meeting = isNew ? undefined : await meetings.get(draft.key);
-    const mode: FormMode = isNew || !meeting ? 'new' : meeting.isClosed ? 'amend' : 'edit';
-    this.#leave();
-    await this.#openForm(mode, meeting ?? null, {}, draft);
-    this.#element.actions.viewChanged();
+    await this.#goToForm(await formOfDraft(draft, meetings));
   }
 
   /** The form of a draft by its key; the list where it is gone. */
@@ -208,8 +181,7 @@ export class RecordsView implements MeetingView {
   /** [更正] or [修改] of the record that shows. */
   async #edit(): Promise<void> {
     const meeting = this.#data.kept?.meeting;
-    if (!meeting) return;
-    await this.#openForm(meeting.isClosed ? 'amend' : 'edit', meeting);
+    if (meeting) await this.#openForm(formOfRecord(meeting));
   }
 
   /** [定稿]: the minutes are sealed. */
@@ -225,14 +197,10 @@ export class RecordsView implements MeetingView {
   async #showRoll(): Promise<void> {
     const element = this.#element;
     this.#formView.form?.keepDraft();
-    if (!this.#roll) {
-      const { RollPanel } = await loadPart(() => import('../roll/roll-panel.js'));
-      this.#roll ??= new RollPanel(element, () => element.actions.perform(() => this.#leaveRoll()));
-    }
-    this.#roll.refresh();
+    await this.#panels.open('roll');
     await this.#show('roll');
     element.actions.viewChanged();
-    element.renderRoot.querySelector<HTMLElement>('#roll-title')?.focus();
+    this.#focus('#roll-title');
   }
 
   async #leaveRoll(): Promise<void> {
@@ -243,7 +211,7 @@ export class RecordsView implements MeetingView {
     }
     await this.#show('form');
     this.#element.actions.viewChanged();
-    this.#element.renderRoot.querySelector<HTMLElement>('#record-form-title')?.focus();
+    this.#focus('#record-form-title');
   }
 
   /** The import of files, begun anew. */
@@ -251,14 +219,10 @@ export class RecordsView implements MeetingView {
     const element = this.#element;
     element.assertWritable();
     this.#leave();
-    if (!this.#import) {
-      const { ImportPanel } = await loadPart(() => import('../import/import-panel.js'));
-      this.#import ??= new ImportPanel(element, () => element.actions.perform(() => this.#toList()));
-    }
-    this.#import.restart();
+    await this.#panels.open('import');
     await this.#show('import');
     element.actions.viewChanged();
-    element.renderRoot.querySelector<HTMLElement>('#import-title')?.focus();
+    this.#focus('#import-title');
   }
 
   // ——— the view ———
@@ -268,26 +232,23 @@ export class RecordsView implements MeetingView {
     const text = this.#text;
     if (settings.readonly || shownUnit === null) return null;
     if (this.#page === 'form') return { label: this.#formView.finishLabel, run: this.#formView.finish };
-    if (this.#page === 'roll') return this.#roll?.primary ?? null;
-    if (this.#page === 'import') return this.#import?.primary ?? null;
+    if (this.#page === 'roll' || this.#page === 'import') return this.#panels.primary(this.#page);
     return this.#page === 'kept' ? { label: text.print, run: () => this.#print() } : { label: text.record, run: () => this.#openNew({}) };
   }
 
   get menu(): readonly MenuEntry[] {
     const text = this.#text;
     if (this.#element.shownUnit === null) return [];
-    if (this.#page === 'roll') return this.#roll?.menu ?? [];
+    if (this.#page === 'roll') return this.#panels.rollMenu;
     return [...(this.#page === 'kept' ? [{ label: text.print, run: () => this.#print() }] : []), { label: text.openRoll, run: () => this.#showRoll() }];
   }
 
   get viewParts(): Readonly<Record<string, string | undefined>> {
-    if (this.#page === 'roll') return { roll: '1' };
-    if (this.#page === 'import') return { import: '1' };
+    if (this.#page === 'roll' || this.#page === 'import') return { [this.#page]: '1' };
     if (this.#data.openId !== undefined) return { id: this.#data.openId };
     const input = this.#page === 'form' ? this.#formView.form?.input : undefined;
     if (input) return { new: '1', kind: input.kind || undefined, group: input.group || undefined };
-    const { query, kind } = this.#data.filter;
-    return { q: query || undefined, kind: kind || undefined };
+    return this.#list.viewParts;
   }
 
   /** `id`: a record; `new` with `kind`, `date`, `group`: the form; `draft`: what was not finished; `roll`: the roll; `import`: the import of files; `find`: the search; else the list. */
@@ -304,7 +265,7 @@ export class RecordsView implements MeetingView {
     this.#wanted = null;
     if (!wanted) {
       if (this.#formView.form && this.#formView.form.context.unit !== this.#element.shownUnit) this.#leave();
-      if (this.#page === 'roll') this.#roll?.refresh();
+      if (this.#page === 'roll') this.#panels.refreshRoll();
       await this.#read();
       return;
     }
@@ -315,24 +276,12 @@ export class RecordsView implements MeetingView {
     else if (wanted['draft']) await this.#resumeKept(wanted['draft']);
     else {
       this.#leave();
-      this.#data.filter = { ...this.#data.filter, ...(wanted['q'] !== undefined && { query: wanted['q'] }), ...(wanted['kind'] !== undefined && { kind: wanted['kind'] }) };
+      this.#list.showParts(wanted);
       await this.#read();
       if (!wanted['find']) return;
       await this.#element.updateComplete;
-      this.#element.renderRoot.querySelector<HTMLInputElement>('#record-search')?.focus();
+      this.#list.focusSearch();
     }
-  }
-
-  #filterBy(part: Partial<RecordFilter>): void {
-    const element = this.#element;
-    const isWider = part.scope !== undefined && part.scope !== this.#data.filter.scope;
-    this.#data.filter = { ...this.#data.filter, ...part };
-    element.actions.perform(async () => {
-      if (isWider) await this.#read();
-      else this.#data.filterRows();
-      element.requestUpdate();
-      element.announcer.announce(this.#text.found(this.#data.rows.length));
-    });
   }
 
   render(): TemplateResult {
@@ -346,14 +295,12 @@ export class RecordsView implements MeetingView {
     switch (this.#page) {
       case 'form':
         return this.#formView.render();
-      case 'roll':
-        return this.#roll?.render() ?? nothing;
-      case 'import':
-        return this.#import?.render() ?? nothing;
       case 'kept':
         return this.#renderKept();
       case 'list':
-        return this.#renderList();
+        return this.#list.render();
+      default:
+        return this.#panels.render(this.#page);
     }
   }
 
@@ -368,26 +315,8 @@ export class RecordsView implements MeetingView {
     if (event.key !== '/' || this.#page !== 'list' || target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#element.renderRoot.querySelector<HTMLInputElement>('#record-search')?.focus();
+    this.#list.focusSearch();
   };
-
-  #renderList(): TemplateResult {
-    const element = this.#element;
-    return renderRecordsList({
-      element,
-      text: this.#text,
-      filter: this.#data.filter,
-      filtered: (part) => this.#filterBy(part),
-      reset: () => this.#filterBy({ ...everyRecord, scope: this.#data.filter.scope }),
-      list: this.#data.list,
-      rows: this.#data.rows,
-      table: this.#table,
-      hasBelow: element.hasUnitsBelow,
-      drafts: element.settings.readonly ? [] : this.#data.drafts,
-      resume: (draft) => element.actions.perform(() => this.#resume(draft)),
-      giveUp: (draft) => element.actions.perform(() => giveUpDraft(element, this.#text, this.#data, draft, () => this.#read())),
-    });
-  }
 
   #renderKept(): TemplateResult {
     const element = this.#element;
