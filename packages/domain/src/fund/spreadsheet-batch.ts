@@ -1,14 +1,14 @@
 import { columnName } from '../column-name.js';
 import { isFactValue } from '../facts/index.js';
 import { fenInYuan, wholeFen } from '../money/index.js';
-import { isNumericFact, type Fact, type LineRule, type Profile } from '../profile/index.js';
+import { clauseText, isNumericFact, type Fact, type LineRule, type Profile } from '../profile/index.js';
 import { sumsOf, type KeptBatch } from './batch-table.js';
 import type { Facts } from './facts.js';
 import { planOf, type Plan, type PlanOptions } from './plan.js';
 import { totalFormula } from './spreadsheet-calculation.js';
 import { isWholeYuan, lineFormula } from './spreadsheet-formula.js';
 import { stretchesOf, type SheetCell, type StyledCell, type Workbook, type WorkbookSheet } from './spreadsheet-model.js';
-import { clauseText, factCell, formatOfFact, titleWithUnit } from './spreadsheet-values.js';
+import { factCell, formatOfFact, titleWithUnit } from './spreadsheet-values.js';
 import type { BatchSheetWords } from './spreadsheet-words.js';
 
 /** What a sheet of many units shows. Units are told by their place in the batch. */

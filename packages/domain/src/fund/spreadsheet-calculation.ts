@@ -1,12 +1,12 @@
 import { columnName } from '../column-name.js';
 import { fenInYuan } from '../money/index.js';
-import type { Clause, LocalText, Profile } from '../profile/index.js';
+import { clauseText, type Clause, type LocalText, type Profile } from '../profile/index.js';
 import type { Calculation } from './calculate.js';
 import { planOf, type Plan } from './plan.js';
 import type { SavedHead, UsedFact } from './saved.js';
 import { isWholeYuan, lineFormula } from './spreadsheet-formula.js';
 import { stretchesOf, type SheetCell, type StyledCell, type Workbook } from './spreadsheet-model.js';
-import { clauseText, factCell, titleWithUnit } from './spreadsheet-values.js';
+import { factCell, titleWithUnit } from './spreadsheet-values.js';
 import type { CalculationSheetWords } from './spreadsheet-words.js';
 
 /** What a calculation sheet shows. A `SavedCalculation` with a heading and the total in capital figures is one. */

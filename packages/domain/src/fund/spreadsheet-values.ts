@@ -1,6 +1,6 @@
 import type { FactValue } from '../facts/index.js';
 import { fenInYuan } from '../money/index.js';
-import { isNumericFact, type Clause, type Fact } from '../profile/index.js';
+import { isNumericFact, type Fact } from '../profile/index.js';
 import type { NumberFormat, StyledCell } from './spreadsheet-model.js';
 
 /** How yes and no stand in a sheet, and in the formulas that ask for them. */
@@ -37,11 +37,6 @@ export function factCell(fact: Fact, value: FactValue | null | undefined): Style
   if (value === undefined || value === null) return { value: '', ...formatted };
   if (typeof value !== 'number') return { value: shownChoice(fact, value) };
   return { value: fact.type === 'money' ? value / fenInYuan : value, ...formatted };
-}
-
-/** Where a rule stands: the document's title and the section. */
-export function clauseText({ title, section }: Clause): string {
-  return section === undefined ? title : `${title} ${section}`;
 }
 
 /** The head of a fact's cells: 常住人口 (人). */

@@ -1,3 +1,4 @@
+export { clauseText } from './clause-text.js';
 export { profileError, type ProfileCode, type ProfileFinding } from './finding.js';
 export { byteHasher, canonicalJson, contentHash, type ByteHasher } from './hash.js';
 export { isIsoDay } from './iso-day.js';

@@ -1,4 +1,4 @@
-import { addDays, contentHash, procedureState, type CalendarEvent, type DutyStatus, type IsoDate } from '@jiceng/domain';
+import { addDays, clauseText, contentHash, procedureState, type CalendarEvent, type DutyStatus, type IsoDate } from '@jiceng/domain';
 import { procedureEvents, type StoredMeeting, type StoredProcedure } from '@jiceng/storage';
 import { localText } from '../../facts/fact-words.js';
 import { dayText, monthDayText } from '../../locales/format.js';
@@ -6,7 +6,7 @@ import { meetingOutStrings } from '../../locales/meeting/out.js';
 import { meetingSheetStrings } from '../../locales/meeting/sheets.js';
 import { usableHolidays } from '../usable-holidays.js';
 import type { MeetingYear } from './meeting-year.js';
-import { clauseText, dutyTitle, periodText, recordTitle } from './out-words.js';
+import { dutyTitle, periodText, recordTitle } from './out-words.js';
 
 /** Days before, on which an alarm rings. */
 const alarmDays = [7, 1] as const;

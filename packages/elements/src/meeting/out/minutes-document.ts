@@ -1,4 +1,4 @@
-import { JicengError, attendanceOf, evidenceOf, recordDecisions, recordDifference, yearOf, type MeetingRecord, type MinutesVersion, type RecordedDecision } from '@jiceng/domain';
+import { JicengError, attendanceOf, clauseText, evidenceOf, recordDecisions, recordDifference, yearOf, type MeetingRecord, type MinutesVersion, type RecordedDecision } from '@jiceng/domain';
 import type { Attachment, StoredMeeting } from '@jiceng/storage';
 import type { PrintDocument } from '../../base/print/print-document.js';
 import { localText } from '../../facts/fact-words.js';
@@ -9,7 +9,7 @@ import { attendanceBlocks } from './attendance-words.js';
 import { fieldValue, pathText } from './change-words.js';
 import { readFrame, type OutFrame } from './meeting-year.js';
 import type { OutElement } from './out-element.js';
-import { clauseText, personName, slotText, stateText, verdictText, writtenOn } from './out-words.js';
+import { personName, slotText, stateText, verdictText, writtenOn } from './out-words.js';
 import { sheetFrame } from './sheet-frame.js';
 import { printed, type TextBlock, type TextDocument } from './text-document.js';
 

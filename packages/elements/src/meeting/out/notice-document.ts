@@ -1,4 +1,4 @@
-import { JicengError, procedureState, yearOf, type ProcedureState, type ProcedureStepState } from '@jiceng/domain';
+import { JicengError, clauseText, procedureState, yearOf, type ProcedureState, type ProcedureStepState } from '@jiceng/domain';
 import { procedureEvents, type StoredProcedure } from '@jiceng/storage';
 import { localText } from '../../facts/fact-words.js';
 import type { PrintDocument } from '../../base/print/print-document.js';
@@ -7,7 +7,6 @@ import { meetingSheetStrings } from '../../locales/meeting/sheets.js';
 import { usableHolidays } from '../usable-holidays.js';
 import { readFrame, type OutFrame } from './meeting-year.js';
 import type { OutElement } from './out-element.js';
-import { clauseText } from './out-words.js';
 import { sheetFrame } from './sheet-frame.js';
 import { printed, type TextBlock, type TextDocument } from './text-document.js';
 

@@ -1,4 +1,4 @@
-import { addDays, ruleOn, type Clause, type DutyStatus, type IsoDate, type MeetingRecord, type Person, type Profile, type RecordedDecision, type VoteDecision } from '@jiceng/domain';
+import { addDays, ruleOn, type DutyStatus, type IsoDate, type MeetingRecord, type Person, type Profile, type RecordedDecision, type VoteDecision } from '@jiceng/domain';
 import { localText } from '../../facts/fact-words.js';
 import { dayText } from '../../locales/format.js';
 import type { MeetingSheetStrings } from '../../locales/meeting/sheets.js';
@@ -24,11 +24,6 @@ export function personName(people: readonly Person[], person: string): string {
 /** The name of a group by its id; what stands there where nobody knows it. */
 export function groupName(groups: OutFrame['groups'], group: string): string {
   return groups.get(group) ?? group;
-}
-
-/** A clause as it is cited: title and section. */
-export function clauseText({ title, section = '' }: Clause): string {
-  return section === '' ? title : `${title} ${section}`;
 }
 
 /** A period as people call it: `3月`, `第 3 季度`, `上半年`, `2026 年`, or the day of an occasion. */

@@ -1,11 +1,11 @@
-import { evidenceOf, meetingRegister, type RegisterEntry, type SheetCell, type StyledCell, type Workbook, type WorkbookSheet } from '@jiceng/domain';
+import { clauseText, evidenceOf, meetingRegister, type RegisterEntry, type SheetCell, type StyledCell, type Workbook, type WorkbookSheet } from '@jiceng/domain';
 import type { StoredMeeting } from '@jiceng/storage';
 import { localText } from '../../facts/fact-words.js';
 import { dayText } from '../../locales/format.js';
 import { meetingOutStrings, type MeetingOutStrings } from '../../locales/meeting/out.js';
 import { meetingSheetStrings } from '../../locales/meeting/sheets.js';
 import type { MeetingYear } from './meeting-year.js';
-import { clauseText, dutyTitle, groupName, kindTitle, periodText, personName, stateText, verdictText } from './out-words.js';
+import { dutyTitle, groupName, kindTitle, periodText, personName, stateText, verdictText } from './out-words.js';
 import { sheetFrame } from './sheet-frame.js';
 import type { TextDocument } from './text-document.js';
 

@@ -1,5 +1,5 @@
-import { css, html, type TemplateResult } from 'lit';
-import type { PrintBlock, PrintColumn, PrintDocument, PrintFigure, PrintHeading, PrintParagraph, PrintSection, PrintSignatures } from '../../base/print/print-document.js';
+import { css, html } from 'lit';
+import type { PrintBlock, PrintColumn, PrintDocument, PrintHeading, PrintParagraph, PrintSection, PrintSignatures, PrintTable } from '../../base/print/print-document.js';
 import type { YearGrid } from './year-grid.js';
 
 /** A cell of text. */
@@ -55,10 +55,10 @@ const textStyles = css`
     text-align: start;
     padding-inline: 1.5mm;
   }
-  .year-grid .title {
+  .year-grid thead th:first-child {
     inline-size: 13%;
   }
-  .year-grid .sum {
+  .year-grid thead th:last-child {
     inline-size: 6%;
   }
 `;
@@ -73,20 +73,17 @@ export function printed(document: TextDocument): PrintDocument {
 }
 
 function printedBlock(block: TextBlock): PrintBlock {
-  if (block.kind === 'grid') return figureOf(block.grid);
+  if (block.kind === 'grid') return tableOf(block.grid);
   if (block.kind === 'closing') return { kind: 'figure', content: html`<div class="closing">${block.lines.map((line) => html`<p>${line}</p>`)}</div>` };
   return block;
 }
 
-function figureOf({ head, months, sumHead, rows }: YearGrid): PrintFigure {
-  const content: TemplateResult = html`<table class="year-grid">
-    <colgroup><col class="title" /><col span=${months.length} /><col class="sum" /></colgroup>
-    <thead>
-      <tr><th scope="col">${head}</th>${months.map((month) => html`<th scope="col">${month}</th>`)}<th scope="col">${sumHead}</th></tr>
-    </thead>
-    <tbody>
-      ${rows.map(({ title, cells, sum }) => html`<tr><th scope="row">${title}</th>${cells.map(({ span, text }) => html`<td colspan=${span}>${text}</td>`)}<td>${sum}</td></tr>`)}
-    </tbody>
-  </table>`;
-  return { kind: 'figure', content };
+/** The grid as a table, so that its rows flow over pages. */
+function tableOf({ head, months, sumHead, rows }: YearGrid): PrintTable {
+  return {
+    kind: 'table',
+    look: 'year-grid',
+    columns: [head, ...months, sumHead].map((label) => ({ label })),
+    rows: rows.map(({ title, cells, sum }) => ({ cells: [title, ...cells.map(({ text }) => text), sum], spans: [1, ...cells.map(({ span }) => span), 1] })),
+  };
 }

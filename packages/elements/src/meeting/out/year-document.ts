@@ -1,17 +1,14 @@
-import type { DutyStatus } from '@jiceng/domain';
+import { clauseText, type DutyStatus } from '@jiceng/domain';
 import type { PrintDocument } from '../../base/print/print-document.js';
 import { dayText, monthDayText } from '../../locales/format.js';
 import { meetingSheetStrings, type MeetingSheetStrings } from '../../locales/meeting/sheets.js';
 import { evidenceText } from './evidence-document.js';
 import { readMeetingYear, type MeetingYear } from './meeting-year.js';
 import type { OutElement } from './out-element.js';
-import { clauseText, dutyTitle, periodText } from './out-words.js';
+import { dutyTitle, periodText } from './out-words.js';
 import { sheetFrame } from './sheet-frame.js';
 import { printed, type TextBlock, type TextDocument } from './text-document.js';
 import { yearGrid } from './year-grid.js';
-
-/** Rows of the grid that stay together: what is higher than a page would run over its edge. */
-const rowsTogether = 8;
 
 /**
  * The year of a unit as a table (年度表) for A4 across: every duty by months with its sign and its day, and those not met
@@ -36,9 +33,7 @@ function withAttachments(text: TextDocument, source: MeetingYear): TextDocument 
 export function yearText(source: MeetingYear): TextDocument {
   const { locale, year, today, statuses, reasons } = source;
   const text = meetingSheetStrings(locale);
-  const grid = yearGrid(statuses, reasons, text, locale);
   const unmet = statuses.filter(({ status }) => status === 'overdue');
-  const grids = Array.from({ length: Math.ceil(grid.rows.length / rowsTogether) }, (_, part): TextBlock => ({ kind: 'grid', grid: { ...grid, rows: grid.rows.slice(part * rowsTogether, (part + 1) * rowsTogether) } }));
   return {
     ...sheetFrame(source, 'year', year),
     title: text.yearTitle(year),
@@ -47,7 +42,7 @@ export function yearText(source: MeetingYear): TextDocument {
     sections: [
       {
         blocks: [
-          ...grids,
+          { kind: 'grid', grid: yearGrid(statuses, reasons, text, locale) },
           { kind: 'paragraph', look: 'note', text: text.legend },
           { kind: 'heading', text: text.unmet },
           unmet.length === 0 ? { kind: 'paragraph', look: 'note', text: text.noneUnmet } : unmetTable(source, unmet),

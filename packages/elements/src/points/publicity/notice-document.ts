@@ -1,4 +1,4 @@
-import { pointsPeriod, pointsPolicyOn, type Clause, type NoticeCorrection, type NoticeRow, type PeriodNotice, type Profile, type PublishedPeriod, type Standing } from '@jiceng/domain';
+import { clauseText, pointsPeriod, pointsPolicyOn, type NoticeCorrection, type NoticeRow, type PeriodNotice, type Profile, type PublishedPeriod, type Standing } from '@jiceng/domain';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { PrintBlock, PrintContent, PrintDocument, PrintRow } from '../../base/print/print-document.js';
 import { localText } from '../../facts/fact-words.js';
@@ -142,11 +142,6 @@ function paragraph(text: string): PrintBlock {
 function basisOf({ profile }: NoticeFrame, day: string): string {
   const clause = profile && pointsPolicyOn(profile, 'publication', day)?.clause;
   return clause ? clauseText(clause) : '';
-}
-
-/** A clause as it is cited: title and section. */
-export function clauseText({ title, section = '' }: Clause): string {
-  return section === '' ? title : `${title} ${section}`;
 }
 
 function itemTable(frame: NoticeFrame, { rows, totals }: PeriodNotice, text: NoticeStrings): PrintBlock {

@@ -1,10 +1,9 @@
-import { accepted, checkAnswer, checkLock, checkObjection, checkPublication, noticePeriod, pointsPolicyOn, workingDaysAfter, type AnswerDraft, type Objection, type PointsPolicy } from '@jiceng/domain';
+import { accepted, checkAnswer, checkLock, checkObjection, checkPublication, clauseText, noticePeriod, pointsPolicyOn, workingDaysAfter, type AnswerDraft, type Objection, type PointsPolicy } from '@jiceng/domain';
 import { html, nothing } from 'lit';
 import { renderDayStrip } from '../../base/day-strip/day-strip.js';
 import { dayBeside } from '../../base/day-strip/day-words.js';
 import type { Entered, Entry, EntryField } from '../../base/entry/entry-form.js';
 import { entryNamed } from './entry-number.js';
-import { clauseText } from './notice-document.js';
 import { focusPart, type PublicityDesk } from './publicity-desk.js';
 import { renderSince, renderTotals, renderWhole } from './statement-view.js';
 
