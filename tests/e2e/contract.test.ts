@@ -1,16 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type {} from '../../packages/elements/src/index.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
-import { countyCsv, kitFolder, moduleTag, portalPage } from '../support/portal.js';
-import { serve, type StaticServer } from '../support/serve.js';
+import { describe, expect, it } from 'vitest';
+import { countyCsv, moduleTag, portalPage } from '../support/portal.js';
+import { usePortal } from '../support/test-portal.js';
 
 /** What a host may rely on, asked of the built file by nothing but tag names, attributes, properties, methods and events. */
 describe('the contract with host pages', () => {
-  let browser: Browser;
-  let server: StaticServer;
-  let context: BrowserContext;
-
   const widgets = '<jc-org-tree></jc-org-tree><jc-meeting-checklist></jc-meeting-checklist><jc-points-scoreboard></jc-points-scoreboard><jc-fund-calculator></jc-fund-calculator>';
   const pages = {
     '/all': `<jc-provider profile="sample-village" today="2026-10-09" author="王秀英">${widgets}</jc-provider>`,
@@ -20,23 +15,12 @@ describe('the contract with host pages', () => {
     '/funds': '<jc-fund-calculator profile="county-five-standards" today="2026-10-09" year="2026"></jc-fund-calculator>',
   };
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await serve({ '/kit/': kitFolder }, {}, Object.fromEntries(Object.entries(pages).map(([path, body]) => [path, portalPage(moduleTag('jiceng.js'), body)])));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ locale: 'zh-CN' });
-  });
-  afterEach(() => context.close());
+  // The tests evaluate text, which a policy would refuse.
+  const portal = usePortal(Object.fromEntries(Object.entries(pages).map(([path, body]) => [path, portalPage(moduleTag('jiceng.js'), body)])), '');
 
   /** Opens a page whose widgets have all kept the promise `ready`; every event of theirs is written down. */
   async function open(path: keyof typeof pages): Promise<Page> {
-    const page = await context.newPage();
-    await page.addInitScript(() => {
+    await portal.context.addInitScript(() => {
       const heard: [name: string, detail: unknown][] = [];
       Object.assign(globalThis, {
         heard,
@@ -44,7 +28,7 @@ describe('the contract with host pages', () => {
       });
       for (const name of ['jc-ready', 'jc-select', 'jc-change', 'jc-error', 'jc-view', 'jc-open']) addEventListener(name, ({ detail }: CustomEventInit) => heard.push([name, detail]), true);
     });
-    await page.goto(server.origin + path);
+    const page = await portal.open(path);
     await page.evaluate(async () => {
       for (const element of document.querySelectorAll<HTMLElement & { ready: Promise<void> }>('jc-org-tree, jc-meeting-checklist, jc-points-scoreboard, jc-fund-calculator')) {
         await customElements.whenDefined(element.localName);
@@ -102,7 +86,7 @@ describe('the contract with host pages', () => {
         await expect.poll(async () => (await heard(page, 'jc-view')).length, { message: tag }).toBe(before.length + 1);
         const { view } = (await heard(page, 'jc-view')).at(-1) as { view: string };
         expect(await page.evaluate((name) => (document.querySelector(name) as Element & { view: string }).view, tag)).toBe(view);
-        expect(page.url()).toBe(`${server.origin}/all`);
+        expect(page.url()).toBe(`${portal.origin}/all`);
       }
     });
 

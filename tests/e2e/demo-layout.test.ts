@@ -1,14 +1,7 @@
-import { existsSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
-import { fromRoot, strictPolicy } from '../support/portal.js';
-import { serve, type StaticServer } from '../support/serve.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { demoDay, useDemo } from '../support/demo.js';
 
-const folder = fromRoot('site/dist/');
-if (!existsSync(`${folder}demo/index.html`)) throw new Error('There is no built site. Run `pnpm run build:site` first.');
-
-const today = '2026-11-20';
 /** What the page says of the county’s year: it is there, or at least what is shown of it. */
 const progress = { filled: /^示例数据已填好/, shown: /(?:[1-9]\d* \/ 25|25) / } as const;
 
@@ -22,24 +15,14 @@ interface Movement {
 }
 
 describe('the demo portal', () => {
-  let browser: Browser;
-  let server: StaticServer;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await serve({ '/': folder }, { 'content-security-policy': strictPolicy });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const site = useDemo();
 
   /** Opens a page, waits for the county’s year, and gives what moved until then. */
   async function visit(context: BrowserContext, path: string, until: keyof typeof progress): Promise<readonly Movement[]> {
     const page = await context.newPage();
-    await page.clock.setFixedTime(`${today}T02:00:00Z`);
+    await page.clock.setFixedTime(`${demoDay}T02:00:00Z`);
     await page.addInitScript(noteMovements);
-    await page.goto(server.origin + path);
+    await page.goto(site.origin + path);
     await page.locator('#progress').filter({ hasText: progress[until] }).waitFor({ timeout: 100_000 });
     await page.evaluate(() => Promise.all([...document.querySelectorAll('jc-meeting-checklist, jc-points-scoreboard, jc-fund-calculator, jc-org-tree')].map((widget) => (widget as Element & { ready: Promise<void> }).ready)));
     // The last lines of the widgets come when they are ready, and with the end of the filling.
@@ -59,7 +42,7 @@ describe('the demo portal', () => {
     ['/demo/ug/', 1280, 720, 'shown'],
     ['/demo/large/', 1280, 720, 'shown'],
   ])('opens %s in %i × %i px without anything moving, the first time and the next', async ([path, width, height, until]) => {
-    const context = await browser.newContext({ viewport: { width, height } });
+    const context = await site.browser.newContext({ viewport: { width, height } });
     for (const time of ['first', 'next']) {
       const movements = await visit(context, path, until);
       const total = movements.reduce((sum, { value }) => sum + value, 0);
@@ -69,10 +52,10 @@ describe('the demo portal', () => {
   });
 
   it('would be found out if something moved', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 720 } });
     const page = await context.newPage();
     await page.addInitScript(noteMovements);
-    await page.goto(`${server.origin}/demo/public/`);
+    await page.goto(`${site.origin}/demo/public/`);
     await page.locator('jc-points-scoreboard [role=tab]').first().waitFor();
     await page.evaluate(() => document.querySelector('main')?.prepend(Object.assign(document.createElement('p'), { textContent: '通知', className: 'problem' })));
     await expect.poll(async () => (await movementsIn(page)).reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(mostMoved);

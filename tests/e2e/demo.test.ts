@@ -1,17 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { correctionsIn, isStatementTrue, ledgerState, periodTotals, type LedgerEntry } from '../../packages/domain/src/index.js';
 import type {} from '../../packages/elements/src/index.js';
 import { accessibilityFaults, addAxe, widthIn320 } from '../stories/page-checks.js';
-import { complaintsOf, launchBrowser } from '../support/browser.js';
-import { countyCsv, fromRoot, strictPolicy } from '../support/portal.js';
-import { serve, type StaticServer } from '../support/serve.js';
+import { complaintsOf } from '../support/browser.js';
+import { demoDay, siteFolder, useDemo } from '../support/demo.js';
+import { countyCsv } from '../support/portal.js';
 
-const folder = fromRoot('site/dist/');
-if (!existsSync(`${folder}demo/index.html`)) throw new Error('There is no built site. Run `pnpm run build:site` first.');
-
-const today = '2026-11-20';
 const village = '500229109204';
 const filled = /^(?:示例数据已填好|The sample data are there|ئۈلگە سانلىق مەلۇمات تەييار)/;
 
@@ -19,30 +15,20 @@ const filled = /^(?:示例数据已填好|The sample data are there|ئۈلگە �
 const fromDemo = (module: string, expression: string): string => `import('/demo/${module}.js').then((demo) => ${expression})`;
 
 describe('the demo portal', () => {
-  let browser: Browser;
-  let server: StaticServer;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await serve({ '/': folder }, { 'content-security-policy': strictPolicy });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const site = useDemo();
 
   /** A page of its own browser context on a fixed day, and what it complained of, requests to other places included. */
   async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
+    const context = await site.browser.newContext({ viewport: { width: 1366, height: 900 } });
     const page = await context.newPage();
     await addAxe(page);
-    await page.clock.setFixedTime(`${today}T02:00:00Z`);
+    await page.clock.setFixedTime(`${demoDay}T02:00:00Z`);
     const complaints = complaintsOf(page);
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(server.origin) && !/^(?:data|blob):/.test(url)) complaints.push(`request: ${url}`);
+      if (!url.startsWith(site.origin) && !/^(?:data|blob):/.test(url)) complaints.push(`request: ${url}`);
     });
-    await page.goto(server.origin + path);
+    await page.goto(site.origin + path);
     return { page, complaints };
   }
 
@@ -60,7 +46,7 @@ describe('the demo portal', () => {
     expect(await storedIn(page)).toEqual({ units: 230, unitsWithRoll: 204, people: 12_779, unitsWithMeetings: 229, overdue: [`${village}/committee-meeting/2026-09`] });
 
     for (const path of ['/demo/', '/demo/village/', '/demo/public/', '/en/demo/', '/en/demo/village/large/', '/demo/ug/', '/demo/ug/public/']) {
-      await page.goto(server.origin + path);
+      await page.goto(site.origin + path);
       await untilFilled(page);
       expect(await page.locator('#problem').isHidden(), path).toBe(true);
       expect(await accessibilityFaults(page, 'body'), path).toEqual([]);
@@ -119,13 +105,13 @@ describe('the demo portal', () => {
   });
 
   it('without scripts says so, and offers the data as a file', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${server.origin}/demo/`);
+    await page.goto(`${site.origin}/demo/`);
     expect(await page.locator('main').innerText()).toContain('这里的四个组件需要 JavaScript');
     const file = await page.locator('noscript a').getAttribute('href');
     const { pathname } = new URL(String(file), page.url());
-    expect(readFileSync(`${folder}${pathname.slice(1)}`, 'utf8')).toBe(countyCsv());
+    expect(readFileSync(`${siteFolder}${pathname.slice(1)}`, 'utf8')).toBe(countyCsv());
     await context.close();
   });
 

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { JcOrgTree } from '../org/org-tree.js';
+import { passAxe, type States } from '../testing/axe.suite.js';
 import { find, settled, until } from '../testing/org-tree.suite.js';
 import { edit, enterDay, factsOf, panelOf, pasteBlock, pasteDialog, preview, steady, typeFact } from '../testing/unit-facts.suite.js';
-
-type Show = (attributes: Record<string, string>) => Promise<JcOrgTree>;
 
 /** Presses the first button of the panel whatever its language. */
 async function begin(tree: JcOrgTree): Promise<void> {
@@ -18,7 +17,7 @@ async function paste(tree: JcOrgTree): ReturnType<typeof pasteDialog> {
   return pasteDialog(tree);
 }
 
-const states: Readonly<Record<string, Show>> = {
+const states: States<JcOrgTree> = {
   async 'facts with history'(attributes) {
     const tree = await factsOf('111', attributes);
     await (await tree.store).facts.add([{ fact: 'population', asOf: '2025-12-31', units: ['111'], values: [1480] }], { author: '王会计', source: 'pasted' });
@@ -81,19 +80,7 @@ const states: Readonly<Record<string, Show>> = {
 describe('axe finds nothing to say about the facts of units', () => {
   // Wide enough for the facts to stand beside the tree in the largest type, which is that of Uyghur.
   before(() => setViewport({ width: 1440, height: 900 }));
-  for (const [name, show] of Object.entries(states)) {
-    for (const [look, attributes] of Object.entries({
-      'Chinese, standard, light': { theme: 'light' },
-      'Uyghur, large, contrast': { locale: 'ug', scale: 'large', theme: 'contrast' },
-      'English, dark': { locale: 'en', theme: 'dark' },
-    })) {
-      it(`in ${look}: ${name}`, async () => {
-        const tree = await show({ ...attributes });
-        await settled(tree);
-        await expect(tree).to.be.accessible();
-      });
-    }
-  }
+  passAxe(states);
 
   it('in a column 320 px wide, where nothing is wider than it', async () => {
     const tree = await factsOf('111', { scale: 'large' });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { fitColumns, passAxe, type States } from '../testing/axe.suite.js';
 import { button, find, has, until } from '../testing/org-tree.suite.js';
 import { checklist, heldMeeting, smallRoll, type MeetingSeed } from '../testing/meeting-checklist.suite.js';
 import type { JcMeetingChecklist } from './meeting-checklist.js';
@@ -15,8 +16,7 @@ const seed: MeetingSeed = {
   ],
 };
 
-/** The states that a user can come to, each by name. */
-const states: Readonly<Record<string, (attributes: Record<string, string>) => Promise<JcMeetingChecklist>>> = {
+const states: States<JcMeetingChecklist> = {
   'the year and what is due': (attributes) => checklist(attributes, seed),
   async 'a cell of the year, open'(attributes) {
     const element = await checklist(attributes, seed);
@@ -61,28 +61,8 @@ const states: Readonly<Record<string, (attributes: Record<string, string>) => Pr
 };
 
 describe('axe finds nothing to say about the meeting checklist', () => {
-  for (const [name, show] of Object.entries(states)) {
-    it(`in Chinese, standard, light: ${name}`, async () => {
-      await expect(await show({ theme: 'light' })).to.be.accessible();
-    });
-    it(`in Uyghur, large, contrast: ${name}`, async () => {
-      await expect(await show({ locale: 'ug', scale: 'large', theme: 'contrast' })).to.be.accessible();
-    });
-    it(`in English, dark: ${name}`, async () => {
-      await expect(await show({ locale: 'en', theme: 'dark' })).to.be.accessible();
-    });
-    for (const [width, scale] of [[320, 'standard'], [320, 'large'], [480, 'standard'], [800, 'large']] as const) {
-      it(`nor runs over ${width} px in ${scale} type: ${name}`, async () => {
-        const element = await show({ scale, locale: width === 320 ? 'en' : 'zh-CN' });
-        (element.parentElement as HTMLElement).style.inlineSize = `${width}px`;
-        await element.updateComplete;
-        await until(() => element.clientWidth === width);
-        const root = find(element, '.root');
-        expect(root.scrollWidth).to.be.at.most(root.clientWidth);
-        if (name !== 'the menu') await expect(element).to.be.accessible();
-      });
-    }
-  }
+  passAxe(states);
+  fitColumns(states, { asksAxe: (name) => name !== 'the menu' });
 
   it('and in large type every target is at least 44 px high, the primary button 60', async () => {
     const element = await checklist({ scale: 'large' }, seed);

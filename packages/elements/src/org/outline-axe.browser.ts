@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import { passAxe, type States } from '../testing/axe.suite.js';
 import { button, county, emptyTree, find, flatRows, focus, freshDatabase, has, press, row, settled, shown, treeWith, until } from '../testing/org-tree.suite.js';
 import type { JcOrgTree } from './org-tree.js';
 
@@ -13,8 +14,7 @@ async function openWizard(tree: JcOrgTree, text?: string): Promise<HTMLElement> 
   return wizard;
 }
 
-/** The states that a user can come to, each by name. */
-const states: Readonly<Record<string, (attributes: Record<string, string>) => Promise<JcOrgTree>>> = {
+const states: States<JcOrgTree> = {
   empty: (attributes) => emptyTree(attributes),
   'a county': (attributes) => treeWith(county, attributes),
   async 'a unit selected, its details open'(attributes) {
@@ -98,17 +98,7 @@ const states: Readonly<Record<string, (attributes: Record<string, string>) => Pr
 };
 
 describe('axe finds nothing to say about the org tree', () => {
-  for (const [name, show] of Object.entries(states)) {
-    it(`in Chinese, standard, light: ${name}`, async () => {
-      await expect(await show({ theme: 'light' })).to.be.accessible();
-    });
-    it(`in Uyghur, large, contrast: ${name}`, async () => {
-      await expect(await show({ locale: 'ug', scale: 'large', theme: 'contrast' })).to.be.accessible();
-    });
-    it(`in English, dark: ${name}`, async () => {
-      await expect(await show({ locale: 'en', theme: 'dark' })).to.be.accessible();
-    });
-  }
+  passAxe(states);
   it('with rows far down in a long list', async () => {
     const tree = await treeWith(flatRows(3000));
     await tree.select('2500');

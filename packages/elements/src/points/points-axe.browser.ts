@@ -1,7 +1,8 @@
 import type { LedgerDraft } from '@jiceng/domain';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { button, find, has, nextFrame, until } from '../testing/org-tree.suite.js';
+import { fitColumns, passAxe, type States } from '../testing/axe.suite.js';
+import { button, find, has, until } from '../testing/org-tree.suite.js';
 import { emptyScoreboard, scoreboard, villageAccounts, wholeVillage } from '../testing/points-scoreboard.suite.js';
 import type { JcPointsScoreboard } from './points-scoreboard.js';
 
@@ -10,8 +11,7 @@ before(() => setViewport({ width: 1280, height: 900 }));
 /** A period that is put up, so that the notice shows. */
 const publication: LedgerDraft = { kind: 'publish', period: '2026-Q3', date: '2026-11-16', ends: '2026-11-23', days: 5, places: ['村部'], heads: [], head: '0'.repeat(64), entries: 0, totals: { issued: 0, reversed: 0, redeemed: 0, expired: 0, accounts: 0 }, corrections: [] };
 
-/** The states of the board that a user can come to, each by name. */
-const states: Readonly<Record<string, (attributes: Record<string, string>) => Promise<JcPointsScoreboard>>> = {
+const states: States<JcPointsScoreboard> = {
   async 'the board'(attributes) {
     const element = await scoreboard({ profile: 'sample-village-options', ...attributes }, { entries: [...wholeVillage, publication] });
     await until(() => has(element, '.notice:not([data-kind])'));
@@ -44,32 +44,8 @@ const states: Readonly<Record<string, (attributes: Record<string, string>) => Pr
 };
 
 describe('axe finds nothing to say about the board', () => {
-  for (const [name, show] of Object.entries(states)) {
-    it(`in Chinese, standard, light: ${name}`, async () => {
-      await expect(await show({ theme: 'light' })).to.be.accessible();
-    });
-    it(`in Uyghur, large, contrast: ${name}`, async () => {
-      await expect(await show({ locale: 'ug', scale: 'large', theme: 'contrast' })).to.be.accessible();
-    });
-    it(`in English, dark: ${name}`, async () => {
-      await expect(await show({ locale: 'en', theme: 'dark' })).to.be.accessible();
-    });
-    for (const [width, scale] of [[320, 'standard'], [320, 'large'], [480, 'standard'], [800, 'large']] as const) {
-      it(`nor runs over ${width} px in ${scale} type: ${name}`, async () => {
-        const element = await show({ scale, locale: width === 320 ? 'en' : 'zh-CN' });
-        (element.parentElement as HTMLElement).style.inlineSize = `${width}px`;
-        await element.updateComplete;
-        await until(() => element.clientWidth === width);
-        // A table that must scroll now can be reached from the next frame on.
-        await nextFrame();
-        await nextFrame();
-        await element.updateComplete;
-        const root = find(element, '.root');
-        expect(root.scrollWidth).to.be.at.most(root.clientWidth);
-        if (name !== 'the menu') await expect(element).to.be.accessible();
-      });
-    }
-  }
+  passAxe(states);
+  fitColumns(states, { asksAxe: (name) => name !== 'the menu' });
 
   it('and in large type every target is at least 44 px high, the primary button 60', async () => {
     const element = await scoreboard({ scale: 'large' });

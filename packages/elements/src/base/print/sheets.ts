@@ -1,3 +1,4 @@
+import { allAtOnce } from '@jiceng/domain';
 import { css, render } from 'lit';
 import { capacityOf, joinedFlow, measure, piecesOf, type MeasuredPiece } from './measure.js';
 import { paginate, type FlowItem } from './paginate.js';
@@ -56,10 +57,7 @@ export class Sheets {
 
   /** Sets a document on pages. @returns how many they are */
   lay(print: PrintDocument, setting: PrintSetting): number {
-    const steps = this.layInSteps(print, setting);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return step.value;
+    return allAtOnce(this.layInSteps(print, setting));
   }
 
   /** {@link lay} as a generator that stops every few milliseconds, for thousands of rows. The pages are whole when it has ended. */

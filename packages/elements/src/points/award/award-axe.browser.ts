@@ -1,16 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { fitColumns, passAxe, type States } from '../../testing/axe.suite.js';
 import { find, has, until } from '../../testing/org-tree.suite.js';
-import { settle, textIn } from '../../testing/widget-keys.suite.js';
+import { textIn } from '../../testing/widget-keys.suite.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import { press, put, showing } from './award.suite.js';
 
 before(() => setViewport({ width: 1280, height: 900 }));
 
-type Attributes = Readonly<Record<string, string>>;
-
-/** The states that a user can come to, each by name. */
-const states: Readonly<Record<string, (attributes: Attributes) => Promise<JcPointsScoreboard>>> = {
+const states: States<JcPointsScoreboard> = {
   'an award with its result': (attributes) => showing('award;a=03-017;r=cleaning-day;d=20261120', '.award-figure', attributes),
   async 'an award that is refused'(attributes) {
     const element = await showing('award;a=p1;r=courtyard;d=20261120', '#award-points', attributes);
@@ -50,28 +48,8 @@ const states: Readonly<Record<string, (attributes: Attributes) => Promise<JcPoin
 };
 
 describe('axe finds nothing to say about awards and accounts', () => {
-  for (const [name, show] of Object.entries(states)) {
-    it(`in Chinese, standard, light: ${name}`, async () => {
-      await expect(await show({ theme: 'light' })).to.be.accessible();
-    });
-    it(`in Uyghur, large, contrast: ${name}`, async () => {
-      await expect(await show({ locale: 'ug', scale: 'large', theme: 'contrast' })).to.be.accessible();
-    });
-    it(`in English, dark: ${name}`, async () => {
-      await expect(await show({ locale: 'en', theme: 'dark' })).to.be.accessible();
-    });
-    for (const [width, scale] of [[320, 'standard'], [320, 'large'], [480, 'standard'], [800, 'large']] as const) {
-      it(`nor runs over ${width} px in ${scale} type: ${name}`, async () => {
-        const element = await show({ scale, locale: width === 320 ? 'en' : 'zh-CN' });
-        (element.parentElement as HTMLElement).style.inlineSize = `${width}px`;
-        await settle(element);
-        await until(() => element.clientWidth === width);
-        const root = find(element, '.root');
-        expect(root.scrollWidth).to.be.at.most(root.clientWidth);
-        await expect(element).to.be.accessible();
-      });
-    }
-  }
+  passAxe(states);
+  fitColumns(states);
 
   it('and in large type every target is at least 44 px high, the primary button 60', async () => {
     for (const view of ['award;a=03-017;r=cleaning-day', 'accounts', 'account;a=03-017']) {

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { fitColumns, passAxe, type States } from '../../testing/axe.suite.js';
 import { find, has, until } from '../../testing/org-tree.suite.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
-import { award, keys, press, SeededLedger, settle, waiting } from './ledger-page.suite.js';
+import { award, keys, press, SeededLedger, waiting } from './ledger-page.suite.js';
 
 before(() => setViewport({ width: 1280, height: 900 }));
 
@@ -15,10 +16,7 @@ async function everySort(): Promise<{ readonly ledger: SeededLedger; readonly wr
   return { ledger, wrong };
 }
 
-type State = (attributes: Readonly<Record<string, string>>) => Promise<JcPointsScoreboard>;
-
-/** The states that a user can come to, each by name. */
-const states: Readonly<Record<string, State>> = {
+const states: States<JcPointsScoreboard> = {
   async 'the ledger'(attributes) {
     const { ledger } = await everySort();
     return ledger.show('ledger', '.ledger .data-table', attributes);
@@ -55,28 +53,8 @@ const states: Readonly<Record<string, State>> = {
 };
 
 describe('axe finds nothing to say about the ledger and the approvals', () => {
-  for (const [name, show] of Object.entries(states)) {
-    it(`in Chinese, standard, light: ${name}`, async () => {
-      await expect(await show({ theme: 'light' })).to.be.accessible();
-    });
-    it(`in Uyghur, large, contrast: ${name}`, async () => {
-      await expect(await show({ locale: 'ug', scale: 'large', theme: 'contrast' })).to.be.accessible();
-    });
-    it(`in English, dark: ${name}`, async () => {
-      await expect(await show({ locale: 'en', theme: 'dark' })).to.be.accessible();
-    });
-    for (const [width, scale] of [[320, 'standard'], [320, 'large'], [480, 'standard'], [800, 'large']] as const) {
-      it(`nor runs over ${width} px in ${scale} type: ${name}`, async () => {
-        const element = await show({ scale, locale: width === 320 ? 'en' : 'zh-CN' });
-        (element.parentElement as HTMLElement).style.inlineSize = `${width}px`;
-        await settle(element);
-        await until(() => element.clientWidth === width);
-        const root = find(element, '.root');
-        expect(root.scrollWidth).to.be.at.most(root.clientWidth);
-        await expect(element).to.be.accessible();
-      });
-    }
-  }
+  passAxe(states);
+  fitColumns(states);
 
   it('and in large type every target is at least 44 px high, the primary button 60', async () => {
     for (const show of Object.values(states)) {
