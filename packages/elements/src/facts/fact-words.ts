@@ -1,5 +1,6 @@
-import { factText, groupedText, yuanText, type Fact, type FactValue, type LocalText } from '@jiceng/domain';
+import { groupedText, yuanText, type Fact, type FactValue, type LocalText } from '@jiceng/domain';
 import { languages } from '../locales/languages.js';
+import { unitBehind } from '../locales/unit-of-one.js';
 
 /** The words for yes and no. */
 export interface YesNo {
@@ -18,8 +19,7 @@ export function valueText(fact: Fact | undefined, value: FactValue, words: YesNo
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (!fact) return typeof value === 'number' ? groupedText(value) : value;
   if (typeof value === 'string') return fact.choices[value] ? localText(fact.choices[value], locale) : value;
-  if (locale === 'zh-CN') return factText(fact, value);
   const number = fact.type === 'money' ? yuanText(value) : groupedText(value);
   const unit = fact.unit && localText(fact.unit, locale);
-  return unit ? `${number} ${unit}` : number;
+  return unit ? `${number} ${unitBehind(value, unit)}` : number;
 }

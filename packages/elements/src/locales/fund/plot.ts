@@ -53,6 +53,7 @@ const zh = {
 export type PlotStrings = typeof zh;
 
 const units = (number: number): string => `${count(number)} ${number === 1 ? 'unit' : 'units'}`;
+const villages = (number: number): string => `${count(number)} ${number === 1 ? 'village' : 'villages'}`;
 
 const en: PlotStrings = {
   dataTable: 'Data table',
@@ -84,9 +85,9 @@ const en: PlotStrings = {
   noTarget: 'no target',
   met: 'met',
   notMet: 'not met',
-  villages: (number) => `${count(number)} ${number === 1 ? 'village' : 'villages'}`,
+  villages,
   tierRow: (tier, exclusive, cumulative, target) => `${tier}: ${count(exclusive)} in its own tier, ${count(cumulative)} in every tier reached, ${target}`,
-  tiersSummary: (known, parts, isMet) => `${count(known)} villages by income: ${parts}. By the reading in use ${isMet ? 'every target is met' : 'not every target is met'}`,
+  tiersSummary: (known, parts, isMet) => `${villages(known)} by income: ${parts}. By the reading in use ${isMet ? 'every target is met' : 'not every target is met'}`,
   tierPart: (tier, number) => `${tier} ${count(number)}`,
   tiersUnknown: (number) => `${units(number)} without an income, not among them`,
   tier: 'Tier',

@@ -23,7 +23,7 @@ export const proceduresEn: ProcedureStrings = {
   running: 'Running',
   finished: 'Finished',
   stepOf: (at, steps, title) => `Step ${at} of ${steps}: ${title}`,
-  allDone: (steps) => `All ${steps} steps complete`,
+  allDone: (steps) => (steps === 1 ? 'The only step is complete' : `All ${steps} steps complete`),
   nextOn: (day) => `next step from ${day}`,
   begunOn: (day) => `begun ${day}`,
   numbered: (number) => `No. ${number}`,

@@ -59,6 +59,8 @@ const zh = {
 /** The sentences of what is to be known about a record. */
 export type FindingStrings = typeof zh;
 
+const votes = (value: string | number | undefined): string => `${number(value)} ${value === 1 ? 'vote' : 'votes'}`;
+
 const en: FindingStrings = {
   fields: enFields,
   codes: {
@@ -69,9 +71,9 @@ const en: FindingStrings = {
     'meeting-end-before-start': (v) => `The end, ${v['end']}, is before the start, ${v['start']}`,
     'meeting-left-before-late': (v) => `Left at ${v['left']}, before coming at ${v['late']}`,
     'meeting-person-twice': () => 'The same person is marked twice',
-    'meeting-present-over-due': (v) => `${number(v['present'])} are present and only ${number(v['due'])} are due; correct one of the two`,
+    'meeting-present-over-due': (v) => `${number(v['present'])} ${v['present'] === 1 ? 'is' : 'are'} present and only ${number(v['due'])} ${v['due'] === 1 ? 'is' : 'are'} due; correct one of the two`,
     'meeting-bad-count': () => 'People and votes are whole numbers, 0 or more',
-    'meeting-vote-sum': (v) => (v['collected'] === undefined ? `${number(v['sum'])} votes, more than the ${number(v['present'])} present` : `${number(v['sum'])} votes, more than the ${number(v['collected'])} ballots collected`),
+    'meeting-vote-sum': (v) => (v['collected'] === undefined ? `${votes(v['sum'])}, more than the ${number(v['present'])} present` : `${votes(v['sum'])}, more than the ${number(v['collected'])} ${v['collected'] === 1 ? 'ballot' : 'ballots'} collected`),
     'meeting-vote-no-attendance': () => 'Attendance is not marked yet, so the vote cannot be judged',
     'meeting-vote-rule-unknown': () => 'The rules have no such rule; nothing is judged',
     'meeting-vote-time': (v) => `The vote at ${v['at']} is outside the time of the meeting`,

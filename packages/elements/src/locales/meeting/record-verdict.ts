@@ -69,6 +69,8 @@ const zh = {
 export type VerdictStrings = typeof zh;
 
 const votes = (number: number): string => (number === 1 ? '1 vote' : `${count(number)} votes`);
+const ballots = (number: number): string => (number === 1 ? '1 ballot' : `${count(number)} ballots`);
+const tooFew = (present: number): string => (present === 1 ? '1 present is too few' : `${count(present)} present are too few`);
 
 const en: VerdictStrings = {
   title: 'Result',
@@ -79,7 +81,7 @@ const en: VerdictStrings = {
   present: (present) => `${count(present)} present`,
   notKnown: 'Whether a vote may be taken shows once attendance is marked',
   can: (present, needed) => `Can vote: ${count(present)} ≥ ${count(needed)}`,
-  few: (present, needed) => `Can vote, but ${count(present)} present are too few for anything to pass (needs ${votes(needed)})`,
+  few: (present, needed) => `Can vote, but ${tooFew(present)} for anything to pass (needs ${votes(needed)})`,
   cannot: (present, needed) => `Cannot vote: ${count(present)} present, needs ${count(needed)}, ${count(needed - present)} short`,
   noRule: 'The rules have no such rule; nothing is judged',
   quorum: 'whether a vote may be taken',
@@ -99,10 +101,13 @@ const en: VerdictStrings = {
   missed: (yes, of, base, share, needed) => `${count(yes)} yes, ${share.word === 'moreThan' ? 'not more than' : 'less than'} ${enShare(share)} of the ${count(base)} ${of}; needs ${count(needed)}`,
   short: (number) => `${votes(number)} short`,
   shortPeople: (people) => (people === 1 ? '1 person short' : `${count(people)} people short`),
-  ballotsExceed: (collected, issued) => `${count(collected)} ballots came back, more than the ${count(issued)} given out`,
-  ballots: (collected, spoiled, counted) => (spoiled === 0 ? `${count(collected)} ballots came back, all of them count` : `${count(collected)} ballots came back: ${count(counted)} count, ${count(spoiled)} are spoiled`),
-  fewCandidates: (candidates, needed) => `${count(candidates)} candidates, at least ${count(needed)} are needed`,
-  cannotPass: (present, needed) => `${count(present)} present are too few for anything to pass (needs ${votes(needed)})`,
+  ballotsExceed: (collected, issued) => `${ballots(collected)} came back, more than the ${count(issued)} given out`,
+  ballots: (collected, spoiled, counted) =>
+    spoiled === 0
+      ? `${ballots(collected)} came back, ${collected === 1 ? 'which counts' : 'all of them count'}`
+      : `${ballots(collected)} came back: ${count(counted)} ${counted === 1 ? 'counts' : 'count'}, ${count(spoiled)} ${spoiled === 1 ? 'is' : 'are'} spoiled`,
+  fewCandidates: (candidates, needed) => `${count(candidates)} ${candidates === 1 ? 'candidate' : 'candidates'}, at least ${count(needed)} ${needed === 1 ? 'is' : 'are'} needed`,
+  cannotPass: (present, needed) => `${tooFew(present)} for anything to pass (needs ${votes(needed)})`,
   noMajority: 'The clause names no majority; nothing is judged',
   noQuorum: 'The clause names no number of people present',
   clause: (title, section) => `${title}${section ? ` ${section}` : ''}`,

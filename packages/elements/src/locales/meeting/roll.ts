@@ -62,7 +62,7 @@ const en: RollStrings = {
   empty: 'There is no roll yet. Type below, paste a list or import a table.',
   columns: { name: 'Name', id: 'Code', standing: 'Standing', group: 'Group', posts: 'Posts', from: 'First day', to: 'Last day' },
   newRow: 'Add a person',
-  madeId: 'made',
+  madeId: 'automatic',
   people: (now, all) => (now === all ? `${count(all)} ${all === 1 ? 'person' : 'people'}` : `${count(now)} now, ${count(all - now)} left`),
   byStanding: (standing, people) => `${standing} ${count(people)}`,
   join: ', ',

@@ -40,7 +40,7 @@ export type RollupStrings = typeof zh;
 const en: RollupStrings = {
   caption: (unit, year) => `Meetings of the units below ${unit}, ${year}`,
   unit: 'Unit',
-  all: 'Together',
+  all: 'Total',
   sum: 'All units',
   duty: 'Duty',
   allDuties: 'All duties',
@@ -48,7 +48,7 @@ const en: RollupStrings = {
   order: 'Order',
   treeOrder: 'as in the tree',
   overdueFirst: 'most overdue first',
-  units: (shown, total) => (shown === total ? `${count(total)} ${total === 1 ? 'unit' : 'units'}` : `${count(shown)} of ${count(total)} units`),
+  units: (shown, total) => (shown === total ? `${count(total)} ${total === 1 ? 'unit' : 'units'}` : `${count(shown)} of ${count(total)} ${total === 1 ? 'unit' : 'units'}`),
   hint: 'Each field is what was done of what was due by now, and its share. What is not yet due is not counted. Units only; nothing here is about people.',
   cell: (done, due, percent) => `${count(done)}/${count(due)} ${percent}%`,
   overdue: (overdue) => `${count(overdue)} overdue`,

@@ -227,7 +227,7 @@ const en: MeetingSheetStrings = {
   passed: (yes, needed) => `✓ Passed: ${yes} in favour, ${needed} needed`,
   failed: (yes, needed, short) => `! Not passed: ${yes} in favour, ${needed} needed, ${short} short`,
   invalidPresent: (present, needed) => `! The vote does not count: ${present} present, ${needed} needed`,
-  invalidBallots: (issued, collected) => `! The vote does not count: ${issued} ballots given out, ${collected} taken in`,
+  invalidBallots: (issued, collected) => `! The vote does not count: ${english(issued, 'ballot', 'ballots')} given out, ${collected} taken in`,
   invalidCandidates: (candidates, needed) => `! The vote does not count: ${english(candidates, 'candidate', 'candidates')}, ${needed} needed`,
   unjudged: '– The rules have no such rule; nothing is said about the result',
   unknownAttendance: '– Nobody recorded who came; nothing is said about the result',

@@ -156,9 +156,9 @@ const en: AccountsStrings = {
   write: (accounts) => (accounts === 1 ? 'Write 1 account' : `Write ${count(accounts)} accounts`),
   written: (accounts) => (accounts === 1 ? '1 account written' : `${count(accounts)} accounts written`),
   nothingToWrite: 'There is nothing to write. Your list is still there; correct it and try again.',
-  expired: (accounts, points) => `${count(points)} points of ${count(accounts)} ${accounts === 1 ? 'account' : 'accounts'} have run out and are not in the ledger yet.`,
+  expired: (accounts, points) => `${count(points)} ${points === 1 ? 'point' : 'points'} of ${count(accounts)} ${accounts === 1 ? 'account' : 'accounts'} ${points === 1 ? 'has run out and is' : 'have run out and are'} not in the ledger yet.`,
   recordExpiry: 'Record what has run out',
-  expiryDone: (accounts, points) => `Recorded what has run out: ${count(points)} points of ${count(accounts)} ${accounts === 1 ? 'account' : 'accounts'}`,
+  expiryDone: (accounts, points) => `Recorded what has run out: ${count(points)} ${points === 1 ? 'point' : 'points'} of ${count(accounts)} ${accounts === 1 ? 'account' : 'accounts'}`,
   problems: {
     'no-code': () => 'Give a code.',
     'code-taken': ({ given }) => `There is an account “${given}” already. Give another code, or change that account.`,

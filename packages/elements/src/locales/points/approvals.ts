@@ -107,7 +107,7 @@ const en: ApprovalStrings = {
   approverIs: (name) => `Approver ${name}`,
 
   effect: 'Once approved',
-  balance: (before, after) => `Balance ${signedBalance(before)} → ${signedBalance(after)} points`,
+  balance: (before, after) => `Balance ${signedBalance(before)} → ${signedBalance(after)} ${after === 1 ? 'point' : 'points'}`,
   pass: 'Approve',
   refuse: 'Refuse',
   evidence: 'Show evidence',

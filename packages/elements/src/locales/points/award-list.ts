@@ -64,7 +64,7 @@ const en: AwardListStrings = {
   checkedCaption: 'What each line comes to',
   checkedColumns: { account: 'Household or person', points: 'Points', state: 'Result' },
   summary: (entries, points, cut, refused) =>
-    [`${count(entries)} to record, ${count(points)} points in all`, cut > 0 && `${count(cut)} cut at the cap`, refused > 0 && `${count(refused)} ${refused === 1 ? 'line' : 'lines'} cannot be recorded`].filter(Boolean).join(', '),
+    [`${count(entries)} to record, ${count(points)} ${points === 1 ? 'point' : 'points'} in all`, cut > 0 && `${count(cut)} cut at the cap`, refused > 0 && `${count(refused)} ${refused === 1 ? 'line' : 'lines'} cannot be recorded`].filter(Boolean).join(', '),
   nothing: 'There is nothing to record. See the reason on each line, correct it, and try again.',
   noPick: 'Nobody is chosen yet.',
   cut: (points, asked) => `The rule gives ${count(asked)}; beyond the cap, so ${count(points)} count`,
@@ -76,8 +76,8 @@ const en: AwardListStrings = {
   twice: 'Twice in the list; counted once',
   commit: (entries) => (entries === 1 ? 'Record 1 award' : `Record ${count(entries)} awards`),
   commitPending: (entries) => (entries === 1 ? 'Submit 1 award for approval' : `Submit ${count(entries)} awards for approval`),
-  done: (entries, points) => `${count(entries)} recorded, ${count(points)} points in all`,
-  donePending: (entries, points) => `${count(entries)} submitted for approval, ${count(points)} points in all`,
+  done: (entries, points) => `${count(entries)} recorded, ${count(points)} ${points === 1 ? 'point' : 'points'} in all`,
+  donePending: (entries, points) => `${count(entries)} submitted for approval, ${count(points)} ${points === 1 ? 'point' : 'points'} in all`,
 };
 
 /** The sentences of a locale. */

@@ -184,9 +184,9 @@ const en: AwardStrings = {
   classOf: (title, points) => `Class “${title}”: ${signed(points)}`,
   otherClass: 'all others',
   capPoints: (period, before, after, cap, isPending) =>
-    `${count(before)} of ${count(cap)} points of this item used in ${period}, ${count(after)} of ${count(cap)} ${isPending ? 'once approved' : 'with this'}, ${after >= cap ? 'nothing left' : `${count(cap - after)} left`}`,
-  capTimes: (period, before, after, cap) => `${count(before)} of ${count(cap)} times used in ${period}, ${count(after)} with this${after >= cap ? ', nothing left' : ''}`,
-  beyondCap: (points, asked) => `${count(points)} beyond the cap do not count (the rule gives ${count(asked)}); the ledger says so`,
+    `${count(before)} of ${count(cap)} ${cap === 1 ? 'point' : 'points'} of this item used in ${period}, ${count(after)} of ${count(cap)} ${isPending ? 'once approved' : 'with this'}, ${after >= cap ? 'nothing left' : `${count(cap - after)} left`}`,
+  capTimes: (period, before, after, cap) => `${count(before)} of ${count(cap)} ${cap === 1 ? 'time' : 'times'} used in ${period}, ${count(after)} with this${after >= cap ? ', nothing left' : ''}`,
+  beyondCap: (points, asked) => `${count(points)} beyond the cap ${points === 1 ? 'does' : 'do'} not count (the rule gives ${count(asked)}); the ledger says so`,
   beyondFloor: (points, asked) => `Never below 0: only ${count(points)} taken (the rule takes ${count(asked)})`,
   balance: (before, after, isPending) => `Balance ${count(before)} → ${count(after)}${isPending ? ' (once approved)' : ''}`,
   purse: (code, name) => `Goes to household ${code} ${name}`,

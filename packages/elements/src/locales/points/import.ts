@@ -199,7 +199,7 @@ const en: ImportStrings = {
   changed: 'Points were recorded elsewhere just now and the dry run came out otherwise, so nothing was recorded. Here is the new report; look at it, then record.',
   written: (entries, points) => `${enEntries(entries)} recorded, ${points} points`,
   done: (entries, name) => `${enEntries(entries)} recorded from “${name}”.`,
-  doneSkipped: (lines) => `${enLines(lines)} were not recorded; the report says why.`,
+  doneSkipped: (lines) => `${enLines(lines)} ${lines === 1 ? 'was' : 'were'} not recorded; the report says why.`,
   again: 'Import another',
   lookLedger: 'See the ledger',
   lookApprovals: 'Go to approvals',

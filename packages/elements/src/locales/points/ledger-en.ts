@@ -161,7 +161,7 @@ export const ledgerEn: LedgerStrings = {
     redeem: (item, quantity) => `Redeems ${item} × ${count(quantity)}`,
     expire: (until) => `Points up to ${until} expire`,
     item: (item, changes) => (changes === '' ? `Good ${item}` : `Good ${item}: ${changes}`),
-    price: (points) => `${count(points)} points each`,
+    price: (points) => `${count(points)} ${points === 1 ? 'point' : 'points'} each`,
     limit: (quantity, every) => `${count(quantity)} per household and ${every}`,
     noLimit: 'no limit',
     offered: ['offered again', 'no longer offered'],

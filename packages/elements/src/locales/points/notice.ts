@@ -78,7 +78,7 @@ const en: NoticeStrings = {
   date: 'Day',
   takenBack: 'Taken back',
   totals: (rows, issued, reversed, net) => `In the period ${signed(issued)} points were issued and ${signed(reversed)} reversed, ${signed(net)} in all, for ${rows}.`,
-  window: (from, to, days) => `On display: ${from} to ${to} (${count(days)} working days).`,
+  window: (from, to, days) => `On display: ${from} to ${to} (${count(days)} working ${days === 1 ? 'day' : 'days'}).`,
   places: (places) => `Where: ${places}.`,
   listJoin: ', ',
   object: (unit) => `Objections are taken by ${unit || 'the village'} while this is on display. Say the code and the item; no name is needed.`,

@@ -108,7 +108,7 @@ const en: VerifyStrings = {
   standingLine: (period, day, what) => `${period}, ${what === 'lock' ? 'locked' : 'published'} ${day}`,
   doubtful: 'Publications that cannot be confirmed any more',
   problems: (problems) => `${count(problems)} ${problems === 1 ? 'problem' : 'problems'}`,
-  more: (problems) => `${count(problems)} more are not listed.`,
+  more: (problems) => `${count(problems)} more ${problems === 1 ? 'is' : 'are'} not listed.`,
   at: (sequence) => `No. ${count(sequence)}`,
   writer: (short) => ` (device ${short})`,
   problem: {
