@@ -153,7 +153,7 @@ describe('what a person has set in the system', () => {
     await open(story);
     await page.locator(tag).evaluate((host) => host.setAttribute('theme', 'auto'));
     await laidOut(page);
-    const ground = await page.locator(tag).evaluate(({ shadowRoot }) => getComputedStyle((shadowRoot as ShadowRoot).querySelector('.root') as Element).backgroundColor);
+    const ground = await page.locator(tag).evaluate(({ shadowRoot }) => getComputedStyle((shadowRoot as ShadowRoot).querySelector('.frame') as Element).backgroundColor);
     await page.emulateMedia({ colorScheme: null });
     expect(ground).toBe('rgb(255, 255, 255)');
   });
@@ -195,7 +195,7 @@ describe('what a person has set in the system', () => {
     const seen = await page.locator(tag).evaluate(({ shadowRoot }) => {
       const root = shadowRoot as ShadowRoot;
       const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility({ visibilityProperty: true }));
-      const ground = getComputedStyle(all('.root')[0] as Element);
+      const ground = getComputedStyle(all('.frame')[0] as Element);
       const filled = getComputedStyle(all('button.primary')[0] as Element);
       const isMarked = (each: Element): boolean => {
         const { borderBlockEndColor, borderInlineStartColor } = getComputedStyle(each);

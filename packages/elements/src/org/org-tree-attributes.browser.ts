@@ -106,7 +106,7 @@ describe('attributes of the org tree', () => {
   });
 
   describe('theme', () => {
-    const backgroundOf = (tree: JcOrgTree): string => getComputedStyle(rootOf(tree)).backgroundColor;
+    const backgroundOf = (tree: JcOrgTree): string => getComputedStyle(find(tree, '.frame')).backgroundColor;
 
     it('light, dark and contrast set the colours', async () => {
       const tree = await treeWith(county, { theme: 'light' });
@@ -126,6 +126,28 @@ describe('attributes of the org tree', () => {
       dark.append(tree);
       await tree.ready;
       expect(backgroundOf(tree)).to.equal('rgb(21, 25, 31)');
+    });
+    it('paints nothing beside the frame, so that a coloured page has no strip above it', async () => {
+      const tree = await treeWith();
+      const [root, frame] = [rootOf(tree), find(tree, '.frame')];
+      expect(getComputedStyle(root).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+      expect(frame.getBoundingClientRect().top).to.equal(tree.getBoundingClientRect().top);
+      expect(getComputedStyle(frame).boxShadow).to.equal('rgba(0, 0, 0, 0) 0px 3px 0px 0px inset');
+    });
+    it('has a line of 3 px in the colour of a brand, which moves nothing', async () => {
+      const tree = await treeWith();
+      const [before, header] = [tree.offsetHeight, find(tree, '.header').getBoundingClientRect().top];
+      tree.style.setProperty('--jc-color-brand', 'rgb(163, 23, 28)');
+      expect(getComputedStyle(find(tree, '.frame')).boxShadow).to.equal('rgb(163, 23, 28) 0px 3px 0px 0px inset');
+      expect([tree.offsetHeight, find(tree, '.header').getBoundingClientRect().top]).to.deep.equal([before, header]);
+    });
+    it('keeps its height when a dialog opens', async () => {
+      const tree = await treeWith();
+      const before = tree.offsetHeight;
+      find(tree, '[aria-label=键盘帮助]').click();
+      await until(() => has(tree, 'jc-help-dialog'));
+      await settled(tree);
+      expect(tree.offsetHeight).to.equal(before);
     });
   });
 

@@ -51,13 +51,15 @@ export const tokens = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: auto 320px;
     box-sizing: border-box;
-    background: var(--_bg);
     color: var(--_text);
     font-family: var(--_font-family);
     font-size: var(--_font-size);
     line-height: var(--_line-height);
     overflow-wrap: anywhere;
-    border-block-start: 3px solid var(--jc-color-brand, transparent);
+  }
+  /* Inside the frame's edge: it takes no room, and without a colour there is nothing of it. */
+  .frame {
+    box-shadow: inset 0 3px var(--jc-color-brand, transparent);
   }
   @media (pointer: coarse) {
     .root {

@@ -11,8 +11,6 @@ export const unitPickerStyles = css`
     position: relative;
     container-type: normal;
     contain-intrinsic-inline-size: none;
-    border: 0;
-    background: transparent;
   }
   .name {
     font-weight: 600;
