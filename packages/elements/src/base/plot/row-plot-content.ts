@@ -6,7 +6,7 @@ export interface PlotBar {
   readonly series: number;
   /** `inner` is thinner, to lie upon another bar; `outline` is empty. Default `full`. */
   readonly look?: 'full' | 'inner' | 'outline';
-  /** Stands on the bar where that is wide enough; what does not fit is in the data table. */
+  /** Stands on the bar where a third of that is seen beside it; what does not fit is in the legend and the data table. */
   readonly label?: string;
 }
 

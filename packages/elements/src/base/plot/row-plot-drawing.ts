@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { nothing, svg, type SVGTemplateResult, type TemplateResult, html } from 'lit';
 import { seriesFill, seriesPatterns } from './patterns.js';
 import type { PlotBar, PlotRow, RowPlotContent } from './row-plot-content.js';
-import { cutText, textWidth } from './text-width.js';
+import { cutText, fitsOnBar, textWidth } from './text-width.js';
 
 /** Heights in em: the line of words above the bars, one bar, the room below, the axis. */
 const wordsHeight = 1.5;
@@ -66,9 +66,9 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** Numbers read from left to right in every language. */
+/** Numbers read from left to right in every language; words beside them have the direction of their own. */
 function isolated(text: string): string {
-  return `\u2066${text}\u2069`;
+  return `\u2068${text}\u2069`;
 }
 
 function drawAxis({ rows, tickText, axisTitle }: RowPlotContent, ticks: readonly number[], context: Context): SVGTemplateResult {
@@ -114,7 +114,7 @@ function drawBar({ from, to, series, look = 'full' }: PlotBar, top: number, cont
 
 function drawBarLabel({ from, to, label }: PlotBar, top: number, context: Context): SVGTemplateResult {
   const [start, end] = [context.percent(from), context.percent(to)];
-  if (label === undefined || context.labelled?.has(label) || ((end - start) / 100) * context.width < textWidth(label) + 1) return svg``;
+  if (label === undefined || context.labelled?.has(label) || !fitsOnBar(label, ((end - start) / 100) * context.width)) return svg``;
   context.labelled?.add(label);
   return svg`<text class="on-bar" x=${left((start + end) / 2, context)} y=${`${top + 0.9}em`} text-anchor="middle">${label}</text>`;
 }
