@@ -45,6 +45,6 @@ export async function saveOrgFile(outline: Outline, format: OrgFileFormat, shown
   function fileOf(wanted: OrgFileFormat): Promise<Blob> {
     if (wanted === 'json') return exportOrgJson(tree, indexes);
     const columns = columnsOf(outline, text);
-    return wanted === 'csv' ? exportOrgCsv(tree, indexes, columns) : exportOrgXlsx(tree, indexes, columns, { sheet: text.sheetName });
+    return wanted === 'csv' ? exportOrgCsv(tree, indexes, columns) : exportOrgXlsx(tree, indexes, columns, { sheet: text.sheetName, layout: 'indented' });
   }
 }

@@ -1,5 +1,6 @@
 import { buildTree, idOf, kindOf, nameOf, textAt, type OrgMapping, type OrgRow, type OrgTree } from '@jiceng/domain';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import readExcelFile from 'read-excel-file/universal';
 import { exportOrgCsv } from './export-csv.js';
@@ -62,9 +63,27 @@ describe('exportOrgXlsx', () => {
     expect(sheet).toEqual({ sheet: '架构   一', data: [['id', 'name', 'level'], ['01', '县', 1], ['0102', '+86', 2], ['0101', '=cmd|1', 2], ['09', '-1', 1]] });
   });
 
+  it('moves names to the right by their level, without spaces in them, and keeps the codes', async () => {
+    const columns = ['id', 'parentId', 'name'].map((field) => ({ field, heading: field }));
+    const file = await exportOrgXlsx(small, null, columns, { layout: 'indented' });
+    const [sheet] = await readExcelFile(await file.arrayBuffer());
+    expect(sheet?.data).toEqual([['id', 'parentId', 'name'], ['01', null, '县'], ['0102', '01', '+86'], ['0101', '01', '=cmd|1'], ['09', '@orphans', '-1']]);
+    expect(await nameStyles(file)).toEqual([undefined, '1', '1', undefined]);
+  });
+
+  it.each<[number, string | undefined]>([[1, undefined], [2, '1'], [16, '15'], [17, '15'], [40, '15']])('moves a name of level %i by %s steps', async (level, indent) => {
+    const rows = Array.from({ length: level }, (_, at): OrgRow => ({ id: String(at), parentId: at === 0 ? null : String(at - 1), name: 'a' }));
+    expect((await nameStyles(await exportOrgXlsx(treeOf(rows), null, plainColumns.slice(0, 3), { layout: 'indented' }))).at(-1)).toBe(indent);
+  });
+
+  it('counts the steps of a branch from its own level', async () => {
+    const tree = treeOf([{ id: '1', name: '县' }, { id: '11', parentId: '1', name: '镇' }, { id: '111', parentId: '11', name: '村' }]);
+    expect(await nameStyles(await exportOrgXlsx(tree, [1, 2], plainColumns.slice(0, 3), { layout: 'indented' }))).toEqual([undefined, '1']);
+  });
+
   it('writes an outline with one column a level that is read back as the same tree', async () => {
     const tree = treeOf([{ id: '1', name: '县' }, { id: '11', parentId: '1', name: '镇' }, { id: '111', parentId: '11', name: '村' }, { id: '12', parentId: '1', name: '乡' }]);
-    const file = await exportOrgXlsx(tree, null, plainColumns.slice(0, 3), { layout: 'indented', levelHeading: (level) => `${level}级` });
+    const file = await exportOrgXlsx(tree, null, plainColumns.slice(0, 3), { layout: 'levels', levelHeading: (level) => `${level}级` });
     const session = await openImport(file);
     expect(session).toMatchObject({ columns: ['id', '1级', '2级', '3级'], guess: { nesting: 'outline', names: [1, 2, 3], id: 0 } });
     const back = (await session.build(session.guess as OrgMapping)).tree;
@@ -74,13 +93,13 @@ describe('exportOrgXlsx', () => {
 
   it('writes a branch in the outline from its own level on', async () => {
     const tree = treeOf([{ id: '1', name: '县' }, { id: '11', parentId: '1', name: '镇' }, { id: '111', parentId: '11', name: '村' }]);
-    const session = await openImport(await exportOrgXlsx(tree, [1, 2], plainColumns.slice(0, 3), { layout: 'indented' }));
+    const session = await openImport(await exportOrgXlsx(tree, [1, 2], plainColumns.slice(0, 3), { layout: 'levels' }));
     expect(session.columns).toEqual(['id', 'Level 1', 'Level 2']);
   });
 
   it('refuses an outline with more levels than a table has columns', async () => {
     const rows = Array.from({ length: 600 }, (_, at): OrgRow => ({ id: String(at), parentId: at === 0 ? null : String(at - 1), name: 'a' }));
-    await expect(exportOrgXlsx(treeOf(rows), null, plainColumns, { layout: 'indented' })).rejects.toMatchObject({ code: 'file-too-large' });
+    await expect(exportOrgXlsx(treeOf(rows), null, plainColumns, { layout: 'levels' })).rejects.toMatchObject({ code: 'file-too-large' });
   });
 });
 
@@ -106,13 +125,14 @@ describe('an export that is read back', () => {
   it.each<[string, (tree: OrgTree) => Promise<Blob>]>([
     ['CSV', (tree) => exportOrgCsv(tree, null, columns)],
     ['XLSX', (tree) => exportOrgXlsx(tree, null, columns)],
+    ['an indented XLSX', (tree) => exportOrgXlsx(tree, null, columns, { layout: 'indented' })],
     ['JSON', (tree) => exportOrgJson(tree, null)],
   ])('gives the same tree as %s: codes, names, kinds, fields, order, orphans', async (_, write) => {
     await fc.assert(fc.asyncProperty(rows, async (list) => {
       const tree = treeOf(list);
       expect(contents(await readBack(await write(tree))).map(normal)).toEqual(contents(tree).map(normal));
     }), { numRuns: 150 });
-  });
+  }, 30_000);
 
   it('is called off by its signal', async () => {
     const signal = { aborted: true };
@@ -121,6 +141,15 @@ describe('an export that is read back', () => {
     }
   });
 });
+
+/** By how many steps the names in column C are moved to the right, below the heading. */
+async function nameStyles(file: Blob): Promise<(string | undefined)[]> {
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const part = (name: string): string => strFromU8(parts[name] as Uint8Array);
+  const styles = [.../<cellXfs.*<\/cellXfs>/s.exec(part('xl/styles.xml'))?.[0].matchAll(/<xf .*?<\/xf>/gs) ?? []].map(([xml]) => xml);
+  const cells = [...part('xl/worksheets/sheet1.xml').matchAll(/<c r="C\d+" s="(\d+)"/g)].slice(1);
+  return cells.map(([, style]) => /indent="(\d+)"/.exec(styles[Number(style)] as string)?.[1]);
+}
 
 /** Fields are JSON text, whose keys may come in another order. */
 function normal(unit: unknown): unknown {

@@ -17,6 +17,15 @@ function styleOf(format: CellFormat, isBold: boolean, isWrapped: boolean): numbe
   return formats.indexOf(format) * 4 + (isBold ? 2 : 0) + (isWrapped ? 1 : 0);
 }
 
+/** A text that is moved to the right, as Excel's indent button moves it: the text itself has no spaces for it. */
+export interface IndentedCell extends StyledCell {
+  readonly value: string;
+  /** Steps; from 15 on, the most that old versions of Excel show, no further. */
+  readonly indent: number;
+}
+
+const mostIndent = 15;
+
 /** The formats that are not built in, as `numFmts`. */
 export const numberFormatsXml = `<numFmts count="1"><numFmt numFmtId="${percentFormat}" formatCode="0.0%"/></numFmts>`;
 
@@ -29,7 +38,16 @@ export function cellStylesXml(): string {
       return `${head} applyAlignment="1"><alignment vertical="top"${isWrapped ? ' wrapText="1"' : ''}/></xf>`;
     }),
   );
-  return `<cellXfs count="${styles.length}">${styles.join('')}</cellXfs>`;
+  const indented = Array.from(
+    { length: mostIndent },
+    (_, step) => `<xf numFmtId="${formatNumbers.text}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top" indent="${step + 1}"/></xf>`,
+  );
+  return `<cellXfs count="${styles.length + mostIndent}">${styles.join('')}${indented.join('')}</cellXfs>`;
+}
+
+/** The styles of indented texts come after those of {@link styleOf}. */
+function indentedStyle(indent: number): number {
+  return indent < 1 ? textStyle : formats.length * 4 + Math.min(indent, mostIndent) - 1;
 }
 
 /** One row; empty cells are left out, those with a format apart. */
@@ -43,11 +61,16 @@ function cellXml(cell: SheetCell, reference: string): string {
   if (cell === '') return '';
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
   if (typeof cell === 'string') return textXml(cell, reference, textStyle);
+  if (isIndented(cell)) return cell.value === '' ? '' : textXml(cell.value, reference, indentedStyle(cell.indent));
   const { value, formula, format, isBold = false, isWrapped = false } = cell;
   const style = styleOf(formatOf(cell), isBold, isWrapped);
   if (formula !== undefined) return formulaXml(formula, value, reference, style);
   if (value === '') return format === undefined ? '' : `<c r="${reference}" s="${style}"/>`;
   return typeof value === 'number' ? `<c r="${reference}" s="${style}"><v>${value}</v></c>` : textXml(value, reference, style);
+}
+
+function isIndented(cell: StyledCell): cell is IndentedCell {
+  return 'indent' in cell;
 }
 
 function formatOf({ value, formula, format }: StyledCell): NumberFormat | 'general' | 'text' {

@@ -1,7 +1,7 @@
 import type { SheetCell } from '@jiceng/domain';
 import type { ExportCell } from './export-rows.js';
 import { makePace, type Pace } from './pace.js';
-import { textStyle } from './xlsx-cells.js';
+import { textStyle, type IndentedCell } from './xlsx-cells.js';
 import { writtenSheets } from './xlsx-workbook.js';
 
 export { xlsxType } from './xlsx-workbook.js';
@@ -11,7 +11,7 @@ export interface SheetToWrite {
   /** Shown on the tab; characters that Excel refuses in it are taken out. */
   readonly name: string;
   /** The heading is the first row; it is set in bold and stays in view. */
-  readonly rows: Iterable<readonly ExportCell[]>;
+  readonly rows: Iterable<readonly (ExportCell | IndentedCell)[]>;
   /** Width of each column in characters. */
   readonly widths?: readonly number[];
 }
@@ -26,7 +26,7 @@ export function makeXlsx({ name, rows, widths = [] }: SheetToWrite, pace: Pace =
   return writtenSheets([{ name, rows: withBoldHead(rows), widths, frozenRows: 1 }], textStyle, pace, onProgress);
 }
 
-function* withBoldHead(rows: Iterable<readonly ExportCell[]>): Generator<readonly SheetCell[]> {
+function* withBoldHead(rows: SheetToWrite['rows']): Generator<readonly SheetCell[]> {
   let isHead = true;
   for (const cells of rows) {
     yield isHead ? cells.map((value): SheetCell => (typeof value === 'string' ? { value, isBold: true } : value)) : cells;
