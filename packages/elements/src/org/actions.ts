@@ -80,10 +80,11 @@ export class OrgTreeActions {
     this.#viewChanged();
   }
 
-  /** From the breadcrumb: selects and shows. */
+  /** From the breadcrumb: selects and shows, and takes the focus along, as the button that had it is no more. */
   userGoesTo(index: number): void {
+    const { list } = this.#element;
     this.userSelects(index);
-    void this.#element.list.reveal(index);
+    void list.reveal(index).then(() => (this.page === 'detail' ? this.openDetail() : list.focusUnit()));
   }
 
   #viewChanged(): void {

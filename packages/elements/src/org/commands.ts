@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sizeOf } from '@jiceng/domain';
 import type { JcHelpDialog } from '../base/help-dialog.js';
 import { adoptStyles } from '../base/adopt-styles.js';
+import type { BackupPlace } from '../base/backup/backup-dialog.js';
+import type { BackupOpener } from '../base/backup/backup-opener.js';
 import { loadPart } from '../base/load-part.js';
 import { MenuButton } from '../base/menu.js';
 import { shanghaiToday } from '../base/today.js';
 import type { FactDialogs } from '../facts/fact-dialogs.js';
+import { backupLineStrings } from '../locales/backup-line.js';
 import { orgCommandStrings, type OrgCommandStrings } from '../locales/org-commands.js';
 import { menuStyles } from '../styles/menu.js';
 import type { OrgFileFormat } from './export.js';
@@ -24,6 +27,7 @@ export class OrgTreeCommands {
   #wizard: TemplateResult | typeof nothing = nothing;
   #help: TemplateResult | typeof nothing = nothing;
   #facts: FactDialogs | undefined;
+  #backup: BackupOpener | undefined;
 
   constructor(element: JcOrgTree) {
     this.#element = element;
@@ -128,6 +132,13 @@ export class OrgTreeCommands {
     if (!store.readonly) await store.settings.set('scale', element.chosenScale);
   }
 
+  /** Opens the dialog for data and backups. @param place what has the focus first */
+  async showBackup(place: BackupPlace = 'heading'): Promise<void> {
+    const { BackupOpener } = await loadPart(() => import('../base/backup/backup-opener.js'));
+    this.#backup ??= new BackupOpener(this.#element);
+    await this.#backup.open(place);
+  }
+
   /** Opens the table of keys. */
   async showHelp(): Promise<void> {
     const element = this.#element;
@@ -141,7 +152,7 @@ export class OrgTreeCommands {
 
   /** The dialogs. */
   render(): unknown {
-    return html`${this.#help}${this.#wizard}${this.#facts?.render()}`;
+    return html`${this.#help}${this.#wizard}${this.#facts?.render()}${this.#backup?.render()}`;
   }
 
   /** The open menu. */
@@ -169,6 +180,7 @@ export class OrgTreeCommands {
             item(text.exportJson(size), () => this.exportFile('json', false)),
             item(text.exportShownCsv(list.outline.rows.length), () => this.exportFile('csv', true)),
           ]}
+      ${settings.audience === 'staff' ? item(backupLineStrings(settings.locale).menu, () => this.showBackup()) : nothing}
       ${minutes > 0 ? item(text.undoImport(minutes), () => this.undoImport()) : nothing}
       ${item(strings.keyboardHelp, () => this.showHelp())}
     </div>`;

@@ -51,6 +51,15 @@ export const importDialogStyles = css`
     padding: var(--_space-2) var(--_space-3);
     min-inline-size: 0;
   }
+  /* Within the frame, not on its line. */
+  fieldset legend {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+  }
+  fieldset legend + label {
+    clear: both;
+  }
   fieldset label {
     display: flex;
     gap: var(--_space-2);

@@ -47,19 +47,21 @@ function renderHeader(element: JcOrgTree): TemplateResult {
           ${settings.scale === 'large' ? strings.standardType : strings.largeType}
         </button>`
       : nothing}
-    <span class="menu-anchor" @keydown=${(event: KeyboardEvent) => pressMenuKey(element, event)}>
-      <button
-        type="button"
-        aria-haspopup="menu"
-        aria-expanded=${menu?.isOpen ? 'true' : 'false'}
-        aria-label=${strings.moreActions}
-        @click=${() => element.actions.command((commands) => commands.menu.toggle())}
-      >
-        <span class="wide-only">${strings.more}</span>${icon('more')}
-      </button>
-      ${menu?.isOpen ? element.actions.loadedCommands?.renderMenu() : nothing}
+    <span class="buttons">
+      <span class="menu-anchor" @keydown=${(event: KeyboardEvent) => pressMenuKey(element, event)}>
+        <button
+          type="button"
+          aria-haspopup="menu"
+          aria-expanded=${menu?.isOpen ? 'true' : 'false'}
+          aria-label=${strings.moreActions}
+          @click=${() => element.actions.command((commands) => commands.menu.toggle())}
+        >
+          <span class="wide-only">${strings.more}</span>${icon('more')}
+        </button>
+        ${menu?.isOpen ? element.actions.loadedCommands?.renderMenu() : nothing}
+      </span>
+      <button type="button" aria-label=${strings.keyboardHelp} @click=${() => element.actions.command((commands) => commands.showHelp())}>?</button>
     </span>
-    <button type="button" aria-label=${strings.keyboardHelp} @click=${() => element.actions.command((commands) => commands.showHelp())}>?</button>
   </div>`;
 }
 

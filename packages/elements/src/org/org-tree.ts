@@ -190,7 +190,8 @@ export class JcOrgTree extends JcElement {
 
   // ——— the store ———
 
-  protected override async storeOpened(store: Store): Promise<void> {
+  /** @internal */
+  override async storeOpened(store: Store): Promise<void> {
     // Of a store that another window blocks nothing may ever be read.
     if (store.status.state !== 'ready') this.actions.describeStore(store);
     this.data.reset();

@@ -269,4 +269,27 @@ describe('focus in the org tree', () => {
       expect(has(tree, '[data-id="112"]')).to.equal(false);
     });
   });
+
+  describe('after a unit above was chosen in the breadcrumb', () => {
+    const chooseTop = async (tree: JcOrgTree): Promise<void> => {
+      const above = find(tree, '.breadcrumb button');
+      above.focus();
+      await press(tree, 'Enter');
+    };
+
+    it('is on its row: its button is the last of the path now, and no button', async () => {
+      const tree = await treeWith(undefined, { unit: '111' });
+      await chooseTop(tree);
+      await until(() => focusedId(tree) === '1');
+      expect(isInSight(tree, '1')).to.equal(true);
+    });
+    it('is on the head of its details where they have taken the place of the rows', async () => {
+      const tree = await treeWith(undefined, { unit: '111' });
+      focus(tree, '111');
+      await press(tree, 'Enter');
+      await until(() => tree.shadowRoot?.activeElement?.id === 'detail-title');
+      await chooseTop(tree);
+      await until(() => tree.shadowRoot?.activeElement?.id === 'detail-title' && tree.selected === '1');
+    });
+  });
 });

@@ -10,6 +10,7 @@ export async function describeStore(element: JcOrgTree, store: Store): Promise<v
   if (element.size === 0 && !element.settings.readonly) import('./build-in-slices.js').catch(() => undefined);
   actions.storeLine ??= new StoreLine(element, {
     perform: (action) => actions.perform(action),
+    command: (action) => actions.command(action),
     exportNow: () => (element.size > 0 ? () => actions.command((commands) => commands.exportFile('csv', false)) : undefined),
   });
   await actions.storeLine.describe(store);

@@ -6,7 +6,6 @@ export const orgStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_bg);
-    min-inline-size: 0;
     position: relative;
   }
   .header {
@@ -19,6 +18,8 @@ export const orgStyles = css`
   .header .title {
     flex: 1 1 8em;
     min-inline-size: 0;
+    /* Breaks between the widget's name and the unit's; within a name only where that is longer than the line. */
+    word-break: keep-all;
   }
   .toolbar {
     display: flex;
@@ -317,9 +318,8 @@ export const orgStyles = css`
       /* The least that may stand between two targets. */
       gap: 8px;
     }
-    /* So that the last button does not stand alone below it. */
     .header .title {
-      flex-basis: 6em;
+      flex-basis: 100%;
     }
     .header button {
       padding-inline: var(--_space-2);

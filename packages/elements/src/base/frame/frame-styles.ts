@@ -6,7 +6,6 @@ export const frameStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_bg);
-    min-inline-size: 0;
     position: relative;
   }
   .header {
@@ -34,7 +33,8 @@ export const frameStyles = css`
   .header > :last-child {
     margin-inline-start: calc(-1 * var(--_control) - var(--_space-2));
   }
-  /* As wide whatever unit shows, and while none does yet: what stands beside it keeps its place. */
+  /* As wide whatever unit shows, and while none does yet: what stands beside it keeps its place. Only the spring comes after it,
+     so that its room leaves no hole where there is nothing to choose. */
   .picker {
     flex: 1 1 6em;
     min-inline-size: 0;
@@ -47,9 +47,6 @@ export const frameStyles = css`
   }
   .unit-button svg {
     transform: rotate(90deg);
-  }
-  .view {
-    min-inline-size: 0;
   }
   .view:focus-visible {
     outline-offset: -3px;

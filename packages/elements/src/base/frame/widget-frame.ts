@@ -112,10 +112,17 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
     await this.openView(this.viewNames.find((known) => known === name) ?? (this.viewNames[0] as string), parts);
   }
 
-  /** Opens a view; whoever does it for the user tells the host with `viewChanged`. */
+  /**
+   * Opens a view; whoever does it for the user tells the host with `viewChanged`. Focus in the widget stays in it: on the
+   * view, where what had it went with the view before.
+   */
   async openView(name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
+    const { element } = this;
+    const root = element.shadowRoot;
+    const hadFocus = root?.activeElement;
     await this.prepareView(name, parts);
-    await this.element.updateComplete;
+    await element.updateComplete;
+    if (hadFocus && !root.activeElement) root.querySelector<HTMLElement>('.view')?.focus();
   }
 
   /** The same without waiting until it shows. */
