@@ -104,8 +104,8 @@ const stateKey = 'backup';
 /** What reads and writes the file, loaded when one is made or chosen. */
 const archive = (): Promise<typeof import('./archive.js')> => import('./archive.js');
 
-/** Records that are put without waiting for the database. */
-const putAtOnce = 500;
+/** Records that are put without waiting for the database: of the largest, closed stretches of the ledger, a few megabytes. */
+const putAtOnce = 16;
 
 /** The one implementation, over any backend. */
 export function createBackupRepository({ read, write, identifiers, now }: StoreContext): BackupRepository {
