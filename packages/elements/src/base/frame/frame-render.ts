@@ -40,8 +40,8 @@ function renderHeader(element: FramedElement): TemplateResult {
           html`<button type="button" class="unit-button" aria-haspopup="dialog" aria-expanded="false" @click=${() => actions.command((commands) => commands.focusUnitPicker())}>
             <bdi>${unitName || text.chooseUnit}</bdi>${icon('chevron')}
           </button>`}</span>`}
-    <span class="spring"></span>
     ${element.renderPeriod()}
+    <span class="spring"></span>
     ${primary && html`<button class="primary" part="primary" type="button" ?data-unseen=${primary.isAwaited} @click=${() => actions.runPrimary()}>${primary.label}</button>`}
     ${element.scaleIsFixed
       ? nothing

@@ -33,8 +33,7 @@ export const frameStyles = css`
   .header > :last-child {
     margin-inline-start: calc(-1 * var(--_control) - var(--_space-2));
   }
-  /* As wide whatever unit shows, and while none does yet: what stands beside it keeps its place. Only the spring comes after it,
-     so that its room leaves no hole where there is nothing to choose. */
+  /* As wide whatever unit shows, and while none does yet: what stands beside it keeps its place. */
   .picker {
     flex: 1 1 6em;
     min-inline-size: 0;
