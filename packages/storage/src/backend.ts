@@ -1,4 +1,4 @@
-import type { IndexedStore, IndexName, JicengSchema, NumberKeyed, OrderedStore, PlacedStore, StoreName, TextKeyed } from './schema.js';
+import type { IndexedStore, IndexName, JicengSchema, NumberKeyed, PlacedStore, StoreName, TextKeyed } from './schema.js';
 import type { StoreStatus } from './status.js';
 
 /** The key of a record in an index. */
@@ -9,10 +9,11 @@ export interface Reader {
   /** The record at a key; `undefined` when there is none. */
   get<S extends StoreName>(store: S, key: JicengSchema[S]['key']): Promise<JicengSchema[S]['value'] | undefined>;
   /**
-   * The records whose keys come after a text or number, by key ascending; where keys are ids, all of them after `''`.
+   * The records whose keys come after another one, by key ascending; where keys are ids, all of them after `''`, and of
+   * blocks all after `[]`.
    * @param limit greatest count, at least 1
    */
-  getAfter<S extends OrderedStore>(store: S, key: JicengSchema[S]['key'], limit?: number): Promise<JicengSchema[S]['value'][]>;
+  getAfter<S extends StoreName>(store: S, key: JicengSchema[S]['key'], limit?: number): Promise<JicengSchema[S]['value'][]>;
   /** The records whose places begin with the given texts, by place and within one place by id; all of them for `[]`. */
   getPlaced<S extends PlacedStore>(store: S, place: readonly string[]): Promise<JicengSchema[S]['value'][]>;
   /**
@@ -20,10 +21,8 @@ export interface Reader {
    * that was stored before stretches could be found by this.
    */
   stretchHolding(writer: string, sequence: number): Promise<number | undefined>;
-  /** Every record with its key, by key ascending. Fetched piece by piece, so that others can work in between. */
-  all<S extends StoreName>(store: S): Promise<[key: JicengSchema[S]['key'], value: JicengSchema[S]['value']][]>;
   /** The keys of all records, ascending. */
-  keys<S extends OrderedStore>(store: S): Promise<JicengSchema[S]['key'][]>;
+  keys<S extends StoreName>(store: S): Promise<JicengSchema[S]['key'][]>;
   /**
    * Records by id, newest first.
    * @param limit greatest count

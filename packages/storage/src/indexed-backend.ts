@@ -6,9 +6,6 @@ import { abort, type Connection } from './open.js';
 import type { JicengSchema, StoreName } from './schema.js';
 import type { StoreStatus } from './status.js';
 
-/** Records that are fetched at once: of the largest, closed stretches of the ledger, some twenty megabytes. */
-const recordsAtOnce = 64;
-
 type ReadTransaction = IDBPTransaction<JicengSchema, StoreName[], 'readonly' | 'readwrite'>;
 type WriteTransaction = IDBPTransaction<JicengSchema, StoreName[], 'readwrite'>;
 
@@ -101,17 +98,6 @@ function readerOf(transaction: ReadTransaction): Reader {
     // A list sorts after every text, so it ends what begins with the place.
     getPlaced: (store, place) =>
       transaction.objectStore(store).index('place' as never).getAll(IDBKeyRange.bound(place, [...place, []])),
-    async all<S extends StoreName>(store: S) {
-      const found: [JicengSchema[S]['key'], JicengSchema[S]['value']][] = [];
-      let after: IDBKeyRange | undefined;
-      for (;;) {
-        const records = transaction.objectStore(store);
-        const [keys, values] = await Promise.all([records.getAllKeys(after, recordsAtOnce), records.getAll(after, recordsAtOnce)]);
-        keys.forEach((key, at) => found.push([key, values[at] as JicengSchema[S]['value']]));
-        if (keys.length < recordsAtOnce) return found;
-        after = IDBKeyRange.lowerBound(keys.at(-1), true);
-      }
-    },
     keys: (store) => transaction.objectStore(store).getAllKeys(),
     stretchHolding: (writer, sequence) =>
       transaction.objectStore('stretches').index('log').getKey(IDBKeyRange.bound([writer, sequence], [writer, Infinity])),

@@ -1,7 +1,7 @@
 import { abortedError } from '@jiceng/domain';
 import type { Backend, Reader, Writer } from './backend.js';
 import { asStorageError, storageError } from './errors.js';
-import type { BlockKey, IndexedStore, IndexName, JicengSchema, OrderedStore, Placed, PlacedStore, StoreName } from './schema.js';
+import type { BlockKey, IndexedStore, IndexName, JicengSchema, Placed, PlacedStore, StoreName } from './schema.js';
 import type { StatusReason, StoreStatus } from './status.js';
 import type { ChangeNotice, Peers } from './tabs.js';
 
@@ -134,7 +134,7 @@ export class MemoryBackend implements Backend {
       },
       async getAfter(store, key, limit) {
         return sorted(store)
-          .filter(([itsKey]) => itsKey > key)
+          .filter(([itsKey]) => isBefore(key, itsKey))
           .slice(0, limit)
           .map(([, value]) => copyOf(value, store));
       },
@@ -145,10 +145,7 @@ export class MemoryBackend implements Backend {
           .sort(byPlace)
           .map((value) => copyOf(value, store));
       },
-      async all<S extends StoreName>(store: S) {
-        return sorted(store).map(([key, value]): [JicengSchema[S]['key'], JicengSchema[S]['value']] => [key, copyOf(value, store)]);
-      },
-      async keys<S extends OrderedStore>(store: S) {
+      async keys<S extends StoreName>(store: S) {
         return sorted(store).map(([key]) => key as JicengSchema[S]['key']);
       },
       async stretchHolding(writer, sequence) {

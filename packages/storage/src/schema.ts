@@ -137,9 +137,6 @@ export type NumberKeyed = 'stretches' | 'entries';
 /** The object stores whose keys are texts. */
 export type TextKeyed = Exclude<StoreName, 'blocks' | NumberKeyed>;
 
-/** The object stores whose keys every backend keeps in the same order: all of them texts, or all of them numbers. */
-export type OrderedStore = TextKeyed | NumberKeyed;
-
 /** The object stores that have indexes of their own. */
 export type IndexedStore = 'changes' | 'saved';
 

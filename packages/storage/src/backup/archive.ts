@@ -4,7 +4,7 @@ import { recordError } from '../record-errors.js';
 import { makePace, type Pace } from '../transfer/pace.js';
 import { isArchive, openArchive, type ArchiveEntry } from '../transfer/zip-read.js';
 import { zipFolder, type ArchivedFile } from '../transfer/zip-folder.js';
-import { backedUpStores, type BackedUpStore, type KeyedRecord, type Records } from './records.js';
+import { backedUpStores, isNumberKeyed, type BackedUpStore, type KeyedRecord, type Records } from './records.js';
 import type { BackupCounts, BackupOptions } from './repository.js';
 import { ValueReader, ValueWriter } from './values.js';
 
@@ -195,7 +195,7 @@ function* decoded(store: BackedUpStore, path: string, text: string, reader: Valu
 }
 
 function isKeyOf(store: BackedUpStore, key: unknown): boolean {
-  if (store === 'stretches' || store === 'entries') return Number.isInteger(key);
+  if (isNumberKeyed(store)) return Number.isInteger(key);
   return store === 'blocks' ? Array.isArray(key) && key.every((part) => typeof part === 'string') : typeof key === 'string';
 }
 

@@ -41,15 +41,36 @@ export function isKeyedApart(store: StoreName): boolean {
   return !withOwnKeys.has(store);
 }
 
+/** Whether the keys of a store are positions. */
+export function isNumberKeyed(store: StoreName): boolean {
+  return store === 'stretches' || store === 'entries';
+}
+
 /** The stores that {@link countsIn} looks at. */
 export const countedStores = ['meta', 'facts', 'saved', 'rolls', 'meetings', 'procedures', 'notes', 'attachments', 'ledgers'] as const satisfies readonly BackedUpStore[];
+
+/** Records that are fetched at once: of the largest, closed stretches of the ledger, some twenty megabytes. */
+const recordsAtOnce = 64;
+
+/** Every record of a store with its key, by key ascending. */
+async function allOf<S extends BackedUpStore>(records: Reader, store: S): Promise<KeyedRecord<S>[]> {
+  const keys = await records.keys(store);
+  const found: KeyedRecord<S>[] = [];
+  // Before every key of its store.
+  let after = (store === 'blocks' ? [] : isNumberKeyed(store) ? 0 : '') as unknown as JicengSchema[S]['key'];
+  while (found.length < keys.length) {
+    for (const value of await records.getAfter(store, after, recordsAtOnce)) found.push([keys[found.length] as JicengSchema[S]['key'], value]);
+    after = keys[found.length - 1] as JicengSchema[S]['key'];
+  }
+  return found;
+}
 
 /** Reads all records of some stores, which one transaction holds. @param onRead told how many stores are read */
 export async function recordsOf<S extends BackedUpStore>(records: Reader, stores: readonly S[], onRead?: (done: number) => void): Promise<Pick<Records, S>> {
   let done = 0;
   const found = await Promise.all(
     stores.map(async (store) => {
-      const its = await records.all(store);
+      const its = await allOf(records, store);
       onRead?.(++done);
       return [store, its] as const;
     }),

@@ -1,4 +1,4 @@
-import { accountOf, balanceOf, emptyLedger, ledgerState, packVersion, sealedEntries, standingsOf, statusOf, entryId, withEntries, type LedgerDraft, type LedgerEntry, type LedgerState } from '@jiceng/domain';
+import { accountOf, balanceOf, emptyLedger, ledgerState, packVersion, sealedEntries, standingsOf, statusOf, stockBalances, entryId, withEntries, type LedgerDraft, type LedgerEntry, type LedgerState } from '@jiceng/domain';
 import fc from 'fast-check';
 import type { Backend } from '../backend.js';
 import { codeOf, type SuiteTools } from '../store.suite.js';
@@ -134,6 +134,24 @@ export function snapshotSuite(name: string, openBackend: (database: string) => B
       assert.deepEqual(told(state, entries), told(ledgerState([...entries, ...later]), entries));
       const written = await other.appendChecked(state, (now) => [award('h1', balance(now))], { author });
       assert.strictEqual(balance(written.state), 2 * balance(state));
+    }));
+
+    it('knows the days of deliveries as their entries do, which lie in closed stretches', withLedgers(async ([one, other], backend) => {
+      const goods: readonly LedgerDraft[] = [
+        { kind: 'item', item: 'soap', name: '肥皂', price: 0 },
+        { kind: 'stock', item: 'soap', change: 30, reason: 'delivery', date: '2026-09-03' },
+      ];
+      const given: LedgerDraft = { kind: 'redeem', account: 'h1', item: 'soap', quantity: 2, points: 0, date: '2026-09-25' };
+      const { entries } = await one.append([...sampleAccounts, ...goods, ...many(6), given], { author });
+      await one.catchUp(emptyLedger());
+      await kept(backend, 11);
+      await tamper(backend);
+      const state = await other.catchUp(emptyLedger());
+      // It was not folded anew.
+      assert.strictEqual(balance(state), balance(ledgerState(entries)));
+      assert.deepEqual(stockBalances(state, '2026-09'), [{ item: 'soap', name: '肥皂', isClosed: false, opening: 0, brought: 30, lost: 0, redeemed: 2, closing: 28, difference: 0, isBalanced: true }]);
+      const [delivery] = await other.entriesOf([entryId(entries[3] as LedgerEntry)]);
+      assert.deepEqual(delivery, entries[3]);
     }));
 
     for (const [what, damage] of damages) {
