@@ -161,6 +161,19 @@ export const Stock: Story = {
   },
 };
 
+/** A count of an earlier day is compared with what the ledger says of that day. */
+export const StockOfEarlierDay: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const scoreboard = await openScoreboard(canvasElement, 'shop;part=goods', '.goods tbody tr');
+    await press(scoreboard, '进货或盘点：洗衣皂');
+    await userEvent.selectOptions(await inside(scoreboard, '#entry-move'), 'count');
+    await put(scoreboard, '#entry-date', '9.25');
+    await put(scoreboard, '#entry-quantity', '14');
+    await says(scoreboard, '.stock-of-day', '2026年9月25日账面库存 15 件');
+  },
+};
+
 const redemption =
   (item: string, text: string): Play =>
   async ({ canvasElement }) => {

@@ -33,15 +33,20 @@ function villageOf(unit, code) {
   return { unit, households, members };
 }
 
-const good = (item, name, price, stock) => [
+const good = (item, name, price, stock, date) => [
   { kind: 'item', item, name, price },
-  { kind: 'stock', item, change: stock, reason: 'delivery' },
+  { kind: 'stock', item, change: stock, reason: 'delivery', date },
 ];
 
-/** What is there before any points: accounts and goods. @param {readonly Village[]} villages */
-export function setUpOf(villages) {
+/**
+ * What is there before any points: accounts, and goods that came before anybody took one.
+ * @param {readonly Village[]} villages
+ * @param {string} month YYYY-MM, the first of which anything is recorded
+ */
+export function setUpOf(villages, month) {
   const accounts = villages.flatMap(({ households, members }) => [...households, ...members]);
-  return [...accounts, ...good('towel', '毛巾', 10, 60), ...good('soap', '洗衣液', 20, 24), ...good('rice', '大米 5 公斤', 60, 12)];
+  const day = `${month}-03`;
+  return [...accounts, ...good('towel', '毛巾', 10, 60, day), ...good('soap', '洗衣液', 20, 24, day), ...good('rice', '大米 5 公斤', 60, 12, day)];
 }
 
 const award = (account, rule, date, points, more = {}) => ({ kind: 'award', account, rule, date, points, ...more });
@@ -113,6 +118,8 @@ export function samplePoints(today, villages) {
   const since = months.flatMap(awardsOf).filter(({ date }) => date <= today);
   return {
     period: quarterOf(first),
+    /** The month before which nothing was recorded. */
+    first,
     /** The quarter in which points were recorded last. */
     shown: quarterOf(quarterStart((since.at(-1) ?? closed.at(-1)).date)),
     closed,
@@ -135,14 +142,14 @@ const idOf = ({ writer, sequence, hash }) => `${writer}:${sequence}:${hash.slice
  */
 export async function recordPoints(ledger, places, today) {
   const villages = villagesOf(places);
-  const { period, closed, repeated, redeemed, publication, since, pending } = samplePoints(today, villages);
+  const { period, first, closed, repeated, redeemed, publication, since, pending } = samplePoints(today, villages);
   const record = async (drafts, author = recorder) => (await ledger.append(drafts, { author })).entries;
   const recordApproved = async (drafts) => {
     const entries = await record(drafts);
     await record(entries.filter(({ approval }) => approval).map((entry) => ({ kind: 'approve', target: idOf(entry) })), approver);
   };
 
-  await record(setUpOf(villages));
+  await record(setUpOf(villages, first));
   await recordApproved(closed);
   const [mistake] = await record([repeated]);
   const [reversal] = await record([{ kind: 'reverse', target: idOf(mistake), date: mistake.date, note: '重复登记' }]);

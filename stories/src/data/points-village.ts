@@ -59,14 +59,14 @@ function awardsOf(month: number): LedgerDraft[] {
 
 const months = (first: number, last: number): LedgerDraft[] => Array.from({ length: last - first + 1 }, (_, at) => awardsOf(first + at)).flat();
 
-/** The goods of the shop. One is gone, one is limited, one has left the catalogue. */
+/** The goods of the shop, which came before anybody took one. One is gone, one is limited, one has left the catalogue. */
 export const villageGoods: readonly LedgerDraft[] = [
   { kind: 'item', item: 'soap', name: '洗衣皂', price: 20 },
-  { kind: 'stock', item: 'soap', change: 16, reason: 'delivery' },
+  { kind: 'stock', item: 'soap', change: 16, reason: 'delivery', date: '2026-01-08' },
   { kind: 'item', item: 'towel', name: '毛巾', price: 15, limit: { quantity: 2, every: 'quarter' } },
-  { kind: 'stock', item: 'towel', change: 30, reason: 'delivery' },
+  { kind: 'stock', item: 'towel', change: 30, reason: 'delivery', date: '2026-01-08' },
   { kind: 'item', item: 'rice', name: '大米 5 公斤', price: 260 },
-  { kind: 'stock', item: 'rice', change: 6, reason: 'delivery' },
+  { kind: 'stock', item: 'rice', change: 6, reason: 'delivery', date: '2026-03-05' },
   { kind: 'item', item: 'oil', name: '食用油 2.5 升', price: 60 },
   { kind: 'item', item: 'bag', name: '布袋', price: 8, closed: true },
 ];

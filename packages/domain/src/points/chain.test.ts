@@ -45,6 +45,14 @@ describe('a sealed entry', () => {
     expect(entry.hash).toBe('16c20e2abf6c60decb1d9af940b1649e8ce7c9c49d45cd85e3e94f94b37853ea');
   });
 
+  it.each<[string, object, string]>([
+    ['a delivery without a day, as it always was', {}, 'c2b117bcaa41204aa9e6dc68ba557152a519220f226fbded6938f68ffc05ae1e'],
+    ['a delivery of a day', { date: '2026-01-01' }, 'e481107126465e20bf4358e0332c2fd3fa53255198a9dc7de4e8adf28a4f6ecb'],
+  ])('%s has the hash that anybody finds outside this code', (_, day, hash) => {
+    const entry = sealedEntry({ kind: 'stock', item: 'soap', change: 6, reason: 'delivery', ...day }, place);
+    expect([entry.hash, entryHash({ ...entry, ...day })]).toEqual([hash, hash]);
+  });
+
   it('is named by its place and the beginning of its hash', () => {
     const entry = sealedEntry(award, place);
     expect(entryId(entry)).toBe(`a1:1:${entry.hash.slice(0, 32)}`);

@@ -53,6 +53,8 @@ export const flags = {
   repeated: 2,
   /** Was dated in a locked period and counts after it. */
   late: 4,
+  /** A movement of stock that names its day, or what took one back: it counts to `day`, and not to the day on which it was recorded. */
+  dated: 8,
 } as const;
 
 /** How many numbers a row has in a column. */

@@ -3,6 +3,7 @@ import { isLedgerDay } from './periods.js';
 import { lockedRefusal } from './award.js';
 import { balanceOf } from './accounts.js';
 import { dayOfNumber } from '../calendar/index.js';
+import { dayNumberOfRow } from './entry-row.js';
 import type { ApproveDraft, PanelCounts, RefuseDraft, ReverseDraft } from './entry.js';
 import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
 import { panelRefusals, pointsPolicyOn, pointsRuleOn } from './rules.js';
@@ -31,7 +32,7 @@ function entryNamed(state: LedgerState, id: string): Found | PointsRefusal {
     account: state.accounts[columns.account[row] as number],
     recorder: authors[columns.author[row] as number] ?? '',
     rule: topics[columns.topic[row] as number] ?? '',
-    day: dayOfNumber(columns.day[row] as number),
+    day: dayOfNumber(dayNumberOfRow(state, row)),
   };
 }
 
@@ -96,8 +97,10 @@ export interface AcceptedReversal {
 }
 
 /**
- * Checks a reversal of an award, a redemption, an expiry, a movement of stock or a commendation. It counts to the day of the entry while
- * that period is open, and else to today. Within ten minutes it is an undo and needs neither reason nor approval.
+ * Checks a reversal of an award, a redemption, an expiry, a movement of stock or a commendation. It counts to the day of the
+ * entry while that period is open, and else to today: so a delivery that was written down wrong leaves no trace in the stock
+ * of its month, and none in a month that is closed. What takes a commendation back counts to today. Within ten minutes it is
+ * an undo and needs neither reason nor approval.
  */
 export function checkReversal(state: LedgerState, id: string, profile: Profile, { reason = '', today, now }: ReversalRequest): Checked<AcceptedReversal> {
   const found = entryNamed(state, id);
@@ -112,7 +115,8 @@ export function checkReversal(state: LedgerState, id: string, profile: Profile, 
   const isUndo = age >= 0 && age <= undoMilliseconds;
   if (!isUndo && reason.trim() === '') return refused(reasonRefusal());
   const movesPoints = kind !== 'stock' && kind !== 'commend';
-  const locked = movesPoints ? lockedRefusal(state, found.day) : undefined;
+  const countsToday = kind === 'commend';
+  const locked = countsToday ? undefined : lockedRefusal(state, found.day);
   const lockedToday = locked ? lockedRefusal(state, today) : undefined;
   if (lockedToday) return refused(lockedToday);
   const needsApproval = !isUndo && kind === 'award' && status === 'counted' && (pointsRuleOn(profile, found.rule, found.day)?.needsApproval ?? false);
@@ -128,7 +132,7 @@ export function checkReversal(state: LedgerState, id: string, profile: Profile, 
     draft: {
       kind: 'reverse',
       target: id,
-      date: locked || !movesPoints ? today : found.day,
+      date: locked || countsToday ? today : found.day,
       ...(isUndo ? { undo: true as const } : {}),
       ...(reason.trim() === '' ? {} : { note: reason.trim() }),
       ...(needsApproval ? { approval: true as const } : {}),

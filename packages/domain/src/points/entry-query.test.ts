@@ -10,10 +10,6 @@ import { Village } from './testing/village.js';
 
 const account = (state: LedgerState, id: string): LedgerAccount => accountOf(state, id) as LedgerAccount;
 const standing = ({ state }: Village, id: string): string => entryRow(state, rowOfId(state, id)).standing;
-const lock = (village: Village, period: string): void => {
-  const heads = [...village.state.heads.values()];
-  village.record({ kind: 'lock', period, date: '2026-04-20', heads, head: '', entries: village.state.length, totals: { issued: 0, reversed: 0, redeemed: 0, expired: 0, accounts: 0 }, corrections: [] });
-};
 
 describe('an entry stands', () => {
   it('as pending until somebody else agrees, then as counted, and in a closed period as locked', () => {
@@ -23,7 +19,7 @@ describe('an entry stands', () => {
     village.author = '审核人';
     village.record({ kind: 'approve', target: id });
     expect(standing(village, id)).toBe('counted');
-    lock(village, '2026-Q1');
+    village.lock('2026-Q1');
     expect(standing(village, id)).toBe('locked');
     expect(standing(village, village.award('m1', 2, { date: '2026-04-01' }))).toBe('counted');
   });
@@ -77,7 +73,7 @@ describe('a row of the ledger', () => {
     const first = new Village('a1').people('m1');
     const second = new Village('b2', '2026-05-01T00:00:00.000Z').merge(first.entries);
     const late = second.award('m1', 5, { date: '2026-03-31' });
-    lock(first, '2026-Q1');
+    first.lock('2026-Q1');
     first.merge(second.entries);
     expect(entryRow(first.state, rowOfId(first.state, late))).toMatchObject({ isLate: true, day: '2026-04-01', standing: 'counted' });
   });

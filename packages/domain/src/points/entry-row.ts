@@ -37,7 +37,7 @@ export interface EntryRow {
   readonly change: number;
   /** Pieces that a redemption took from stock; of a delivery below 0. */
   readonly quantity: number;
-  /** The day to which it counts; for what counts to none, the day on which it was recorded. */
+  /** The day to which it counts; for what counts to none, and for a movement of stock that names none, the day on which it was recorded. */
   readonly day: IsoDate;
   /** When it was recorded by its writer's clock, in milliseconds since 1970. */
   readonly time: number;
@@ -145,9 +145,15 @@ export function pendingReversalOf({ book, pending }: LedgerState, row: number): 
 /** The day as a number: that to which the entry counts, or on which it was recorded. */
 export function dayNumberOfRow({ book, timeZone }: LedgerState, row: number): number {
   const { columns } = book;
-  if ((columns.account[row] !== -1 && columns.kind[row] !== ofAccounts) || (columns.kind[row] === reverse && columns.day[row] !== 0)) return columns.day[row] as number;
+  if (hasDay(columns, row)) return columns.day[row] as number;
   const time = columns.time[row] as number;
   return timeZone === 'Asia/Shanghai' ? dayNumberInShanghai(time) : dayNumberOf(dayOfInstant(new Date(time).toISOString(), timeZone));
+}
+
+/** Whether an entry counts to a day of its own. */
+function hasDay({ account, kind, day, flags: bits }: LedgerState['book']['columns'], row: number): boolean {
+  if (account[row] !== -1 && kind[row] !== ofAccounts) return true;
+  return ((bits[row] as number) & flags.dated) !== 0 || (kind[row] === reverse && day[row] !== 0);
 }
 
 function dayOf(state: LedgerState, row: number): IsoDate {

@@ -85,7 +85,7 @@ export interface RefuseDraft {
 export interface ReverseDraft {
   readonly kind: 'reverse';
   readonly target: string;
-  /** The day to which it counts: that of the award while its period is open, else a day of the current one. */
+  /** The day to which it counts: that of the entry it takes back while its period is open, else a day of the current one. */
   readonly date: IsoDate;
   /** true: within ten minutes, which needs no reason (撤回). */
   readonly undo?: true;
@@ -139,6 +139,8 @@ export interface StockDraft {
   readonly change: number;
   /** 进货, 盘点, 损耗. */
   readonly reason: 'delivery' | 'count' | 'loss';
+  /** The day on which the goods came, were counted or were lost; without it the movement counts to the day on which it was recorded. */
+  readonly date?: IsoDate;
   readonly note?: string;
 }
 

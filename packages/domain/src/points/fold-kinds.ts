@@ -142,6 +142,7 @@ function takeBack(fold: Fold, row: number, target: number, day: number, entry: L
   const wasPending = fold.pending.delete(target);
   columns.reversal[target] = row;
   columns.target[row] = target;
+  if (((columns.flags[target] as number) & flags.dated) !== 0) countStockOn(fold, row, day);
   const kind = kinds[columns.kind[target] as number] as string;
   if (kind === 'stock' || kind === 'redeem') restock(fold, target, entry);
   const effect = undone[kind];
@@ -192,10 +193,17 @@ function foldItem(fold: Fold, entry: LedgerEntry<ItemDraft>): void {
 }
 
 function foldStock(fold: Fold, row: number, entry: LedgerEntry<StockDraft>): void {
-  if (!isPoints(entry.change)) return find(fold, 'unreadable', entry);
+  if (!isPoints(entry.change) || (entry.date !== undefined && !isDay(entry.date))) return find(fold, 'unreadable', entry);
   fold.book.columns.topic[row] = topicOf(fold, entry.item);
   fold.book.columns.quantity[row] = -entry.change;
+  if (entry.date !== undefined) countStockOn(fold, row, countedDay(fold, row, dayNumberOf(entry.date), entry));
   changeStock(fold, entry.item, entry.change, entry);
+}
+
+/** Lets a movement of stock, or what takes one back, count to a day of its own. */
+function countStockOn(fold: Fold, row: number, day: number): void {
+  fold.book.columns.day[row] = day;
+  setFlag(fold, row, flags.dated);
 }
 
 /** Puts back what a redemption or a movement of stock took. */

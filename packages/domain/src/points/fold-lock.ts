@@ -13,7 +13,7 @@ export function lockOf(entry: LockedPeriod): Fold['locks'][number] {
   return { entry, from: dayNumberOf(from), to: dayNumberOf(to), covered: new Map([...entry.heads.map(({ writer, sequence }) => [writer, sequence] as const), [entry.writer, entry.sequence]]) };
 }
 
-/** Closes a period, and lets what it did not know of count after it. */
+/** Closes a period, and lets what it did not know of count after it: what moves points, and what moves stock on a day that it names. */
 export function foldLock(fold: Fold, entry: LedgerEntry<LockDraft>): void {
   if (!isClosable(entry.period) || !Array.isArray(entry.heads) || !entry.heads.every(isHead)) return find(fold, 'unreadable', entry);
   const lock = lockOf(entry);
@@ -23,14 +23,20 @@ export function foldLock(fold: Fold, entry: LedgerEntry<LockDraft>): void {
     const rows = fold.book.rows[position] ?? [];
     for (let sequence = (lock.covered.get(writer) ?? 0) + 1; sequence < rows.length; sequence++) {
       const row = rows[sequence] ?? -1;
-      const day = row < 0 ? NaN : (fold.book.columns.day[row] as number);
-      if (row < 0 || fold.book.columns.account[row] === -1 || withoutPoints.includes(fold.book.columns.kind[row]) || !(day >= lock.from && day <= lock.to)) continue;
+      if (row < 0 || !hasMovedOn(fold, row, lock)) continue;
       const { columns } = ownBook(fold);
       columns.day[row] = lock.to + 1;
       setFlag(fold, row, flags.late);
       findAt(fold, 'after-lock', idOfRow(fold, row), { period: entry.period });
     }
   });
+}
+
+/** Whether a row moved points or stock on a day of a locked period. */
+function hasMovedOn({ book: { columns } }: Fold, row: number, { from, to }: Fold['locks'][number]): boolean {
+  const isMove = columns.account[row] === -1 ? ((columns.flags[row] as number) & flags.dated) !== 0 : !withoutPoints.includes(columns.kind[row]);
+  const day = columns.day[row] as number;
+  return isMove && day >= from && day <= to;
 }
 
 /** Whether a period can be locked: a month, a quarter or a year. */

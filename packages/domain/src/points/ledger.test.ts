@@ -173,6 +173,8 @@ describe('nothing is dropped in silence', () => {
     ['an account that nobody set up', { kind: 'award', account: 'm9', rule: 'item', date: '2026-02-10', points: 3 }, 'unknown-account'],
     ['half a point', { kind: 'award', account: 'm1', rule: 'item', date: '2026-02-10', points: 0.5 }, 'unreadable'],
     ['a day that is none', { kind: 'award', account: 'm1', rule: 'item', date: '2026-02-30', points: 3 }, 'unreadable'],
+    ['a delivery of a day that is none', { kind: 'stock', item: 'soap', change: 3, reason: 'delivery', date: '2026-02-30' }, 'unreadable'],
+    ['a delivery before any ledger', { kind: 'stock', item: 'soap', change: 3, reason: 'delivery', date: '1899-12-31' }, 'unreadable'],
     ['a target that is not there', { kind: 'approve', target: `a1:1:${'0'.repeat(32)}` }, 'unknown-target'],
     ['a target that is no id', { kind: 'reverse', target: 'x', date: '2026-02-10' }, 'unknown-target'],
     ['more spent than there is', { kind: 'redeem', account: 'm1', item: 'soap', quantity: 1, points: 3, date: '2026-02-10' }, 'overdrawn'],
@@ -255,7 +257,7 @@ describe('whatever stands in a file whose places are sound', () => {
   village.write(
     { kind: 'approve', target: id },
     { kind: 'item', item: 'soap', name: '肥皂', price: 1, limit: { quantity: 1, every: 'month' } },
-    { kind: 'stock', item: 'soap', change: 3, reason: 'delivery' },
+    { kind: 'stock', item: 'soap', change: 3, reason: 'delivery', date: '2026-02-09' },
     { kind: 'redeem', account: 'm1', item: 'soap', quantity: 1, points: 1, date: '2026-02-11' },
     { kind: 'expire', account: 'm1', points: 1, until: '2026-02-10', date: '2026-02-12' },
     { kind: 'account', account: 'm1', household: 'h1', date: '2026-02-11' },

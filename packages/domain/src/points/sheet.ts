@@ -217,12 +217,12 @@ function ruleReader(profile: Profile): (row: SheetRow, date: IsoDate, tell: Tell
 }
 
 /** What may stand after a number of points, in the languages of the interface. */
-const pointWords: readonly string[] = ['分', 'points', 'نومۇر'];
+export const pointWords: readonly string[] = ['分', 'points', 'نومۇر'];
 /** What may stand after a number of times. */
 const timesWords: readonly string[] = ['次', 'times', 'قېتىم'];
 
 /** What may stand after the quantity of an item: the unit that the profile gives it, in each of its languages, or times. */
-function quantityWords(rule: PointsRule | undefined): readonly string[] {
+export function quantityWords(rule: PointsRule | undefined): readonly string[] {
   const unit = rule && rule.how.form !== 'open' ? rule.how.unit : null;
   return [...timesWords, ...Object.values(unit ?? {})];
 }

@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accepted, type Checked } from './refusal.js';
-import { pointsPeriod } from './periods.js';
+import { stockBalances } from './stock-balance.js';
 import { checkItem, checkItemClosed, checkStockMove, type ItemRequest, type StockRequest } from './stock.js';
-import { stockBalances, type StockBalance } from './stock-balance.js';
-import type { LedgerDraft } from './entry.js';
 import { Village } from './testing/village.js';
 
 const refusals = (checked: Checked<object>): [string, unknown][] => (checked.ok ? [] : checked.refusals.map(({ code, details }) => [code, details['field'] ?? details['item']]));
@@ -67,6 +64,9 @@ describe('a good of the catalogue', () => {
   });
 });
 
+const today = '2026-04-20';
+const move = (village: Village, request: Partial<StockRequest>, on = today): ReturnType<typeof checkStockMove> => checkStockMove(village.state, { item: 'soap', reason: 'delivery', quantity: 1, ...request }, { today: on });
+
 describe('a movement of stock', () => {
   it.each<[string, number, Partial<StockRequest>, object | null, number]>([
     ['a delivery', 5, { quantity: 3 }, { change: 3, reason: 'delivery' }, 8],
@@ -77,7 +77,7 @@ describe('a movement of stock', () => {
     ['a count that agrees', 5, { reason: 'count', quantity: 5 }, null, 5],
     ['the loss of the last ones', 5, { reason: 'loss', quantity: 5, note: '受潮' }, { change: -5, reason: 'loss', note: '受潮' }, 0],
   ])('%s', (_, before, request, draft, after) => {
-    const { draft: made, stockAfter } = accepted(checkStockMove(stocked(before).state, { item: 'soap', reason: 'delivery', quantity: 1, ...request }));
+    const { draft: made, stockAfter } = accepted(move(stocked(before), request));
     expect([made, stockAfter]).toEqual([draft && { kind: 'stock', item: 'soap', ...draft }, after]);
   });
 
@@ -90,101 +90,78 @@ describe('a movement of stock', () => {
     ['that counts another number without a reason', { reason: 'count', quantity: 4 }, ['points-reason']],
     ['of what the shop does not have', { item: 'rice' }, ['unknown-item']],
   ])('%s is refused', (_, request, codes) => {
-    expect(refusals(checkStockMove(stocked(5).state, { item: 'soap', reason: 'delivery', quantity: 1, ...request })).map(([code]) => code)).toEqual(codes);
+    expect(refusals(move(stocked(5), request)).map(([code]) => code)).toEqual(codes);
   });
 });
 
-describe('the stock of a month', () => {
-  const balance = (village: Village, period = '2026-02'): Partial<StockBalance> | undefined => stockBalances(village.state, period)[0];
-  const at = (village: Village, instant: string): Village => {
-    village.now = Date.parse(instant);
+describe('the day of a movement', () => {
+  /** Ten pieces came on 3 March and eight more on 10 March; four went on 12 March. */
+  const spring = (): Village => {
+    const village = stocked(0);
+    village.write({ kind: 'stock', item: 'soap', change: 10, reason: 'delivery', date: '2026-03-03' }, { kind: 'stock', item: 'soap', change: 8, reason: 'delivery', date: '2026-03-10' }, { kind: 'redeem', account: 'm1', item: 'soap', quantity: 4, points: 0, date: '2026-03-12' });
     return village;
   };
 
-  it('is what came and went, and ends with what there is', () => {
-    const village = at(stocked(10), '2026-02-03T00:00:00.000Z');
-    village.record({ kind: 'stock', item: 'soap', change: 6, reason: 'delivery' });
-    village.record({ kind: 'stock', item: 'soap', change: -1, reason: 'loss', note: '受潮' });
-    village.award('m1', 100);
-    const given = village.record({ kind: 'redeem', account: 'm1', item: 'soap', quantity: 3, points: 60, date: '2026-02-12' });
-    expect(balance(village)).toEqual({ item: 'soap', name: '肥皂', isClosed: false, opening: 10, brought: 6, lost: 1, redeemed: 3, closing: 12, difference: 0, isBalanced: true });
-    village.record({ kind: 'reverse', target: given, date: '2026-02-12', undo: true });
-    expect(balance(village)).toMatchObject({ redeemed: 0, closing: 15, isBalanced: true });
-    expect(balance(village, '2026-01')).toMatchObject({ opening: 0, brought: 10, closing: 10 });
-    expect(balance(village, '2026-03')).toMatchObject({ opening: 15, brought: 0, closing: 15 });
+  it.each<[string, string, string[]]>([
+    ['today', today, []],
+    ['the day after', '2026-04-21', ['points-future']],
+    ['the first day that a ledger can have', '1900-01-01', []],
+    ['the day before that', '1899-12-31', ['points-bad-value']],
+    ['a day that there was', '2024-02-29', []],
+    ['a day that there never was', '2026-02-29', ['points-bad-value']],
+    ['no day at all', '', ['points-bad-value']],
+  ])('may be %s, or is refused: %s', (_, date, codes) => {
+    const checked = move(spring(), { date });
+    expect(refusals(checked).map(([code]) => code)).toEqual(codes);
+    if (checked.ok) expect(checked.draft).toMatchObject({ date });
   });
 
-  it.each<[string, string, number]>([
-    ['the last moment of January in Shanghai', '2026-01-31T15:59:58.999Z', 0],
-    ['the first of February', '2026-01-31T15:59:59.000Z', 4],
-  ])('has a delivery of %s in its month', (_, instant, brought) => {
-    const village = at(stocked(1), instant);
-    village.record({ kind: 'stock', item: 'soap', change: 4, reason: 'delivery' });
-    expect(balance(village)).toMatchObject({ brought, closing: 5, isBalanced: true });
+  it.each<[string, string, string[]]>([
+    ['the last day before a locked period', '2026-02-28', []],
+    ['its first day', '2026-03-01', ['points-locked']],
+    ['its last day', '2026-03-31', ['points-locked']],
+    ['the first day after it', '2026-04-01', []],
+  ])('on %s, %s', (_, date, codes) => {
+    const village = spring();
+    village.lock('2026-03');
+    expect(refusals(move(village, { date })).map(([code]) => code)).toEqual(codes);
   });
 
-  it('takes off a delivery that was taken back, on the day of that', () => {
-    const village = at(stocked(1), '2026-02-03T00:00:00.000Z');
-    const wrong = village.record({ kind: 'stock', item: 'soap', change: 40, reason: 'delivery' });
-    village.record({ kind: 'reverse', target: wrong, date: '2026-03-02', note: '多写一个零' });
-    expect(balance(village)).toMatchObject({ brought: 40, closing: 41, isBalanced: true });
-    expect(balance(village, '2026-03')).toMatchObject({ opening: 41, brought: -40, closing: 1, isBalanced: true });
+  it('need not be said, also where the day of recording is locked: such movements count as they always did', () => {
+    const village = stocked(1);
+    village.lock('2026-01');
+    expect(accepted(move(village, {}, '2026-01-20')).draft).toEqual({ kind: 'stock', item: 'soap', change: 1, reason: 'delivery' });
   });
 
-  it('leaves out goods that are closed and of which there was nothing', () => {
-    const village = stocked(2);
-    village.record({ kind: 'item', item: 'soap', closed: true });
-    expect(stockBalances(village.state, '2026-02')).toHaveLength(1);
-    village.record({ kind: 'stock', item: 'soap', change: -2, reason: 'count', note: '清点' });
-    expect(stockBalances(village.state, '2025-12')).toEqual([]);
-    expect(stockBalances(village.state, '2026-01')).toHaveLength(1);
+  it.each<[string, string | undefined, number, number | null, number]>([
+    ['before anything came', '2026-03-02', 1, 1, 15],
+    ['on the day on which the first came', '2026-03-03', 9, -1, 13],
+    ['on the day before the second came', '2026-03-09', 10, null, 14],
+    ['on the day on which it came', '2026-03-10', 10, -8, 6],
+    ['on the day before some went', '2026-03-11', 18, null, 14],
+    ['on the day on which they went', '2026-03-12', 18, 4, 18],
+    ['today', today, 13, -1, 13],
+    ['without a day', undefined, 13, -1, 13],
+  ])('a count %s finds what differs from the ledger of that day', (_, date, quantity, change, after) => {
+    const { draft, stockAfter } = accepted(move(spring(), { reason: 'count', quantity, note: '清点', ...(date === undefined ? {} : { date }) }));
+    expect([draft?.change ?? null, stockAfter]).toEqual([change, after]);
   });
 
-  it('shows a difference where what is kept is not what was written', () => {
-    const { state } = stocked(10);
-    const altered = { ...state, items: new Map([...state.items].map(([id, item]) => [id, { ...item, stock: 9 }])) };
-    expect(stockBalances(altered, '2026-01')).toMatchObject([{ closing: 9, difference: -1, isBalanced: false }]);
+  it('a count of a day leaves that day with what was counted, whatever came later', () => {
+    const village = spring();
+    village.record(accepted(move(village, { reason: 'count', quantity: 7, note: '清点', date: '2026-02-27' })).draft as never);
+    expect(stockBalances(village.state, '2026-02')).toMatchObject([{ opening: 0, brought: 7, closing: 7 }]);
+    expect(stockBalances(village.state, '2026-03')).toMatchObject([{ opening: 7, brought: 18, redeemed: 4, closing: 21 }]);
   });
 
-  it('always balances, month by month, whatever was written and merged in', () => {
-    const day = fc.integer({ min: 1, max: 28 }).map((each) => `2026-0${1 + (each % 3)}-${String(each).padStart(2, '0')}`);
-    const act = fc.oneof(
-      fc.record({ change: fc.integer({ min: -5, max: 9 }) }),
-      fc.record({ quantity: fc.integer({ min: 0, max: 4 }), day }),
-      fc.record({ back: fc.nat(30), day }),
-    );
-    fc.assert(
-      fc.property(fc.array(act, { maxLength: 30 }), fc.array(act, { maxLength: 10 }), (here, there) => {
-        const village = stocked(5);
-        const other = new Village('b2').merge(village.entries);
-        for (const [place, acts] of [[village, here], [other, there]] as const) {
-          const ids: string[] = [];
-          for (const each of acts) {
-            place.now += 5 * 86_400_000;
-            const draft: LedgerDraft =
-              'change' in each
-                ? { kind: 'stock', item: 'soap', change: each.change, reason: 'delivery' }
-                : 'quantity' in each
-                  ? { kind: 'redeem', account: 'm1', item: 'soap', quantity: each.quantity, points: each.quantity, date: each.day }
-                  : { kind: 'reverse', target: ids[each.back % (ids.length || 1)] ?? 'none', date: each.day };
-            ids.push(place.record(draft));
-          }
-        }
-        village.merge(other.entries);
-        const months = ['2025-12', ...Array.from({ length: 9 }, (_, month) => `2026-0${month + 1}`)];
-        let before = 0;
-        for (const month of months) {
-          const [only] = stockBalances(village.state, month);
-          expect(only).toMatchObject({ opening: before, difference: 0 });
-          before = only?.closing ?? 0;
-        }
-        expect(before).toBe(village.state.items.get('soap')?.stock);
-      }),
-    );
-  });
-
-  it('of something that is no period is refused', () => {
-    expect(() => stockBalances(stocked(1).state, '2026-13')).toThrow(expect.objectContaining({ code: 'bad-period' }));
-    expect(pointsPeriod('2026-02').to).toBe('2026-02-28');
+  it.each<[string, string, number, object | null]>([
+    ['as much as there was on the day', '2026-03-03', 10, null],
+    ['more than there was on the day', '2026-03-03', 11, { item: 'soap', stock: 10, date: '2026-03-03', quantity: 11 }],
+    ['as much as there is now', '2026-03-10', 14, null],
+    ['more than there is now', '2026-03-10', 15, { item: 'soap', stock: 14, quantity: 15 }],
+    ['anything before it came', '2026-03-02', 1, { item: 'soap', stock: 0, date: '2026-03-02', quantity: 1 }],
+  ])('no more is lost than there was and is: %s', (_, date, quantity, details) => {
+    const checked = move(spring(), { reason: 'loss', quantity, note: '受潮', date });
+    expect(checked.ok ? null : checked.refusals.map((each) => [each.code, each.details])).toEqual(details && [['points-stock', details]]);
   });
 });

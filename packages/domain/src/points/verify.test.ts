@@ -40,6 +40,18 @@ describe('a ledger that is as it was written', () => {
   });
 });
 
+it.each<[string, { readonly date?: string }, object]>([
+  ['another day', { date: '2026-02-03' }, { date: '2026-02-04' }],
+  ['a day that it had not', {}, { date: '2026-02-03' }],
+  ['no day any more', { date: '2026-02-03' }, { date: undefined }],
+])('a delivery that was given %s does not stand', (_, day, change) => {
+  const village = new Village();
+  village.record({ kind: 'stock', item: 'soap', change: 6, reason: 'delivery', ...day });
+  const [entry] = village.entries as [LedgerEntry];
+  expect(verifyLedger([entry]).ok).toBe(true);
+  expect(verifyLedger([{ ...entry, ...change } as LedgerEntry])).toMatchObject({ ok: false, firstBad: 1, problems: [{ code: 'changed' }] });
+});
+
 describe('what was done to a ledger is found, with the first entry that does not stand', () => {
   const forged = sealedEntry({ kind: 'award', account: 'm1', rule: 'item', date: '2026-02-10', points: 99 }, { writer: 'a1', sequence: 6, time: last.time, author: '', previous: (ten[4] as LedgerEntry).hash });
   it.each<[string, LedgerEntry[], string, number]>([

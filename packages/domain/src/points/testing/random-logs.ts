@@ -17,7 +17,7 @@ const draft = fc.oneof(
   { weight: 6, arbitrary: award },
   fc.record({ kind: fc.constant('redeem' as const), account: fc.constantFrom('m1', 'h1'), item: fc.constant('soap'), quantity: fc.constant(1), points: fc.nat(5), date: fc.constant('2026-02-20') }),
   fc.record({ kind: fc.constant('account' as const), account: fc.constantFrom('m1', 'm2'), household: fc.constantFrom('h1', 'h2', null), date: fc.constantFrom('2026-02-01', '2026-02-15'), unit: fc.constantFrom('g1', null), optedOut: fc.boolean() }),
-  fc.record({ kind: fc.constant('stock' as const), item: fc.constant('soap'), change: fc.integer({ min: -2, max: 4 }), reason: fc.constant('delivery' as const) }),
+  fc.record({ kind: fc.constant('stock' as const), item: fc.constant('soap'), change: fc.integer({ min: -2, max: 4 }), reason: fc.constant('delivery' as const), date: fc.option(fc.constantFrom('2026-01-31', '2026-02-10', '2026-03-01'), { nil: undefined }) }),
   fc.record({ kind: fc.constant('expire' as const), account: fc.constant('m1'), points: fc.nat(3), until: fc.constant('2026-01-31'), date: fc.constant('2026-03-02') }),
   fc.record({ kind: fc.constant('objection' as const), period: fc.constant('2026-01'), date: fc.constant('2026-02-20'), note: fc.constant('') }),
   fc.record({ kind: fc.constant('later-kind' as const) }),

@@ -67,6 +67,12 @@ export class Village {
     return this.record({ kind: 'award', account, rule: 'item', date: '2026-02-10', points, ...more });
   }
 
+  /** Closes a period as it stands here, whatever else its lock would state. */
+  lock(period: string, date = '2026-04-20'): string {
+    const totals = { issued: 0, reversed: 0, redeemed: 0, expired: 0, accounts: 0 };
+    return this.record({ kind: 'lock', period, date, heads: [...this.state.heads.values()], head: '', entries: this.state.length, totals, corrections: [] });
+  }
+
   /** Takes in what others have written, as a merge of files does. */
   merge(...others: readonly (readonly LedgerEntry[])[]): this {
     this.entries = [...this.entries, ...others.flat()];

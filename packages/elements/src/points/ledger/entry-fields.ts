@@ -45,9 +45,10 @@ function awardFields(scope: EntryWordsScope, row: EntryRow, entry: Extract<Ledge
   ];
 }
 
-/** The day to which it counts; also the one that it names, where a lock moved it. */
+/** The day to which it counts; also the one that it names, where a lock moved it. What names none has only the time at which it was recorded. */
 function dayFields(row: EntryRow, entry: LedgerEntry, locale: string, field: MakeField): EntryField[] {
-  if (row.change === 0 && entry.kind !== 'award' && entry.kind !== 'reverse') return [];
+  const isDatedMove = entry.kind === 'stock' && entry.date !== undefined;
+  if (row.change === 0 && entry.kind !== 'award' && entry.kind !== 'reverse' && !isDatedMove) return [];
   const given = 'date' in entry && typeof entry.date === 'string' ? entry.date : '';
   return [...field('day', dayText(row.day, locale)), ...field('givenDay', given !== '' && given !== row.day ? dayText(given, locale) : '')];
 }

@@ -98,4 +98,22 @@ describe('the fields of an entry', () => {
     expect(fields(ledger, soap)).toMatchObject({ sentence: '兑换 soap × 1', points: '−20 分', person: 'p1 某', recorder: '未填' });
     expect(fields(ledger, ledger.one('李会计', { kind: 'reverse', target: soap, date: '2026-11-11', note: '退货' }))).toMatchObject({ points: '+20 分', note: '退货', day: '2026年11月11日' });
   });
+
+  it.each<[string, object, Record<string, string | undefined>]>([
+    ['its day', { date: '2026-09-03' }, { day: '2026年9月3日', givenDay: undefined, note: '供销社 0917' }],
+    ['no day where it names none', {}, { day: undefined, givenDay: undefined, time: '2026-11-20 10:00' }],
+  ])('say of a delivery %s', (_, day, expected) => {
+    const ledger = new TestLedger();
+    const id = ledger.one('吴登记', { kind: 'stock', item: 'soap', change: 6, reason: 'delivery', note: '供销社 0917', ...day });
+    const said = fields(ledger, id);
+    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, said[key]]))).toEqual(expected);
+    expect(said['sentence']).toBe('进货 soap +6');
+  });
+
+  it('say of a delivery into a locked period both days', () => {
+    const ledger = new TestLedger();
+    ledger.one('吴登记', { kind: 'lock', period: '2026-Q3', date: '2026-11-16', heads: [], head: '', entries: 0, totals: { issued: 0, reversed: 0, redeemed: 0, expired: 0, accounts: 0 }, corrections: [] });
+    const late = ledger.one('李会计', { kind: 'stock', item: 'soap', change: 6, reason: 'delivery', date: '2026-09-03' });
+    expect(fields(ledger, late)).toMatchObject({ day: '2026年10月1日', givenDay: '2026年9月3日' });
+  });
 });

@@ -15,7 +15,7 @@ ledger.write(
   { kind: 'account', account: 'm1', name: '赵小明', accountKind: 'member', household: 'h1' },
   { kind: 'account', account: 'm2', name: '周不公', accountKind: 'member', optedOut: true },
   { kind: 'item', item: 'soap', name: '洗衣皂', price: 2 },
-  { kind: 'stock', item: 'soap', change: 5, reason: 'delivery' },
+  { kind: 'stock', item: 'soap', change: 5, reason: 'delivery', date: '2026-06-28' },
 );
 const waiting = ledger.record({ kind: 'award', account: 'm1', rule: 'cleaning-day', date: '2026-11-08', points: 2, asked: 4, quantity: 2, approval: true, evidence: ['file:f1', 'file:gone', 'witness:钱秀', '签到表'], judges: ['甲', '乙'], source: '清洁 1108', note: '=河道' });
 // A second person.
@@ -62,6 +62,8 @@ describe('the ledger as a sheet', () => {
   });
 
   it('has no points where an entry moves none', () => expect(lineOf(5)).toMatchObject({ 类型: '库存', 分值: '', 事项: '进货 洗衣皂 +5' }));
+
+  it('has a delivery by its own day, beside the time at which it was recorded', () => expect(lineOf(5)).toMatchObject({ 计入日期: '2026-06-28', 登记时间: '2026-07-01 08:00' }));
 });
 
 describe('the ledger as a sheet for everybody', () => {

@@ -215,7 +215,7 @@ function renderReport(part: SheetPart): TemplateResult {
   const { actions } = element;
   if (!lines) return html`<p aria-busy="true"></p>`;
   const { added, points, pending, cut, present, refused } = lines.counts;
-  const tile = (name: string, value: string, kind = ''): TemplateResult => html`<div data-kind=${kind || nothing}><dt>${name}</dt><dd class="number">${value}</dd></div>`;
+  const tile = (name: string, value: string, kind = ''): TemplateResult => html`<div data-kind=${kind || nothing}><dt>${name}</dt><dd class="number"><bdi>${value}</bdi></dd></div>`;
   const filters: readonly LineFilter[] = ['problems', 'all', 'added', 'cut', 'present', 'refused'];
   return html`<div class="section-title" id="import-report" role="heading" aria-level=${element.subheadingLevel} tabindex="-1">${text.reportTitle}</div>
     <dl class="import-tiles">

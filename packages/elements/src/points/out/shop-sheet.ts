@@ -2,7 +2,7 @@ import { pointsPeriod, type ShopItem, type SheetCell, type Workbook } from '@jic
 import { outStrings } from '../../locales/points/out.js';
 import { shopStrings } from '../../locales/points/shop.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
-import { monthName, pointsLines, type MonthBalance } from '../shop/month-sheet.js';
+import { monthName, pointsLines, stockCheck, type MonthBalance } from '../shop/month-sheet.js';
 import { goodState, limitText } from '../shop/shop-words.js';
 import type { OutList } from './out-list.js';
 import { countCell, sheetsOf } from './out-sheet.js';
@@ -68,7 +68,7 @@ export function monthWorkbook({ settings, unitName }: JcPointsScoreboard, { mont
           { head: redeemed, width: 10, cell: (row) => countCell(row.redeemed) },
           { head: lost, width: 10, cell: (row) => countCell(row.lost) },
           { head: closing, width: 10, cell: (row) => countCell(row.closing) },
-          { head: check, width: 16, cell: (row) => (row.isBalanced ? shop.agrees : shop.stockDiffers(row.difference)) },
+          { head: check, width: 30, cell: (row) => stockCheck(shop, row).text },
         ],
         stock,
         stock.length,

@@ -1,6 +1,9 @@
-import { accepted, checkItem, checkItemClosed, checkStockMove, isJicengError, newIdentifier, type ItemLimit, type LedgerDraft, type LedgerState, type ShopItem, type StockDraft } from '@jiceng/domain';
+import { accepted, checkItem, checkItemClosed, checkStockMove, isJicengError, newIdentifier, stockOn, type ItemLimit, type LedgerDraft, type LedgerState, type ShopItem, type StockDraft } from '@jiceng/domain';
+import { html, nothing } from 'lit';
 import type { Entered, Entry, EntryField } from '../../base/entry/entry-form.js';
+import { dayText } from '../../locales/format.js';
 import type { ShopStrings } from '../../locales/points/shop.js';
+import { periodText } from '../period.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 
 /** What the forms of the catalogue need. */
@@ -16,6 +19,10 @@ export const stockKey = (item: string): string => `stock-${item}`;
 
 const periods = ['month', 'quarter', 'year'] as const;
 const moves: readonly StockDraft['reason'][] = ['delivery', 'count', 'loss'];
+
+function moveOf(values: Readonly<Record<string, string>>): StockDraft['reason'] {
+  return moves.find((each) => each === values['move']) ?? 'delivery';
+}
 
 function itemFields(text: ShopStrings, before: ShopItem | undefined): EntryField[] {
   return [
@@ -41,42 +48,53 @@ export function itemEntry({ element, text }: GoodsDesk, before?: ShopItem): Entr
     title: before ? text.formEdit(before.name) : text.formAdd,
     submit: text.save,
     fields: () => itemFields(text, before),
-    explain: (thrown) => explained(text, thrown),
+    explain: (thrown) => explained({ element, text }, thrown),
     async save(entered) {
       const { name = '', price, stock = '0' } = entered.values;
       await element.record('item', (state): LedgerDraft[] => {
         const { drafts } = accepted(checkItem(state, { id, name, price: Number(price), limit: limitOf(entered) }));
-        return before || stock === '0' ? [...drafts] : [...drafts, { kind: 'stock', item: id, change: Number(stock), reason: 'delivery' }];
+        return before || stock === '0' ? [...drafts] : [...drafts, { kind: 'stock', item: id, change: Number(stock), reason: 'delivery', date: element.todayDate }];
       });
       element.actions.toast.show({ text: text.savedGood(name) });
     },
   };
 }
 
-/** The form of a delivery, a count or a loss. */
+/** The form of a delivery, a count or a loss, of today or of a day before. */
 export function stockEntry({ element, text }: GoodsDesk, item: ShopItem): Entry {
   return {
     key: stockKey(item.id),
     title: text.formStock(item.name, text.pieces(item.stock)),
     submit: text.save,
     fields(values) {
-      const move = moves.find((each) => each === values['move']) ?? 'delivery';
+      const move = moveOf(values);
       return [
         { id: 'move', label: text.move, kind: 'choice', choices: moves.map((value) => ({ value, label: text.moves[value] })), initial: 'delivery' },
         { id: 'quantity', label: text.moveQuantities[move], kind: 'count', isRequired: true },
+        { id: 'date', label: text.moveDays[move], kind: 'day', isRequired: true, help: text.moveDayHelp, initial: element.todayDate },
         move === 'delivery' ? { id: 'note', label: text.source, kind: 'line' } : { id: 'note', label: text.reason, kind: 'line', help: text.reasonHelp },
       ];
     },
-    explain: (thrown) => explained(text, thrown),
+    preview: (values) => renderStockOfDay({ element, text }, item, values),
+    explain: (thrown) => explained({ element, text }, thrown),
     save: (entered) => saveMove({ element, text }, item, entered),
   };
 }
 
+/** What the ledger says of an earlier day: with that a count of it is compared, and no more can have been lost. */
+function renderStockOfDay({ element, text }: GoodsDesk, { id }: ShopItem, values: Readonly<Record<string, string>>): unknown {
+  const { todayDate, settings, data } = element;
+  const { date } = values;
+  if (moveOf(values) === 'delivery' || date === undefined || date >= todayDate) return nothing;
+  return html`<p class="small muted stock-of-day">${text.stockOfDay(dayText(date, settings.locale), stockOn(data.state, id, date, todayDate))}</p>`;
+}
+
 async function saveMove({ element, text }: GoodsDesk, { id, name }: ShopItem, { values }: Entered): Promise<void> {
-  const reason = moves.find((each) => each === values['move']) ?? 'delivery';
+  const reason = moveOf(values);
+  const request = { item: id, reason, quantity: Number(values['quantity']), ...(values['date'] ? { date: values['date'] } : {}), ...(values['note'] ? { note: values['note'] } : {}) };
   let stock = { before: 0, after: 0 };
   const { entries } = await element.record('stock', (state): LedgerDraft[] => {
-    const { item, draft, stockAfter } = accepted(checkStockMove(state, { item: id, reason, quantity: Number(values['quantity']), ...(values['note'] ? { note: values['note'] } : {}) }));
+    const { item, draft, stockAfter } = accepted(checkStockMove(state, request, { today: element.todayDate }));
     stock = { before: item.stock, after: stockAfter };
     return draft ? [draft] : [];
   });
@@ -91,11 +109,14 @@ export async function setClosed({ element, text }: GoodsDesk, { id, name }: Shop
 }
 
 /** What of the refusals belongs to these forms. */
-function explained(text: ShopStrings, thrown: unknown): readonly string[] | undefined {
+function explained({ element, text }: GoodsDesk, thrown: unknown): readonly string[] | undefined {
   if (!isJicengError(thrown)) return undefined;
   const { code, details } = thrown;
+  const day = (key: string): string => dayText(String(details[key]), element.settings.locale);
   if (code === 'points-bad-value' && details['field'] === 'name') return [text.badName(String(details['given'] ?? ''))];
   if (code === 'points-reason') return [text.noReason];
-  if (code === 'points-stock') return [text.lossOverStock(Number(details['stock']))];
+  if (code === 'points-stock') return [details['date'] === undefined ? text.lossOverStock(Number(details['stock'])) : text.lossOverDay(day('date'), Number(details['stock']))];
+  if (code === 'points-future') return [text.futureDay(day('today'))];
+  if (code === 'points-locked') return [text.lockedDay(periodText(String(details['period']), element.pointsStrings), day('locked'))];
   return undefined;
 }

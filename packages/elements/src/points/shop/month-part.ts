@@ -91,6 +91,7 @@ export class MonthPart {
     const heading = (title: string): TemplateResult => html`<div class="small-title" role="heading" aria-level=${element.subheadingLevel}>${title}</div>`;
     return html`${this.#renderStepper()} ${heading(text.pointsBalance)} ${this.#renderPoints(balance)} ${heading(text.stockBalance)}
       ${balance.stock.length === 0 ? html`<p class="empty">${text.noStockRows}</p>` : this.#renderStock(balance.stock)}
+      ${balance.stock.some((row) => stockCheck(text, row).kind === 'below') ? html`<p class="small below-zero">${text.belowZeroHelp}</p>` : nothing}
       <p class="small muted">${text.wholeLedger}</p>
       <div class="buttons">${this.#offers.map(({ label, run }) => html`<button type="button" @click=${() => element.actions.perform(run)}>${label}</button>`)}</div>
       ${this.#plots?.render(profile, `${this.month}-01`) ?? nothing}`;
@@ -117,7 +118,7 @@ export class MonthPart {
       ['−', text.terms.expired, expired],
       ['=', text.terms.net, net],
     ];
-    return html`<p class="arithmetic">${terms.map(([sign, label, amount]) => html`<span class="term">${sign ? html`<span class="sign">${sign}</span> ` : nothing}<span>${label} <b class="number">${signed(amount)}</b></span></span> `)}</p>
+    return html`<p class="arithmetic">${terms.map(([sign, label, amount]) => html`<span class="term">${sign ? html`<span class="sign">${sign}</span> ` : nothing}<span>${label} <b class="number"><bdi dir="ltr">${signed(amount)}</bdi></b></span></span> `)}</p>
       ${isBalanced
         ? html`<p class="balance" data-balanced="true">${icon('check')}<span>${text.balances(opening, closing)}</span></p>`
         : html`<p class="balance" data-balanced="false">${icon('error')}<span>${text.differs(difference, opening, closing)}</span></p>
@@ -146,7 +147,7 @@ export class MonthPart {
           (row) => html`<tr role="row">
             <th role="rowheader" scope="row"><bdi>${row.name || row.item}</bdi></th>
             ${([[opening, row.opening], [brought, row.brought], [redeemed, row.redeemed], [lost, row.lost], [closing, row.closing]] as const).map(
-              ([title, pieces]) => html`<td role="cell" class="number"><span class="cell-label">${title}</span><span>${signed(pieces)}</span></td>`,
+              ([title, pieces]) => html`<td role="cell" class="number"><span class="cell-label">${title}</span><span><bdi dir="ltr">${signed(pieces)}</bdi></span></td>`,
             )}
             <td role="cell"><span class="cell-label">${check}</span>${this.#renderCheck(row)}</td>
           </tr>`,

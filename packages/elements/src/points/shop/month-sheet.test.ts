@@ -34,6 +34,14 @@ describe('the month as a table', () => {
     ]);
   });
 
+  it('has what was brought in the month in which it came, however late that was written down', () => {
+    const late = withEntries(state, sealedEntries(state, [{ kind: 'stock', item: 'soap', change: 9, reason: 'delivery', date: '2026-10-31' }], { writer: 'a1', author: '吴登', now: Date.UTC(2026, 10, 21) }));
+    expect(['2026-10', '2026-11'].map((month) => [...monthRows(text, monthBalance(late, month))].at(-1))).toEqual([
+      ['肥皂', '0', '9', '0', '0', '9', '相符'],
+      ['肥皂', '9', '6', '2', '0', '13', '相符'],
+    ]);
+  });
+
   it('says a difference of a good', () => {
     const altered = { ...state, items: new Map([...state.items].map(([id, item]) => [id, { ...item, stock: 3 }])) };
     expect([...monthRows(text, monthBalance(altered, '2026-11'))].at(-1)).toEqual(['肥皂', '0', '6', '2', '0', '3', '差 −1']);

@@ -47,7 +47,7 @@ export function pointsLines(text: ShopStrings, { opening, issued, redeemed, reve
 
 /**
  * What the check of a good says. Below zero its sum may agree and still no shelf ever held so little: something was given
- * out on a day before its delivery was recorded.
+ * out on a day before that of its delivery.
  */
 export function stockCheck(text: ShopStrings, { opening, closing, difference, isBalanced }: StockBalance): { readonly kind: 'sound' | 'below' | 'off'; readonly text: string } {
   if (!isBalanced) return { kind: 'off', text: text.stockDiffers(difference) };

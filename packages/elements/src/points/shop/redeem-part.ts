@@ -207,7 +207,7 @@ export class RedeemPart {
         <option value="">${text.chooseGood}</option>
         ${goods.map(option)}
       </select>
-      ${problem ? html`<span class="problem small" id="redeem-item-problem">${text.missingGood}</span>` : nothing}
+      ${problem ? html`<span class="problem small" id="redeem-item-problem">${icon('error')}<span>${text.missingGood}</span></span>` : nothing}
     </div>`;
   }
 

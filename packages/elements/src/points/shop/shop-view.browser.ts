@@ -172,6 +172,7 @@ describe('the reconciliation of the month', () => {
     expect(textIn(element, '.balance')).to.equal(`对得上：余额合计 103 → ${sum(element.data.state.accounts)}`);
     expect(textsIn(element, '.stock tbody th')).to.deep.equal(['洗衣皂', '大米 5 公斤']);
     expect(textsIn(element, '.stock tbody tr:first-child td > span:last-child')).to.deep.equal(['0', '6', '1', '0', '5', '相符']);
+    expect(textsIn(element, ':is(.arithmetic, .stock tr:first-child) .number bdi[dir=ltr]').slice(0, 6)).to.deep.equal(['205', '20', '0', '0', '185', '0']);
   });
 
   it('goes from month to month, and not beyond that of today; the host is told', async () => {
