@@ -1,4 +1,4 @@
-import { periodAround, periodsUpTo, pointsPeriod, pointsPolicyOn, type Profile } from '@jiceng/domain';
+import { addDays, periodAround, periodsUpTo, pointsPeriod, pointsPolicyOn, type Profile } from '@jiceng/domain';
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import type { PointsStrings } from '../locales/points/index.js';
@@ -34,9 +34,9 @@ export function neighbourOf(period: string, step: -1 | 1): string | undefined {
   const length = lengthOf(period);
   if (!length) return undefined;
   const { from, to } = pointsPeriod(period);
-  const day = step < 0 ? new Date(Date.parse(from) - 86_400_000) : new Date(Date.parse(to) + 86_400_000);
-  const year = day.getUTCFullYear();
-  return year < 1900 || year > 9999 ? undefined : periodAround(day.toISOString().slice(0, 10), length).id;
+  const { from: first, to: last } = pointsPeriod('all');
+  const isOutermost = step < 0 ? from === first : to === last;
+  return isOutermost ? undefined : periodAround(addDays(step < 0 ? from : to, step), length).id;
 }
 
 /** What of the header chooses the board and the period. */

@@ -1,4 +1,4 @@
-import { accountOf, balanceOf, balanceParts, entryRows, householdTimes, lifetimeOf, pointsBatches, pointsPolicyOn, purseOf, type BalanceParts, type EntryStanding, type HouseholdTime, type IsoDate, type LedgerAccount, type LedgerState, type Profile } from '@jiceng/domain';
+import { accountOf, addDays, balanceOf, balanceParts, entryRows, householdTimes, lifetimeOf, pointsBatches, pointsPolicyOn, purseOf, type BalanceParts, type EntryStanding, type HouseholdTime, type IsoDate, type LedgerAccount, type LedgerState, type Profile } from '@jiceng/domain';
 
 /** Points that run out on one day. */
 export interface ExpiringPoints {
@@ -56,12 +56,8 @@ export function accountFigures(state: LedgerState, id: string, { profile, today,
 function householdsOf({ memberships }: LedgerAccount): AccountFigures['households'] {
   return memberships.flatMap(({ household, from }, at) => {
     const next = memberships[at + 1]?.from ?? null;
-    return household === null ? [] : [{ household, from, to: next === null ? null : dayBefore(next) }];
+    return household === null ? [] : [{ household, from, to: next === null ? null : addDays(next, -1) }];
   });
-}
-
-function dayBefore(day: IsoDate): IsoDate {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function expiringOf(state: LedgerState, purse: LedgerAccount, profile: Profile, today: IsoDate): readonly ExpiringPoints[] | null {

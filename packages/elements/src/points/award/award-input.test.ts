@@ -2,7 +2,7 @@ import { getProfile } from '@jiceng/profiles';
 import { pointsRuleOn, type PointsRule } from '@jiceng/domain';
 import { describe, expect, it } from 'vitest';
 import { emptyAwardInput, inputOfDraft, isTouched, nextInput, readAward, readPoints, type AwardInput } from './award-input.js';
-import { evidenceOf, evidenceTexts, namesIn } from './evidence.js';
+import { evidenceOf, evidenceTexts } from './evidence.js';
 
 const profile = getProfile('sample-village');
 const today = '2026-11-20';
@@ -11,7 +11,7 @@ const input = (part: Partial<AwardInput> = {}): AwardInput => ({ ...emptyAwardIn
 
 describe('a number of points', () => {
   it.each<[string, number | undefined | null]>([
-    ['', undefined], ['  ', undefined], ['8', 8], ['８', 8], ['8分', 8], ['1,234', 1234], ['0', 0], ['-0', 0],
+    ['', undefined], ['  ', undefined], ['8', 8], ['８', 8], ['8分', 8], ['8 points', 8], ['8 نومۇر', 8], ['8次', null], ['1,234', 1234], ['0', 0], ['-0', 0],
     ['-3', -3], ['−3', -3], ['- 3', -3], ['-', null], ['--3', null], ['3.5', null], ['三', null], ['1e3', null],
   ])('“%s” is %s', (text, points) => expect(readPoints(text)).toBe(points));
 });
@@ -23,6 +23,15 @@ describe('what the form asks for', () => {
       problems: [],
       request: { account: '03-017', rule: 'cleaning-day', date: '2026-11-19', quantity: 3, source: 'e-1', evidence: ['file:f1', 'witness:王某', 'witness:冯某'], note: '扫河堤' },
     });
+  });
+
+  it.each<[string, string, number | null]>([
+    ['cleaning-day', '3 times', 3], ['cleaning-day', '3次', 3], ['cleaning-day', '3 قېتىم', 3], ['cleaning-day', '3 minutes', null],
+    ['remote-learning', '240 minutes', 240], ['remote-learning', '240分钟', 240], ['remote-learning', '240 مىنۇت', 240], ['remote-learning', '240 cases', null],
+    ['mediation', '2 cases', 2], ['mediation', '2件', 2], ['mediation', '2', 2],
+  ])('takes the quantity of %s with the unit that stands beside it: “%s” is %s', (id, quantity, expected) => {
+    const { request, problems } = readAward(input({ rule: id, quantity }), rule(id), today);
+    expect([request?.quantity ?? null, problems.map(({ code }) => code)]).toEqual([expected, expected === null ? ['bad-quantity'] : []]);
   });
 
   it('leaves out what is empty, and points that the rule says itself', () => {
@@ -74,5 +83,4 @@ describe('evidence', () => {
     expect(evidenceTexts(evidence)).toEqual(['file:f1', 'witness:王某', 'witness:file:x', '照片 1']);
     expect(evidenceOf(evidenceTexts(evidence))).toEqual(evidence);
   });
-  it.each([['', []], ['王某', ['王某']], ['王某、冯某， 陈某;褚某\n卫某', ['王某', '冯某', '陈某', '褚某', '卫某']], ['王某、、王某', ['王某']], ['John Smith, Li', ['John Smith', 'Li']]])('“%s” names %j', (text, names) => expect(namesIn(text)).toEqual(names));
 });

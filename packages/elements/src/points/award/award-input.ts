@@ -1,6 +1,6 @@
-import { halfWidth, readWholeNumber, type AwardRequest, type IsoDate, type PointsRule } from '@jiceng/domain';
+import { halfWidth, namesIn, pointWords, quantityWords, readWholeNumber, type AwardRequest, type IsoDate, type PointsRule } from '@jiceng/domain';
 import { readDayText } from '../../base/form/day-text.js';
-import { evidenceTexts, namesIn } from './evidence.js';
+import { evidenceTexts } from './evidence.js';
 
 /** What stands in the award form, as it was typed. */
 export interface AwardInput {
@@ -68,11 +68,15 @@ export function dayOf(text: string, today: IsoDate): IsoDate | '' {
   return reading.state === 'ok' ? reading.value : '';
 }
 
-/** A whole number of points, below 0 with a minus before it. @returns undefined for an empty text, null for no number */
-export function readPoints(text: string): number | undefined | null {
+/**
+ * A whole number of points or of what they are for, below 0 with a minus before it.
+ * @param units words that may follow, such as 分
+ * @returns undefined for an empty text, null for no number
+ */
+export function readPoints(text: string, units: readonly string[] = pointWords): number | undefined | null {
   const plain = halfWidth(text);
   const isNegative = /^[-−]/.test(plain);
-  const reading = readWholeNumber(isNegative ? plain.slice(1) : plain, { units: ['分', '次', '分钟', '件', 'points', 'نومۇر', 'قېتىم', 'مىنۇت', 'دانە'] });
+  const reading = readWholeNumber(isNegative ? plain.slice(1) : plain, { units });
   if (reading.state === 'empty') return isNegative ? null : undefined;
   if (reading.state === 'bad') return null;
   return isNegative && reading.value !== 0 ? -reading.value : reading.value;
@@ -87,7 +91,7 @@ export function readAward(input: AwardInput, rule: PointsRule | undefined, today
   const day = readDayText(input.date, today);
   if (day.state === 'empty') tell('date', 'no-date');
   else if (day.state === 'bad') tell('date', 'bad-date', input.date.trim());
-  const quantity = readPoints(input.quantity);
+  const quantity = readPoints(input.quantity, quantityWords(rule));
   if (quantity === null || (quantity !== undefined && quantity < 1)) tell('quantity', 'bad-quantity', input.quantity.trim());
   const isOpen = rule?.how.form === 'open';
   const points = isOpen ? readPoints(input.points) : undefined;

@@ -84,6 +84,7 @@ describe('what is refused stands beside its field, with the clause', () => {
     [{ rule: 'mediation' }, '吴登记', 'evidence', '这个项目要有证明：添加照片、签到表，或填见证人。（依据第十一条）'],
     [{ rule: 'other', points: '1', source: 'e1' }, '吴登记', 'source', '这个活动编号已经计过，不会重复计分。请核对编号。'],
     [{ account: '03-009', rule: 'other', points: '1' }, '吴登记', 'account', '这个账户已经销户，不能再记分。'],
+    [{ date: '20261121' }, '吴登记', 'date', '这一天还没有到，今天是 2026年11月20日。请改正日期，或到那天再记。'],
     [{ rule: 'no-such-rule' }, '吴登记', 'rule', '2026年11月20日没有这个项目。请换一个项目或日期。'],
   ])('%j by %s', (part, author, field, sentence) => {
     const made = outcome(full, part, { author });

@@ -38,6 +38,11 @@ export const awardStyles = css`
   .award .account-field > .label {
     line-height: 1.35;
   }
+  /* An item is read with its points. */
+  .award .award-rule {
+    grid-column: 1 / -1;
+    max-inline-size: 32em;
+  }
   .award-rule .control {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -137,6 +142,7 @@ export const awardStyles = css`
     padding-inline-start: var(--_space-5);
   }
   .award-summary button.plain {
+    color: var(--_text);
     min-block-size: 0;
     padding: var(--_space-1) 0;
     justify-content: flex-start;

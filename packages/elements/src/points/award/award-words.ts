@@ -46,7 +46,7 @@ const ofTheRule: ReadonlySet<string> = new Set(['points-range', 'points-cap', 'p
 export function problemText(problem: AwardProblem, rule: PointsRule | undefined, { text, pointsText, locale }: Omit<AwardWording, 'profile'>): string {
   const details: Record<string, string | number> = 'details' in problem ? { ...problem.details } : { given: problem.given };
   if (typeof details['period'] === 'string') details['period'] = capPeriodText(details['period'], { pointsText, locale });
-  for (const key of ['date', 'locked']) if (typeof details[key] === 'string') details[key] = dayText(details[key], locale);
+  for (const key of ['date', 'locked', 'today']) if (typeof details[key] === 'string') details[key] = dayText(details[key], locale);
   const sentence = text.problems[problem.code]?.(details) ?? problem.code;
   return rule && ofTheRule.has(problem.code) && details['reason'] !== 'closed' && details['reason'] !== 'exempt' ? `${sentence}${text.clause(clauseText(rule))}` : sentence;
 }

@@ -21,8 +21,3 @@ export function evidenceOf(texts: readonly string[]): AwardEvidence {
   const after = (prefix: string): string[] => texts.flatMap((text) => (text.startsWith(prefix) ? [text.slice(prefix.length)] : []));
   return { files: after(filePrefix), witnesses: after(witnessPrefix), others: texts.filter((text) => !text.startsWith(filePrefix) && !text.startsWith(witnessPrefix)) };
 }
-
-/** The names that a line of text lists, parted by commas, semicolons or line breaks; each once. */
-export function namesIn(text: string): string[] {
-  return [...new Set(text.split(/[、，,；;،؛\n\r\t]+/).map((name) => name.trim()).filter((name) => name !== ''))];
-}

@@ -1,4 +1,4 @@
-import { categorySums, pointsPeriod, periodAround, type PointsPeriod } from '@jiceng/domain';
+import { addDays, categorySums, pointsPeriod, periodAround, type PointsPeriod } from '@jiceng/domain';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 
 /**
@@ -48,7 +48,7 @@ export class BoardsAhead {
 /** The periods beside and around one, without itself; beside all of them those of today. */
 export function periodsNear(period: string, today: string): string[] {
   const { from, to } = period === 'all' ? { from: today, to: today } : pointsPeriod(period);
-  const near = [dayBeside(from, -1), dayBeside(to, 1)].map((day) => (period === 'all' ? undefined : periodAround(day, kindOf(period))));
+  const near = [addDays(from, -1), addDays(to, 1)].map((day) => (period === 'all' ? undefined : periodAround(day, kindOf(period))));
   const around = (['month', 'quarter', 'year'] as const).map((kind) => periodAround(to, kind));
   const ids = [...near, ...around].filter((each): each is PointsPeriod => each !== undefined).map(({ id }) => id);
   return [...new Set([...ids, 'all'])].filter((id) => id !== period);
@@ -56,8 +56,4 @@ export function periodsNear(period: string, today: string): string[] {
 
 function kindOf(period: string): 'month' | 'quarter' | 'year' {
   return period.length === 4 ? 'year' : period.includes('Q') ? 'quarter' : 'month';
-}
-
-function dayBeside(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
