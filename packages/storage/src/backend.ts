@@ -9,8 +9,7 @@ export interface Reader {
   /** The record at a key; `undefined` when there is none. */
   get<S extends StoreName>(store: S, key: JicengSchema[S]['key']): Promise<JicengSchema[S]['value'] | undefined>;
   /**
-   * The records whose keys come after another one, by key ascending; where keys are ids, all of them after `''`, and of
-   * blocks all after `[]`.
+   * The records whose keys come after another one, by key ascending; where keys are ids, all of them after `''`.
    * @param limit greatest count, at least 1
    */
   getAfter<S extends StoreName>(store: S, key: JicengSchema[S]['key'], limit?: number): Promise<JicengSchema[S]['value'][]>;

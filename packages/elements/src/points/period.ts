@@ -1,5 +1,5 @@
 import { addDays, periodAround, periodsUpTo, pointsPeriod, pointsPolicyOn, type Profile } from '@jiceng/domain';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import type { PointsStrings } from '../locales/points/index.js';
 import type { BoardKind } from './points-model.js';
@@ -64,8 +64,11 @@ function renderStep(element: JcPointsScoreboard, step: -1 | 1, chosen: (choose: 
   const { pointsStrings: text, shownPeriod, todayDate } = element;
   const neighbour = neighbourOf(shownPeriod, step);
   const isBeyond = neighbour === undefined || (step > 0 && pointsPeriod(neighbour).from > todayDate);
-  const take = (): void => chosen(() => neighbour !== undefined && element.choosePeriod(neighbour));
-  return html`<button type="button" class=${step < 0 ? 'step earlier' : 'step'} aria-label=${step < 0 ? text.earlier : text.later} ?disabled=${isBeyond} @click=${take}>${icon('chevron')}</button>`;
+  const take = (): void => {
+    if (!isBeyond) chosen(() => element.choosePeriod(neighbour));
+  };
+  // Disabled in words only: the button that has the focus would lose it.
+  return html`<button type="button" class=${step < 0 ? 'step earlier' : 'step'} aria-label=${step < 0 ? text.earlier : text.later} aria-disabled=${isBeyond ? 'true' : nothing} @click=${take}>${icon('chevron')}</button>`;
 }
 
 function renderPeriods(length: Length, { text, shownPeriod, todayDate }: { readonly text: PointsStrings; readonly shownPeriod: string; readonly todayDate: string }): TemplateResult {

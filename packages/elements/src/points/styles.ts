@@ -14,7 +14,7 @@ export const pointsHeaderStyles = css`
   .period .step {
     padding-inline: var(--_space-1);
   }
-  .period .step[disabled] {
+  .period .step[aria-disabled] {
     border-color: transparent;
     color: var(--_text-muted);
     cursor: default;

@@ -57,7 +57,7 @@ async function allOf<S extends BackedUpStore>(records: Reader, store: S): Promis
   const keys = await records.keys(store);
   const found: KeyedRecord<S>[] = [];
   // Before every key of its store.
-  let after = (store === 'blocks' ? [] : isNumberKeyed(store) ? 0 : '') as unknown as JicengSchema[S]['key'];
+  let after = (store === 'blocks' ? ['', '', ''] : isNumberKeyed(store) ? 0 : '') as unknown as JicengSchema[S]['key'];
   while (found.length < keys.length) {
     for (const value of await records.getAfter(store, after, recordsAtOnce)) found.push([keys[found.length] as JicengSchema[S]['key'], value]);
     after = keys[found.length - 1] as JicengSchema[S]['key'];

@@ -57,7 +57,13 @@ export class MonthPart {
     element.actions.toast.show({ text: this.#shop.text().exported(name) });
   }
 
+  /** Whether no month may come after the one that shows. Said in words only: a button that is disabled loses the focus. */
+  get #isLast(): boolean {
+    return this.month >= this.#thisMonth;
+  }
+
   #step(step: -1 | 1): void {
+    if (step > 0 && this.#isLast) return;
     const { element } = this.#shop;
     this.show(monthBeside(this.month, step));
     element.actions.viewChanged();
@@ -102,7 +108,7 @@ export class MonthPart {
     return html`<div class="month-stepper">
       <button type="button" class="step earlier" aria-label=${text.earlierMonth} @click=${() => this.#step(-1)}>${icon('chevron')}</button>
       <strong class="number">${monthName(text, this.month)}</strong>
-      <button type="button" class="step" aria-label=${text.laterMonth} ?disabled=${this.month >= this.#thisMonth} @click=${() => this.#step(1)}>${icon('chevron')}</button>
+      <button type="button" class="step" aria-label=${text.laterMonth} aria-disabled=${this.#isLast ? 'true' : nothing} @click=${() => this.#step(1)}>${icon('chevron')}</button>
     </div>`;
   }
 

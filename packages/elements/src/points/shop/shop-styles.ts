@@ -293,7 +293,7 @@ export const shopStyles = css`
   [dir='rtl'] .shop .month-stepper .earlier svg {
     transform: none;
   }
-  .shop .month-stepper .step:disabled {
+  .shop .month-stepper .step[aria-disabled] {
     color: var(--_text-placeholder);
     border-color: var(--_border);
     cursor: default;

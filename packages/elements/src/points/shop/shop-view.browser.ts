@@ -178,12 +178,19 @@ describe('the reconciliation of the month', () => {
   it('goes from month to month, and not beyond that of today; the host is told', async () => {
     const element = await shop({}, {}, 'shop;part=month');
     expect(textIn(element, '.month-stepper strong')).to.equal('2026年11月');
-    expect(button(element, '下一个月').disabled).to.equal(true);
+    expect(button(element, '下一个月').getAttribute('aria-disabled')).to.equal('true');
     const changed = nextEvent<{ view: string }>(element, 'jc-view');
     button(element, '上一个月').click();
     expect((await changed).detail.view).to.contain('part=month').and.to.contain('m=2026-10');
     await settle(element);
     expect(textIn(element, '.arithmetic')).to.contain('发放 51');
+    const later = button(element, '下一个月');
+    later.focus();
+    for (const month of ['11', '11']) {
+      await keys('Enter');
+      await until(() => textIn(element, '.month-stepper strong') === `2026年${month}月`);
+      expect(element.shadowRoot?.activeElement).to.equal(later);
+    }
     element.view = 'shop;part=month;m=2030-01';
     await until(() => textIn(element, '.month-stepper strong') === '2026年11月');
   });

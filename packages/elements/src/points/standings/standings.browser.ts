@@ -48,6 +48,26 @@ describe('the board', () => {
     expect(namesOf(element, '.board-table svg.trend')[0]).to.equal('近 12 个月每月 0 到 36 分，最近上升');
   });
 
+  for (const [locale, begins] of [['zh-CN', 'left'], ['ug', 'right']] as const) {
+    it(`draws what points are made of from the ${begins} in ${locale}, the first part first`, async () => {
+      const element = await scoreboard({ locale });
+      const drawing = find(element, '.board-table svg.parts').getBoundingClientRect();
+      const [first, second] = [...find(element, '.board-table svg.parts').querySelectorAll('rect')].map((part) => part.getBoundingClientRect());
+      expect(Math.abs((first?.[begins] ?? 0) - drawing[begins])).to.be.below(1);
+      expect(Math.sign((second?.left ?? 0) - (first?.left ?? 0))).to.equal(begins === 'left' ? 1 : -1);
+    });
+  }
+
+  it('puts the points below a long name that has no room beside them', async () => {
+    const long = '石桥镇柳树村集体经济组织成员资格确认工作领导小组成员家庭户代表';
+    const element = await scoreboard({ scale: 'large' }, { entries: [{ kind: 'account', account: 'h1', name: long, accountKind: 'household', unit: '111' }, awarded('h1', 999_999_999)] });
+    element.style.inlineSize = '360px';
+    await element.updateComplete;
+    const [name, points] = [find(element, '.board-table .row > :nth-child(2)'), find(element, '.board-table .row > :nth-child(4)')].map((cell) => cell.getBoundingClientRect());
+    expect(name?.width).to.be.above(8 * 20);
+    expect(points?.top).to.be.at.least((name?.bottom ?? 0) - 1);
+  });
+
   it('is another one for members, and never both at once', async () => {
     const element = await scoreboard();
     const select = find<HTMLSelectElement>(element, 'select.board-kind');
@@ -150,7 +170,7 @@ describe('a period', () => {
     const element = await scoreboard();
     const heard = recordEvents(element, 'jc-view');
     expect(element.view).to.equal('board;u=111;p=2026-Q4;k=household');
-    expect(button(element, '下一期').disabled).to.equal(true);
+    expect(button(element, '下一期').getAttribute('aria-disabled')).to.equal('true');
     button(element, '上一期').click();
     await element.updateComplete;
     expect(firstCells(element, 4)[0]).to.deep.equal(['1', '欧阳小兰', '02-004', '52']);
