@@ -187,7 +187,7 @@ describe('the reconciliation of the month', () => {
     const later = button(element, '下一个月');
     later.focus();
     for (const month of ['11', '11']) {
-      await keys('Enter');
+      await keys(element, 'Enter');
       await until(() => textIn(element, '.month-stepper strong') === `2026年${month}月`);
       expect(element.shadowRoot?.activeElement).to.equal(later);
     }
