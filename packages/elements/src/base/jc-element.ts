@@ -313,8 +313,8 @@ export abstract class JcElement extends LitElement {
     return (this.isConnected && this.#store) || Promise.reject(new JicengError('storage-closed', 'The widget is not in a page. Put it into one first.'));
   }
 
-  /** Called with each store that is opened: at first, and when `database` or `storage` changes. */
-  protected abstract storeOpened(store: Store): Promise<void>;
+  /** @internal Called with each store that is opened: at first, when `database` or `storage` changes, and when a backup took the place of all data. */
+  abstract storeOpened(store: Store): Promise<void>;
 
   /** Called when the store could not be opened at all. */
   protected abstract storeFailed(thrown: unknown): Promise<void>;

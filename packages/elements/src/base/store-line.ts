@@ -1,9 +1,12 @@
 import { JicengError } from '@jiceng/domain';
-import type { Persistence, Store, StoreStatus } from '@jiceng/storage';
-import { css, html, nothing } from 'lit';
+import { mostChangesCounted, type BackupState, type Persistence, type Store, type StoreNotice, type StoreStatus } from '@jiceng/storage';
+import { css, html, nothing, type ReactiveController } from 'lit';
+import { backupLineStrings } from '../locales/backup-line.js';
 import { dayText } from '../locales/format.js';
 import { storeNotices } from '../locales/store-notices.js';
 import { adoptStyles } from './adopt-styles.js';
+import type { BackupPlace } from './backup/backup-dialog.js';
+import { backupStanding, type BackupStanding } from './backup/backup-standing.js';
 import { readonlyNotice, renderBanner, type Banner, type BannerButton } from './banner.js';
 import { icon } from './icons.js';
 import type { JcElement } from './jc-element.js';
@@ -18,6 +21,8 @@ export interface StoreLineOptions {
   readonly notices?: () => readonly Banner[];
   /** Runs an action of the user's and shows what goes wrong. */
   readonly perform: (action: () => Promise<unknown>) => void;
+  /** Does one of the things whose code is loaded then. */
+  readonly command: (action: (commands: { showBackup(place: BackupPlace): Promise<void> }) => unknown) => void;
 }
 
 /** A widget; one under rules may have to do with a copy of them, saved on that day. */
@@ -35,11 +40,18 @@ const noticeStyles = css`
   }
 `;
 
-/** What is said about the store and the rules: notices where they do not simply work, and the line at the bottom. */
-export class StoreLine {
+/**
+ * What is said about the store, its backups and the rules: notices where they do not simply work, and the line at the bottom. It has the
+ * widget read everything anew when a backup was put in place of the data, wherever that was done.
+ */
+export class StoreLine implements ReactiveController {
   readonly #element: StoreLineHost;
   readonly #options: StoreLineOptions;
   #persistence: Persistence | undefined;
+  /** How the data stand to the last backup, once that is known. */
+  #backups: BackupState | undefined;
+  #followed: Store | undefined;
+  #unsubscribe: (() => void) | undefined;
   /** Whether the notices behind the first one show. */
   #showsAll = false;
 
@@ -49,6 +61,36 @@ export class StoreLine {
     adoptStyles(element.shadowRoot, noticeStyles);
     // Every widget has this part soon after it is ready, and none needs it before.
     new PrintHint(element);
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    // A widget that is moved keeps its store.
+    if (this.#followed) this.#follow(this.#followed);
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+  }
+
+  #follow(store: Store): void {
+    this.#unsubscribe?.();
+    if (store !== this.#followed) this.#backups = undefined;
+    this.#followed = store;
+    this.#unsubscribe = store.subscribe((notice) => {
+      if (notice.type === 'change' && notice.noun === 'backup') this.#options.perform(() => this.#noticed(store, notice));
+    });
+  }
+
+  async #noticed(store: Store, { op }: Extract<StoreNotice, { type: 'change' }>): Promise<void> {
+    if (op !== 'restore') {
+      await this.readBackups();
+      return;
+    }
+    const element = this.#element;
+    if (store !== element.opened) return;
+    await element.storeOpened(store);
+    element.announcer.announce(backupLineStrings(element.settings.locale).restored);
   }
 
   /** Asks whether the browser keeps the data, without asking anybody; tells the page with `jc-error` when it does not let it. */
@@ -61,7 +103,22 @@ export class StoreLine {
     if (kind === 'memory' && reason !== 'requested') await this.#tellRefused();
     // When the network goes away, the sentence that says so is to be there.
     import('../locales/errors.js').catch(() => undefined);
+    this.#follow(store);
     this.#persistence = await store.persistence();
+    element.requestUpdate();
+    await this.readBackups();
+  }
+
+  /** Asks how the data stand to the last backup, where somebody is to know and there is something to lose. */
+  async readBackups(): Promise<void> {
+    const element = this.#element;
+    const { opened: store, settings } = element;
+    const isOpen = store?.status.state === 'ready' || store?.status.state === 'newer';
+    if (!store || !isOpen || store.status.kind === 'memory' || settings.audience !== 'staff') return;
+    // Data that cannot be read are told of by whoever shows them.
+    const state = await store.backups.state().catch(() => undefined);
+    if (store !== element.opened) return;
+    this.#backups = state;
     element.requestUpdate();
   }
 
@@ -95,7 +152,7 @@ export class StoreLine {
     const { rulesCopy } = storeNotices(settings.locale);
     const copied: Banner[] = copySavedAt ? [{ kind: 'warning', text: rulesCopy(dayText(shanghaiToday(Date.parse(copySavedAt)), settings.locale)) }] : [];
     const readonly = readonlyNotice(this.#element);
-    return [...(opened ? this.#noticeOf(opened.status) : []), ...copied, ...(this.#options.notices?.() ?? []), ...(readonly ? [readonly] : [])];
+    return [...(opened ? this.#noticeOf(opened.status) : []), ...copied, ...this.#backupNotices(), ...(this.#options.notices?.() ?? []), ...(readonly ? [readonly] : [])];
   }
 
   /** That a store is in memory, blocked, outdated, newer or failed, with what helps. */
@@ -112,6 +169,32 @@ export class StoreLine {
     return [{ kind: 'warning', text, buttons }];
   }
 
+  /** How the data stand to the last backup today; undefined where that is not known, or nobody's business. */
+  get #standing(): BackupStanding | undefined {
+    const { settings, today, provision } = this.#element;
+    if (!this.#backups || settings.audience !== 'staff') return undefined;
+    return backupStanding(this.#backups, today ?? provision.value?.settings.today ?? shanghaiToday(), this.#persistence);
+  }
+
+  /** That changes are in no backup for long, and that the browser may clear what never was in one. */
+  #backupNotices(): Banner[] {
+    const { locale, readonly } = this.#element.settings;
+    const standing = this.#standing;
+    if (!standing || !this.#backups) return [];
+    const { changes } = this.#backups;
+    const text = backupLineStrings(locale);
+    const backUp: BannerButton = { label: text.backUpNow, run: () => this.#openBackup('button') };
+    const ask: BannerButton = { label: storeNotices(locale).ask, run: () => this.#options.perform(() => this.#ask()) };
+    return [
+      ...(standing.isOverdue ? [{ kind: 'warning' as const, text: text.pendingNotice(changes, changes >= mostChangesCounted), buttons: [backUp] }] : []),
+      ...(standing.mayBeCleared ? [{ kind: 'warning' as const, text: text.mayBeCleared, buttons: readonly ? [backUp] : [ask, backUp] }] : []),
+    ];
+  }
+
+  #openBackup(place: BackupPlace): void {
+    this.#options.command((commands) => commands.showBackup(place));
+  }
+
   /** Where the data are, whether the browser keeps them, and the button that asks it to. */
   renderStatus(): unknown {
     if (!this.#persistence) return nothing;
@@ -119,7 +202,18 @@ export class StoreLine {
     const notices = storeNotices(locale);
     return html`<span>${notices.kept}</span>
       <span>${notices.persistence(this.#persistence)}</span>
-      ${this.#persistence === 'denied' && !readonly ? html`<button type="button" @click=${() => this.#options.perform(() => this.#ask())}>${notices.ask}</button>` : nothing}`;
+      ${this.#persistence === 'denied' && !readonly ? html`<button type="button" @click=${() => this.#options.perform(() => this.#ask())}>${notices.ask}</button>` : nothing}
+      ${this.#renderBackups()}`;
+  }
+
+  /** How old the last backup is, as a button that opens the dialog; nothing where nothing was ever stored. */
+  #renderBackups(): unknown {
+    const standing = this.#standing;
+    if (!standing || !this.#backups || standing.line === 'nothing') return nothing;
+    const { changes } = this.#backups;
+    const text = backupLineStrings(this.#element.settings.locale);
+    const said = { never: text.never, last: text.last(standing.days), pending: text.pending(changes, changes >= mostChangesCounted) }[standing.line];
+    return html`<button type="button" aria-haspopup="dialog" @click=${() => this.#openBackup('heading')}>${said}</button>`;
   }
 
   async #ask(): Promise<void> {

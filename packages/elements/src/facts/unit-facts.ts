@@ -129,7 +129,11 @@ export class JcUnitFacts extends LitElement {
     this.#followed = store;
     work.useStore(store);
     this.#unsubscribe = store.subscribe((notice: StoreNotice) => {
-      if (notice.type === 'change' && notice.noun === 'org' && notice.op.endsWith('facts')) this.#read(store, work, notice.foreign);
+      if (notice.type !== 'change') return;
+      const isRestored = notice.noun === 'backup' && notice.op === 'restore';
+      // Sheets of another time stand in the place of those that were known.
+      if (isRestored) work.record.reset();
+      if (isRestored || (notice.noun === 'org' && notice.op.endsWith('facts'))) this.#read(store, work, notice.foreign && !isRestored);
     });
     this.#read(store, work, false);
   }

@@ -1,3 +1,5 @@
+import type { BackupStrings } from './backup.js';
+import type { BackupLineStrings } from './backup-line.js';
 import type { RuleBasisStrings } from './basis.js';
 import type { CalendarStrings } from './calendar.js';
 import type { DayStripStrings } from './day-strip.js';
@@ -72,6 +74,8 @@ import type { WorkStrings } from './work.js';
 
 /** Every table of strings by its name: its path here. A language brings one object of this shape, or a part of it. */
 export interface Tables {
+  readonly backup: BackupStrings;
+  readonly 'backup-line': BackupLineStrings;
   readonly basis: RuleBasisStrings;
   readonly calendar: CalendarStrings;
   readonly 'day-strip': DayStripStrings;
@@ -150,6 +154,8 @@ export type TableName = keyof Tables;
 
 /** Every name of a table. A new table comes into {@link Tables}, here, and into `ug/index.ts`. */
 export const tableNames: Readonly<Record<TableName, true>> = {
+  backup: true,
+  'backup-line': true,
   basis: true,
   calendar: true,
   'day-strip': true,

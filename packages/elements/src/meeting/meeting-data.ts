@@ -38,6 +38,7 @@ export class MeetingData extends UnitData {
   reckoning: typeof import('./reckoning.js') | undefined;
   readonly #options: MeetingDataOptions;
   #wanted = '';
+  #store: Store | undefined;
 
   constructor(options: MeetingDataOptions) {
     super();
@@ -77,8 +78,12 @@ export class MeetingData extends UnitData {
   }
 
   override async open(store: Store, reading?: Reading): Promise<void> {
-    this.shown = null;
+    // What shows stays until the same store, which a backup has filled anew, is read; of another store it is nothing.
+    if (store !== this.#store) this.shown = null;
+    this.#store = store;
     this.#wanted = '';
+    this.changes += 1;
+    this.unitChanges += 1;
     const { unit, year } = this.#options.first();
     let done = 0;
     const read = (): void => reading?.(++done, 3);

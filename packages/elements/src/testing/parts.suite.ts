@@ -18,7 +18,7 @@ export class TestWidget extends JcElement {
   protected override loadOwnStrings(): undefined {
     return undefined;
   }
-  protected override storeOpened(): Promise<void> {
+  override storeOpened(): Promise<void> {
     return this.becomeReady();
   }
   protected override storeFailed(): Promise<void> {

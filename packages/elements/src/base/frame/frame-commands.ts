@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { backupLineStrings } from '../../locales/backup-line.js';
 import { frameCommandStrings } from '../../locales/frame/commands.js';
 import { menuStyles } from '../../styles/menu.js';
 import { adoptStyles } from '../adopt-styles.js';
+import type { BackupPlace } from '../backup/backup-dialog.js';
+import type { BackupOpener } from '../backup/backup-opener.js';
 import type { JcHelpDialog } from '../help-dialog.js';
 import { loadPart } from '../load-part.js';
 import { MenuButton } from '../menu.js';
@@ -16,6 +19,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
   protected readonly element: Host;
   readonly menu: MenuButton;
   #hasPicker = false;
+  #backup: BackupOpener | undefined;
   #help: TemplateResult | typeof nothing = nothing;
   #print: TemplateResult | typeof nothing = nothing;
 
@@ -71,6 +75,13 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
     if (!store.readonly) await store.settings.set('scale', element.chosenScale);
   }
 
+  /** Opens the dialog for data and backups. @param place what has the focus first */
+  async showBackup(place: BackupPlace = 'heading'): Promise<void> {
+    const { BackupOpener } = await loadPart(() => import('../backup/backup-opener.js'));
+    this.#backup ??= new BackupOpener(this.element);
+    await this.#backup.open(place);
+  }
+
   /** Opens the table of keys. */
   async showHelp(): Promise<void> {
     const element = this.element;
@@ -100,7 +111,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
 
   /** The dialogs. */
   render(): unknown {
-    return html`${this.#help}${this.#print}`;
+    return html`${this.#help}${this.#print}${this.#backup?.render()}`;
   }
 
   /** The open menu. */
@@ -115,7 +126,8 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
       return html`<button type="button" role="menuitem" tabindex="-1" @click=${chosen}>${label}</button>`;
     };
     return html`<div class="menu" part="menu" role="menu" aria-label=${strings.moreActions}>
-      ${this.ownMenu().map(item)} ${actions.toast.recent.map(({ text, minutesLeft, undo }) => item({ label: undoText(text, minutesLeft), run: undo }))}
+      ${this.ownMenu().map(item)} ${settings.audience === 'staff' ? item({ label: backupLineStrings(settings.locale).menu, run: () => this.showBackup() }) : nothing}
+      ${actions.toast.recent.map(({ text, minutesLeft, undo }) => item({ label: undoText(text, minutesLeft), run: undo }))}
       ${item({ label: strings.keyboardHelp, run: () => this.showHelp() })}
     </div>`;
   }

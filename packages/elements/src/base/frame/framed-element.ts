@@ -113,7 +113,8 @@ export abstract class FramedElement extends JcElement {
 
   // ——— the store ———
 
-  protected override async storeOpened(store: Store): Promise<void> {
+  /** @internal */
+  override async storeOpened(store: Store): Promise<void> {
     // Of a store that another window blocks nothing may ever be read.
     if (store.status.state !== 'ready') this.actions.describe(store);
     const reading: Reading = (done, total) => this.work.progress({ phase: 'reading', done, total });

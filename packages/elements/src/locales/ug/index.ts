@@ -1,5 +1,7 @@
 import { keepLanguage } from '../add-locale.js';
 import type { Tables } from '../tables.js';
+import { backup } from './backup.js';
+import { backupLine } from './backup-line.js';
 import { basis } from './basis.js';
 import { calendar } from './calendar.js';
 import { dayStrip } from './day-strip.js';
@@ -74,6 +76,8 @@ import { work } from './work.js';
 
 /** Every string in Uyghur: a table or a key that is not here does not compile. */
 export const uyghur: Tables = {
+  backup,
+  'backup-line': backupLine,
   basis,
   calendar,
   'day-strip': dayStrip,
