@@ -9,7 +9,7 @@ export const orgEn: OrgStrings = {
   title: 'Organisation tree',
   titleOf: (name) => `Organisation tree · ${name}`,
   treeLabel: (name, size) => `${name ? `${name}, ` : ''}organisation tree, ${units(size)}`,
-  search: 'Search name, pinyin or code',
+  search: 'Name, pinyin or code',
   expandAll: 'Expand all',
   collapseAll: 'Collapse all',
   units: (size) => `${units(size)} in all`,

@@ -25,7 +25,7 @@ export type UnitPickerStrings = typeof zh;
 const en: UnitPickerStrings = {
   choose: 'Choose a unit',
   label: 'Unit',
-  search: 'Search name, pinyin or code',
+  search: 'Name, pinyin or code',
   clear: 'Clear search',
   recent: 'Chosen lately',
   nearby: 'Beside and above',

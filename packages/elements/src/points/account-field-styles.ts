@@ -34,6 +34,9 @@ export const accountFieldStyles = css`
     border-width: 2px;
   }
   .account-field .problem {
+    display: flex;
+    gap: var(--_space-1);
+    align-items: flex-start;
     color: var(--_danger);
   }
   .account-panel {

@@ -300,7 +300,7 @@ export class AccountField implements ReactiveController {
         />
         ${icon('search')}
       </div>
-      ${this.#isOpen ? this.#renderPanel() : nothing} ${problem ? html`<span class="problem small" id=${`${id}-problem`}>${problem}</span>` : nothing}
+      ${this.#isOpen ? this.#renderPanel() : nothing} ${problem ? html`<span class="problem small" id=${`${id}-problem`}>${icon('error')}<span>${problem}</span></span>` : nothing}
     </div>`;
   }
 

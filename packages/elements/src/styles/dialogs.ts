@@ -36,6 +36,10 @@ export const dialogs = css`
     inset-block-start: 0;
     border-block-end: 1px solid var(--_border);
   }
+  /* The button that closes ends the line of the title. */
+  dialog header > .section-title {
+    max-inline-size: calc(100% - max(var(--_control), var(--_icon) + 2 * var(--_space-3) + 2px) - var(--_space-2));
+  }
   dialog footer {
     inset-block-end: 0;
     border-block-start: 1px solid var(--_border);
@@ -98,9 +102,10 @@ export const dialogs = css`
     font-weight: 600;
     white-space: nowrap;
   }
-  /* The keys of a help table leave room for what they do. */
+  /* The keys of a help table leave room for what they do, and no key is broken. */
   tbody th {
     white-space: normal;
+    overflow-wrap: break-word;
   }
   dialog .banner {
     margin-inline: 0;

@@ -321,7 +321,7 @@ export class EntryForm {
       ${this.#renderControl(field, value, described, problem !== undefined)}
       ${help ? html`<span class="help small muted" id=${`entry-${id}-help`}>${help}</span>` : nothing}
       ${echo ? html`<span class="echo small muted">${dayWords(echo, this.#host.settings.locale)}</span>` : nothing}
-      ${problem ? html`<span class="problem small" id=${`entry-${id}-problem`}>${problem}</span>` : nothing}
+      ${problem ? html`<span class="problem small" id=${`entry-${id}-problem`}>${icon('error')}<span>${problem}</span></span>` : nothing}
     </div>`;
   }
 

@@ -30,7 +30,7 @@ export const entryStyles = css`
     grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
   }
-  .entry .field:is([data-kind='lines'], [data-kind='file']) {
+  .entry .field:is([data-kind='choice'], [data-kind='lines'], [data-kind='file']) {
     grid-column: 1 / -1;
   }
   .entry .with-calendar {
@@ -61,6 +61,9 @@ export const entryStyles = css`
     border-width: 2px;
   }
   .entry .problem {
+    display: flex;
+    gap: var(--_space-1);
+    align-items: flex-start;
     color: var(--_danger);
   }
   .entry .submit {
@@ -94,5 +97,11 @@ export const entryStyles = css`
     text-align: start;
     padding-inline: 0;
     justify-content: flex-start;
+  }
+  /* What can be chosen is read whole. */
+  @container (width >= 50em) {
+    .entry .field[data-kind='choice'] {
+      grid-column: span 2;
+    }
   }
 `;

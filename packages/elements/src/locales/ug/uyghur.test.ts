@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayText, monthDayText } from '../format.js';
 import { nextStepStrings } from '../fund/next-steps.js';
 import { sheetStrings } from '../fund/sheets.js';
+import { findingStrings } from '../meeting/record-findings.js';
 import { languages } from '../languages.js';
 import { directionOf } from '../strings.js';
 import { daysText } from '../weekdays.js';
@@ -36,7 +37,8 @@ describe('Uyghur', () => {
 
   it('keeps a number with its sign, and with the word that belongs to it, on one side and in one line', () => {
     expect(monthDayText('2026-11-02', 'ug')).toBe('11-\u2060ئاينىڭ 2-\u2060كۈنى');
-    expect(nextStepStrings('ug').step('x', '+938', '1,500', '−5,000')).toMatch(/\u2066\+938\u2069.*\u2066−5,000\u2069/);
+    expect(nextStepStrings('ug').step('x', '938', true, '1,500', '−5,000')).toMatch(/\u2066\+938\u2069.*\u2066−5,000\u2069/);
+    expect(findingStrings('ug').codes['meeting-in-future']?.({ date: '2026-12-01' })).toContain('\u20662026-\u206012-\u206001\u2069');
     expect(sheetStrings('ug').fileName('村', 'x', 2026, '20261122', 'csv')).not.toMatch(/[\u2060\u2066-\u2069]/);
   });
 

@@ -113,6 +113,14 @@ describe('an archive that is not as it was written', () => {
     expect(sentencesOf({ text: meetingImportStrings('zh-CN'), locale: 'zh-CN' }, refused[0] as ImportRow)).toEqual({ what: ['定稿第 2 版的内容与它的哈希不符，定稿后被改动过。'], advice: ['不能采用。请向导出单位重新要一份。'] });
   });
 
+  it('says once what is found at several places of a record', async () => {
+    const [row] = (await rowsOf(await empty(), await exported('json'))).rows as [ImportRow, ...ImportRow[]];
+    const finding = { level: 'wrong', code: 'meeting-present-over-due', values: { present: 40, due: 21 } } as const;
+    const twice = { ...row, problems: [], files: [], plan: { ...row.plan, standing: 'problem', reasons: [{ code: 'as-draft', values: {} }], findings: [{ ...finding, at: 'present' }, { ...finding, at: 'votes/0' }] } } as ImportRow;
+    const { what } = sentencesOf({ text: meetingImportStrings('zh-CN'), locale: 'zh-CN' }, twice);
+    expect(what.join('').match(/实到 40 人/g)).toHaveLength(1);
+  });
+
   it('takes minutes without their versions as not closed, and says so', async () => {
     const { rows } = await rowsOf(await empty(), await altered((path, file) => (path.endsWith('定稿版本.json') ? null : file)));
     expect(rows.filter(({ plan }) => plan.reasons.some(({ code }) => code === 'seal-missing'))).toHaveLength(1);

@@ -121,8 +121,9 @@ export function sentencesOf({ text, locale }: Pick<ImportReport, 'text' | 'local
   const advice: string[] = [];
   for (const { code, values } of plan.reasons) {
     const [is, todo] = text.reasons[code]?.(values) ?? [code, ''];
-    const findings = tellsFindings.includes(code) ? plan.findings.map((finding) => codes[finding.code]?.(finding.values) ?? finding.code) : [];
-    what.push(findings.length === 0 ? is : text.withFindings(is, findings.join(text.join)));
+    // The same is found at several places of a record; said without the place it is one sentence.
+    const findings = new Set(tellsFindings.includes(code) ? plan.findings.map((finding) => codes[finding.code]?.(finding.values) ?? finding.code) : []);
+    what.push(findings.size === 0 ? is : text.withFindings(is, [...findings].join(text.join)));
     advice.push(todo);
   }
   if (plan.standing === 'unchanged') what.push(text.unchanged);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { branchYear, membersMeeting } from '../../testing/meeting-year.suite.js';
-import { laid, millimetre } from '../../testing/print.suite.js';
+import { laid, millimetre, roomOn } from '../../testing/print.suite.js';
 import { exportMeetingFile } from './export-file.js';
 import { readMeetingYear } from './meeting-year.js';
 import { minutesDocument } from './minutes-document.js';
@@ -65,4 +65,16 @@ describe('what goes out of the meetings', () => {
     const quarter = grid.querySelector<HTMLTableCellElement>('td[colspan="3"]');
     expect(Math.round((quarter?.getBoundingClientRect().width ?? 0) / (months[0] as number))).to.equal(3);
   });
+
+  for (const locale of ['zh-CN', 'en', 'ug']) {
+    it(`the grid of the year begins below its title in large type too, with its head on each page, in ${locale}`, async () => {
+      const { element } = await branchYear(locale);
+      const pages = await laid(await yearDocument(element), { orientation: 'landscape', size: 'large', lang: locale, direction: locale === 'ug' ? 'rtl' : 'ltr' });
+      const grids = pages.map((page) => [...page.querySelectorAll('.year-grid')]);
+      expect(grids[0]?.[0]?.querySelectorAll('tbody tr').length, 'rows on the first page').to.be.at.least(3);
+      expect(Math.max(...grids.map((onPage) => onPage.length)), 'one grid a page').to.equal(1);
+      for (const [grid] of grids) if (grid) expect(grid.querySelectorAll('thead th').length).to.equal(14);
+      for (const page of pages) expect(roomOn(page)).to.be.at.least(0);
+    });
+  }
 });

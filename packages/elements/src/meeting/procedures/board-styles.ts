@@ -61,7 +61,20 @@ export const boardStyles = css`
     padding: var(--_space-2);
     min-inline-size: 0;
   }
-  .desk .case p,
+  .desk .case p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-2);
+    align-items: center;
+    margin-block-start: var(--_space-1);
+  }
+  .desk .case p > span {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .desk .case :is(.case-number, .chip) {
+    white-space: nowrap;
+  }
   .desk .case-menu {
     position: relative;
     display: flex;

@@ -83,7 +83,7 @@ function renderCase(board: CaseBoard, row: ProcedureRow): TemplateResult {
   return html`<li class="case" @keydown=${isReadonly || state?.isFinished ? nothing : pressed}>
     <button type="button" class="row-title" data-id=${stored.id} aria-label=${text.openCase(stored.title)} @click=${() => element.actions.perform(() => desk.open(row))}><bdi>${stored.title}</bdi></button>
     <p class="small">
-      <span class="muted">${number}</span>
+      <bdi class="case-number muted">${number}</bdi>
       ${matterTitle ? html`<span>${localText(matterTitle, locale)}</span>` : nothing}
       ${state?.isFinished ? html`<span class="chip" data-kind="success">${icon('check')}${text.closed}</span><span>${text.closedAfter(state.ageDays)}</span>` : html`<span>${text.days(state?.ageDays ?? 0)}</span>`}
       ${isPublic ? nothing : html`<span><bdi>${owner ? text.owner(owner) : text.noOwner}</bdi></span>`}

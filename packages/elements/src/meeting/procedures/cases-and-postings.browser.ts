@@ -38,6 +38,21 @@ describe('the board of cases', () => {
     expect(textIn(element, '.case')).to.match(/^路灯 20\d\d-001 小事（村） 第 15 天 承办 村电工 期限 2月10日 已超期 转到…$/);
   });
 
+  for (const [says, width, attributes] of [['wide', 1280, {}], ['wide and from right to left', 1280, { locale: 'ug' }], ['narrow and large', 360, { locale: 'en', scale: 'large' }]] as const) {
+    it(`keeps each fact of a card together and apart from the next: ${says}`, async () => {
+      const element = await cases((store) => stored(store, 'case', '路灯', routed), attributes);
+      (element.parentElement as HTMLElement).style.width = `${width}px`;
+      await settle(element);
+      const [number, ...others] = [...find(element, '.case p').children].map((fact) => fact.getBoundingClientRect());
+      const line = parseFloat(getComputedStyle(find(element, '.case p')).lineHeight);
+      expect(number?.height).to.be.below(1.5 * line);
+      const next = others[0] as DOMRect;
+      const isBelow = next.top >= (number?.bottom ?? 0) - 1;
+      expect(isBelow || Math.max(next.left - (number?.right ?? 0), (number?.left ?? 0) - next.right) > 3).to.equal(true);
+      expect(find(element, '.case .chip').getBoundingClientRect().height).to.be.below(2 * line);
+    });
+  }
+
   it('moves a case from its menu only: on, or back to be routed with a reason', async () => {
     const element = await cases((store) => stored(store, 'case', '路灯', routed));
     await openMenu(element);

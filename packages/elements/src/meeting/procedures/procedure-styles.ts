@@ -182,8 +182,12 @@ export const procedureStyles = css`
     border-color: var(--_accent);
     border-inline-start-width: 4px;
   }
+  /* Beside the sign, and broken beside it. */
   .desk .step-title {
     font-weight: 600;
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    max-inline-size: calc(100% - 1em - var(--_space-3));
   }
   .desk .step[data-state='done'] .state {
     color: var(--_success);

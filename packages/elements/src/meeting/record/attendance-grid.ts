@@ -2,6 +2,7 @@ import type { AttendanceStatus } from '@jiceng/domain';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../../base/icons.js';
 import { placed } from '../../base/placed.js';
 import { RowWindow } from '../../base/row-window.js';
 import { joins } from '../../locales/joins.js';
@@ -242,7 +243,7 @@ export class AttendanceGrid implements ReactiveController {
       <span role="rowheader" class="sheet-name"><bdi>${name}</bdi>${this.#options.tagsOf(row).map((tag) => html`<span class="tag">${tag}</span>`)}</span>
       <span role="gridcell" class="sheet-marks">${statuses.map((status, at) => this.#renderMark(row, place, status, at + 1))}</span>
       ${mark.status === 'online' ? this.#renderField(row, 'checkedIn', text.checkedIn, mark.checkedIn) : this.#renderField(row, 'late', text.late, mark.late)} ${this.#renderField(row, 'left', text.left, mark.left)}
-      ${this.#renderField(row, 'reason', text.reason, mark.reason)} ${problem ? html`<span class="sheet-problem problem small">${problem}</span>` : nothing}`;
+      ${this.#renderField(row, 'reason', text.reason, mark.reason)} ${problem ? html`<span class="sheet-problem problem small">${icon('error')}<span>${problem}</span></span>` : nothing}`;
   }
 
   #renderMark({ name, mark }: AttendanceRow, place: number, status: AttendanceStatus, digit: number): TemplateResult {

@@ -72,8 +72,9 @@ function renderVote(section: FormSection, decision: DecisionInput, place: number
   const hasBallots = ruleOf(section, decision.rule)?.ballots === true;
   return html`<div class="fields votes">
       ${hasBallots ? html`${number('issued', text.issued)} ${number('collected', text.collected)} ${number('spoiled', text.spoiled)} ${number('seats', text.seats)}` : html`${number('yes', text.yes)} ${number('no', text.no)} ${number('abstain', text.abstain)}`}
-      ${renderField(section, { id: `${id}-at`, label: text.at, value: decision.at, inputmode: 'numeric', size: 'small', typed: (typed) => put({ at: typed }) })} ${renderRule(section, decision, place, put)} ${renderRecused(section, decision, place, put)}
+      ${renderField(section, { id: `${id}-at`, label: text.at, value: decision.at, inputmode: 'numeric', size: 'small', typed: (typed) => put({ at: typed }) })}
     </div>
+    <div class="fields vote-rule">${renderRule(section, decision, place, put)} ${renderRecused(section, decision, place, put)}</div>
     ${hasBallots ? renderCandidates(section, decision, place, put) : nothing} ${renderRest(section, decision, place, put)}`;
 }
 

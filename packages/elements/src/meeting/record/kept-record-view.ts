@@ -12,7 +12,7 @@ import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import { renderDifference } from './difference-view.js';
 import { inputOfRecord } from './input-of-record.js';
 import { matterOf } from './record-list.js';
-import { kindTitle } from './records-list-view.js';
+import { groupTitle, kindTitle } from './records-list-view.js';
 import { shownPerson } from './record-of-input.js';
 import { verdictOf } from './verdict.js';
 import { voteLines, voteSummary, voteTones } from './verdict-words.js';
@@ -70,6 +70,7 @@ function renderContent({ element, text, kept, people }: KeptRecordOptions): Temp
   const { locale } = element.settings;
   const matters = matterOf(record);
   const facts: readonly (readonly [string, string])[] = [
+    [text.group, groupTitle(element, record.group)],
     [text.time, [record.start, record.end].filter(Boolean).join('—')],
     [text.place, record.place ?? ''],
     [text.chair, shownPerson(record.chair ?? '', people)],

@@ -51,6 +51,10 @@ export const recordFormStyles = css`
   .records .item > .field[data-size='small'] {
     flex: 0 1 8em;
   }
+  /* The name of a rule is read whole. */
+  .records .vote-rule {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 22em), 1fr));
+  }
   .records .item > :is(.fields, .candidates, .state-line) {
     flex: 1 1 100%;
   }
@@ -145,6 +149,7 @@ export const recordFormStyles = css`
     padding-inline-start: var(--_space-5);
   }
   .form-summary button.plain {
+    color: var(--_text);
     min-block-size: 0;
     padding: var(--_space-1) 0;
     justify-content: flex-start;

@@ -202,6 +202,17 @@ describe('the list', () => {
     expect(textOf(element, '.row:focus .matter-text')).to.equal('学习条例');
   });
 
+  it('names the group that met, so that two meetings of one day are told apart', async () => {
+    const group = (id: string) => ({ ...heldMeeting, unit: '111', kind: 'group-meeting', date: '2026-10-12', group: id });
+    const element = await records(branch(3), {}, { meetings: [group('1111'), group('青年组'), ...meetings] });
+    const kinds = textsOf(element, '.data-table tbody .row:not(.sample) > :nth-child(2)').map((text) => text.replace(/^类型/, ''));
+    expect(kinds.slice(0, 2).sort()).to.deep.equal(['党小组会 · 第一党小组', '党小组会 · 青年组'].sort());
+    expect(kinds.slice(2)).to.deep.equal(['党员大会', '党员大会']);
+    find(element, '.data-table tbody .row').click();
+    await until(() => has(element, '.record-facts'));
+    expect(textOf(element, '.record-facts')).to.match(/党小组 ?(第一党小组|青年组)/);
+  });
+
   it('shows the units below too where that is asked for', async () => {
     const element = await records(branch(3), { unit: '11' }, { meetings });
     const scope = find<HTMLSelectElement>(element, '#record-filter-scope');

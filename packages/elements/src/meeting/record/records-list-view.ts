@@ -103,12 +103,18 @@ export function kindTitle({ rules, settings }: Pick<JcMeetingChecklist, 'rules' 
   return title ? localText(title, settings.locale) : kind;
 }
 
+/** The name of the group that met, from the tree; what the record calls it where the tree knows none, and `''` for a meeting of all. */
+export function groupTitle({ data, strings }: Pick<JcMeetingChecklist, 'data' | 'strings'>, group = ''): string {
+  const index = group === '' ? -1 : data.indexOf(group);
+  return index < 0 ? group : shownName(data.tree, index, strings);
+}
+
 /** The columns of the list. */
 export function recordColumns(text: RecordStrings, hasUnits: boolean): Column[] {
   const { columns } = text;
   return [
     { key: 'date', title: columns.date, kind: 'text', width: 7 },
-    { key: 'kind', title: columns.kind, kind: 'text', width: 7 },
+    { key: 'kind', title: columns.kind, kind: 'text', width: 9 },
     ...(hasUnits ? [{ key: 'unit', title: columns.unit, kind: 'text' as const, width: 8 }] : []),
     { key: 'matter', title: columns.matter, kind: 'content', width: 14 },
     { key: 'came', title: columns.came, kind: 'number' },
@@ -124,7 +130,7 @@ export function recordCell(element: JcMeetingChecklist, text: RecordStrings, lis
     case 'date':
       return record.date === '' ? text.noDay : dayText(record.date, locale);
     case 'kind':
-      return [record.kind, ...(record.also ?? [])].map((kind) => kindTitle(element, kind)).join(' · ');
+      return [...[record.kind, ...(record.also ?? [])].map((kind) => kindTitle(element, kind)), groupTitle(element, record.group)].filter(Boolean).join(' · ');
     case 'unit': {
       const index = element.data.indexOf(meeting.unit);
       return index < 0 ? meeting.unit : shownName(element.data.tree, index, element.strings);

@@ -179,12 +179,18 @@ export class RollupView implements MeetingView {
     const { locale } = this.#element.settings;
     const { rule } = this.#arrangement;
     const rules = (rollup?.rules ?? []).filter(({ id }) => rule === '' || id === rule);
-    const all: Column = { key: allKey, title: this.#text.all, kind: 'number', width: 8 };
+    const all: Column = { key: allKey, title: this.#text.all, kind: 'number', width: 8, chips: this.#chips(rollup?.all) };
     return [
       { key: nameKey, title: this.#text.unit, kind: 'text', width: 10 },
       ...(rule === '' ? [all] : []),
-      ...rules.map(({ id, title }): Column => ({ key: id, title: localText(title, locale), kind: 'number', width: 8 })),
+      ...rules.map(({ id, title }): Column => ({ key: id, title: localText(title, locale), kind: 'number', width: 8, chips: this.#chips(rollup?.sums.get(id)) })),
     ];
+  }
+
+  /** What the field of a sum shows, line by line: no unit below it has more. */
+  #chips(sum: RollupCount | undefined): string[] {
+    if (!sum || sum.total === 0) return [];
+    return [this.#text.cell(sum.done, sum.due, 100), this.#text.overdue(sum.overdue), this.#text.notYetDue];
   }
 
   #cell(at: number, { key }: Column): string | TemplateResult {

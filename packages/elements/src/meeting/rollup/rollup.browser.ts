@@ -42,6 +42,20 @@ describe('the units below one', () => {
     expect(cell).to.match(/^1\/6\d 1%\s?超期 6\d$/);
   });
 
+  for (const locale of ['zh-CN', 'en', 'ug']) {
+    for (const scale of ['standard', 'large']) {
+      it(`have every field whole within its column, in ${locale}, ${scale}`, async () => {
+        const element = await checklist({ unit: '1', locale, scale }, { meetings: [{ ...heldMeeting, unit: '111', kind: 'theme-day', date: '2026-03-16' }] });
+        const fields = await until(() => (has(element, '.rollup .heat') ? [...(element.shadowRoot?.querySelectorAll('.rollup .heat') ?? [])] : null));
+        for (const field of fields) {
+          const [own, cell] = [field.getBoundingClientRect(), (field.closest('td') as Element).getBoundingClientRect()];
+          expect(own.left, field.textContent ?? '').to.be.at.least(cell.left);
+          expect(own.right, field.textContent ?? '').to.be.at.most(cell.right);
+        }
+      });
+    }
+  }
+
   it('are filtered by duty and by what is overdue, and sorted; the address says how', async () => {
     const element = await free('1');
     await choose(element, 0, 'town-self-check');

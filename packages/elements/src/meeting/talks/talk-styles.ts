@@ -54,6 +54,12 @@ export const talkStyles = css`
     cursor: pointer;
     border-color: var(--_border-strong);
   }
+  .talks .matrix .talk .day {
+    white-space: nowrap;
+  }
+  .talks .matrix .offer {
+    color: var(--_accent);
+  }
   .talks .matrix .talk:hover {
     background: var(--_bg-hover);
   }
@@ -93,27 +99,66 @@ export const talkStyles = css`
     .talks .matrix thead {
       display: none;
     }
+    /* The name and how many of the committee on a line, below it one box for each of them. */
     .talks .matrix :is(tbody, tfoot) tr {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 8em), 1fr));
+      display: flex;
+      flex-wrap: wrap;
       border-block-end: 1px solid var(--_border-strong);
-      padding-block: var(--_space-2);
-      gap: var(--_space-1);
+      padding-block: var(--_space-1) var(--_space-2);
+      column-gap: var(--_space-1);
+      row-gap: calc(var(--_space-1) / 2);
     }
-    .talks .matrix tbody th,
-    .talks .matrix tfoot th,
+    .talks .matrix tr > :is(th, td.total),
     .talks .matrix .form-row td {
-      grid-column: 1 / -1;
       border: 0;
-      font-weight: 600;
+      padding-inline: 0;
       background: transparent;
     }
-    .talks .matrix .form-row td {
-      font-weight: 400;
+    .talks .matrix tr > th {
+      flex: 1 1 6em;
+      font-weight: 600;
     }
-    .talks .matrix td {
+    .talks .matrix tfoot th,
+    .talks .matrix .form-row td {
+      flex: 1 0 100%;
+    }
+    .talks .matrix tbody td.total {
+      flex: none;
+    }
+    .talks .matrix tbody tr:not(.form-row)::after {
+      content: '';
+      order: 1;
+      flex: 1 0 100%;
+    }
+    .talks .matrix td:is(.talk, tfoot td:not(.total)) {
+      order: 2;
+      flex: 1 1 auto;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      box-sizing: border-box;
       min-block-size: var(--_control-main);
       block-size: auto;
+    }
+    .talks table.among tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      column-gap: var(--_space-2);
+    }
+    .talks table.among tr > th {
+      flex: 1 1 6em;
+    }
+    .talks table.among td:nth-child(2) {
+      order: 1;
+      flex: 1 0 100%;
+    }
+    /* The number beside the name says it. */
+    .talks table.among td:has(> .muted) {
+      display: none;
+    }
+    .talks table.among .form-row td {
+      flex: 1 0 100%;
     }
     .talks .matrix td:empty,
     .talks .matrix tfoot .total {

@@ -142,6 +142,32 @@ describe('the talks', () => {
   }
 });
 
+describe('a box of the matrix', () => {
+  const offers = (element: JcMeetingChecklist): string[] => [...(element.shadowRoot?.querySelectorAll('.matrix tbody tr:nth-child(3) .talk') ?? [])].map((cell) => cell.querySelector('.offer')?.textContent ?? '');
+
+  it('without a talk has a sign that it can be pressed, and the hint says so', async () => {
+    const element = await talks();
+    expect(offers(element)).to.deep.equal(['', '+']);
+    expect(textIn(element, '.talks')).to.contain('按格子登记谈话');
+  });
+
+  it('has none where nothing may be changed', async () => {
+    expect(offers(await talks({ readonly: '' }))).to.deep.equal(['', '']);
+  });
+
+  for (const [says, attributes] of [['large', { scale: 'large' }], ['from right to left', { locale: 'ug' }]] as const) {
+    it(`holds its day in a narrow column: ${says}`, async () => {
+      const element = await talks(attributes);
+      (element.parentElement as HTMLElement).style.width = '360px';
+      await settle(element);
+      const cells = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.matrix .talk') ?? [])];
+      expect(cells.filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => scrollHeight > clientHeight || scrollWidth > clientWidth).map(({ textContent }) => textContent)).to.deep.equal([]);
+      const boxes = cells.map((cell) => cell.getBoundingClientRect());
+      expect(boxes.every((box, at) => boxes.slice(at + 1).every((other) => other.top >= box.bottom || other.bottom <= box.top || other.left >= box.right || other.right <= box.left))).to.equal(true);
+    });
+  }
+});
+
 describe('500 members', () => {
   const people = Array.from({ length: 500 }, (_, at) => ({ id: `q${at}`, name: `党员${at}`, standing: 'full', ...(at < 7 && { posts: at === 0 ? ['secretary', 'committee'] : ['committee'] }) }));
   const many = (): Promise<JcMeetingChecklist> =>

@@ -244,7 +244,8 @@ export class TalksView implements MeetingView {
     const days = (talks ?? []).map(({ date }) => dayBeside(date, todayDate, settings.locale));
     const label = talks === null ? text.cellSelf(a.name) : days.length > 0 ? text.cellDone(a.name, b.name, days.join(text.join)) : text.cellOpen(a.name, b.name);
     const isFocused = this.#focused[0] === Math.min(row, matrix.rows.length - 1) && this.#focused[1] === column;
-    const content = talks === null ? '—' : days.length === 0 ? '' : html`${icon('check')}<span>${days.at(-1)}</span>${days.length > 1 ? html` <span class="small">${text.times(days.length)}</span>` : nothing}`;
+    const offer = settings.readonly ? nothing : html`<span class="offer" aria-hidden="true">+</span>`;
+    const content = talks === null ? '—' : days.length === 0 ? offer : html`${icon('check')}<span class="day">${days.at(-1)}</span>${days.length > 1 ? html` <span class="small">${text.times(days.length)}</span>` : nothing}`;
     const pressed = (): void => {
       this.#focused = place;
       this.#openCell(matrix, place);

@@ -83,6 +83,12 @@ const cellStyles = css`
     display: grid;
     gap: var(--_space-2);
   }
+  .reason-form .problem {
+    display: flex;
+    gap: var(--_space-1);
+    align-items: center;
+    color: var(--_danger);
+  }
   .reason-form textarea {
     inline-size: 100%;
     min-block-size: 5em;
@@ -268,7 +274,7 @@ export class CellPopover {
         @input=${(event: Event) => (this.#reason = (event.target as HTMLTextAreaElement).value)}
       ></textarea>
       <span class="small muted" id="reason-help">${own.reasonHelp}</span>
-      ${this.#problem ? html`<span class="problem small" role="alert">${this.#problem}</span>` : nothing}
+      ${this.#problem ? html`<span class="problem small" role="alert">${icon('error')}<span>${this.#problem}</span></span>` : nothing}
       <div class="buttons"><button type="submit">${own.save}</button><button type="button" @click=${() => this.#popover.close()}>${strings.cancel}</button></div>
     </form>`;
   }

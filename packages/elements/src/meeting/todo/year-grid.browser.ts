@@ -87,6 +87,20 @@ describe('the year of a unit', () => {
     expect(focused(element)).to.equal('committee-meeting 2026-06');
   });
 
+  for (const locale of ['zh-CN', 'ug']) {
+    it(`in a box too narrow for the year begins with a quarter and shows the month of today whole: ${locale}`, async () => {
+      await setViewport({ width: 768, height: 900 });
+      const element = await checklist({ locale }, seed);
+      await until(() => find(element, '.grid-box').scrollLeft !== 0);
+      const isRightToLeft = locale === 'ug';
+      const [box, head, month] = ['.grid-box', '.duty-head', 'thead [aria-current]'].map((part) => find(element, part).getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
+      const starts = [...(element.shadowRoot?.querySelectorAll('.year-grid thead th:nth-child(3n + 2)') ?? [])].map((quarter) => quarter.getBoundingClientRect()).map((quarter) => (isRightToLeft ? head.left - quarter.right : quarter.left - head.right));
+      expect(Math.min(...starts.map(Math.abs))).to.be.below(2);
+      expect(isRightToLeft ? month.left >= box.left - 1 : month.right <= box.right + 1).to.equal(true);
+      await setViewport({ width: 1280, height: 900 });
+    });
+  }
+
   it('steps to another year with Page Up and Page Down, the focus on its month', async () => {
     const element = await checklist({}, seed);
     const heard = nextEvent<{ view: string }>(element, 'jc-view');
@@ -201,7 +215,7 @@ describe('what is due', () => {
     button(element, '说明原因：支委会 1月').click();
     await until(() => element.shadowRoot?.activeElement?.localName === 'textarea');
     button(element, '保存说明').click();
-    await until(() => has(element, '.reason-form [role=alert]'));
+    await until(() => has(element, '.reason-form [role=alert] > svg'));
     await sendKeys({ type: 'x' });
     (element.shadowRoot!.activeElement as HTMLTextAreaElement).value = '洪水，道路不通';
     element.shadowRoot?.activeElement?.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -86,7 +86,7 @@ export class YearGrid {
     </td>`;
   }
 
-  /** In a box too narrow for the year, the month of today is in sight, and the one after it. */
+  /** In a box too narrow for the year, the month of today is in sight, and the one after it; it begins with a quarter, as half of its day would read as another. */
   readonly #shown = (box: Element | undefined): void => {
     if (!box) return;
     void this.#view.element.updateComplete.then(() => {
@@ -94,8 +94,15 @@ export class YearGrid {
       if (!month || box.scrollWidth <= box.clientWidth) return;
       const edges = box.getBoundingClientRect();
       const isRightToLeft = this.#view.element.direction === 'rtl';
-      const beyond = isRightToLeft ? month.left - month.width - edges.left : month.right + month.width - edges.right;
-      if (isRightToLeft ? beyond < 0 : beyond > 0) box.scrollLeft += beyond;
+      const beyond = isRightToLeft ? edges.left - month.left + month.width : month.right + month.width - edges.right;
+      if (beyond <= 0) return;
+      const head = (box.querySelector('.duty-head') as HTMLElement).getBoundingClientRect();
+      const pastHead = (each: DOMRect): number => (isRightToLeft ? head.left - each.right : each.left - head.right);
+      const quarters = [...box.querySelectorAll('thead th:nth-child(3n + 2)')].map((quarter) => pastHead(quarter.getBoundingClientRect()));
+      const reached = quarters.filter((past) => past <= Math.min(pastHead(month), box.scrollWidth - box.clientWidth));
+      // Where it cannot go so far, the month after is in sight in part.
+      const by = reached.find((past) => past >= beyond) ?? reached.filter((past) => past >= beyond - month.width).at(-1) ?? beyond;
+      box.scrollLeft += isRightToLeft ? -by : by;
     });
   };
 

@@ -12,7 +12,7 @@ import type { Column } from '../../base/table/table-options.js';
 import { localText } from '../../facts/fact-words.js';
 import { dayText } from '../../locales/format.js';
 import { statementStrings, type StatementStrings } from '../../locales/points/statement.js';
-import { ledgerCell } from '../ledger/ledger-cells.js';
+import { ledgerCell, standingChips } from '../ledger/ledger-cells.js';
 import { LedgerDesk } from '../ledger/ledger-desk.js';
 import { groupItem } from '../ledger/ledger-filter.js';
 import { ledgerStyles } from '../ledger/ledger-styles.js';
@@ -149,7 +149,7 @@ export class AccountView implements PointsView {
       { key: 'date', title: columns.date, kind: 'text', width: 7 },
       { key: 'item', title: columns.item, kind: 'content', width: 11 },
       { key: 'points', title: columns.points, kind: 'number', width: 3 },
-      { key: 'state', title: columns.state, kind: 'content', width: 6 },
+      { key: 'state', title: columns.state, kind: 'content', width: 6, chips: standingChips(this.#ledger) },
       ...(isHousehold ? [{ key: 'account', title: columns.account, kind: 'text', width: 7 } as const] : []),
       { key: 'number', title: columns.number, kind: 'content', width: 10 },
     ];

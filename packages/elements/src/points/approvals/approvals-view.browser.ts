@@ -34,6 +34,11 @@ describe('the approvals', () => {
     expect(lines.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent)).to.deep.equal([]);
   });
 
+  it('show the points of each with the sign in front in every direction', async () => {
+    const { element } = await three({ locale: 'ug' });
+    expect([...(element.shadowRoot?.querySelectorAll('[role=option] .number > bdi[dir=ltr]') ?? [])].map(plain)).to.deep.equal(['+2', '+2', '+2']);
+  });
+
   it('list what waits, the oldest first, show one with all that it says, and count on the tab', async () => {
     const { element } = await three();
     expect(pending(element)).to.deep.equal(['> 03-017 赵大山', '03-009 钱秀', '01-022 孙平']);

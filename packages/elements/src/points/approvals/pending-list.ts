@@ -145,7 +145,7 @@ export class PendingList {
     >
       ${canTick() ? html`<span class="tick" aria-hidden="true"><span class="box">${isOn ? '✓' : ''}</span></span>` : nothing}
       <span class="lines">
-        <span class="line"><bdi>${row.account ? desk.element.accountTitle(row.account.id) : desk.text.kinds[row.kind]}</bdi> <span class="number">${signedPoints(row.change)}</span></span>
+        <span class="line"><bdi>${row.account ? desk.element.accountTitle(row.account.id) : desk.text.kinds[row.kind]}</bdi> <span class="number"><bdi dir="ltr">${signedPoints(row.change)}</bdi></span></span>
         <span class="line small muted">${this.#details(row, text).join(text.lineJoin)}</span>
       </span>
     </div>`;

@@ -15,16 +15,23 @@ export function renderStanding({ text }: LedgerDesk, standing: EntryRow['standin
   return html`<span class="standing" data-standing=${standing}><span class="mark" aria-hidden="true">${marks[standing]}</span>${text.standings[standing]}</span>`;
 }
 
+/** Every standing as its chip shows it, for the width of a column. */
+export function standingChips({ text }: LedgerDesk): string[] {
+  return Object.values(text.standings).map((standing) => `${marks.pending} ${standing}`);
+}
+
 /** The columns of the ledger; everybody sees neither who recorded nor what proves it. */
-export function ledgerColumns({ text: { columns }, element }: LedgerDesk): readonly Column[] {
+export function ledgerColumns(desk: LedgerDesk): readonly Column[] {
+  const { text, element } = desk;
+  const { columns } = text;
   const all: readonly Column[] = [
     { key: 'date', title: columns.date, kind: 'text', width: 7.5 },
     { key: 'account', title: columns.account, kind: 'text', width: 9 },
     { key: 'item', title: columns.item, kind: 'content', width: 13 },
     { key: 'points', title: columns.points, kind: 'number', width: 3 },
-    { key: 'state', title: columns.state, kind: 'content', width: 6.5 },
+    { key: 'state', title: columns.state, kind: 'content', width: 6.5, chips: standingChips(desk) },
     { key: 'people', title: columns.people, kind: 'text', width: 7 },
-    { key: 'evidence', title: columns.evidence, kind: 'text', width: 4 },
+    { key: 'evidence', title: columns.evidence, kind: 'text', width: 5 },
     { key: 'number', title: columns.number, kind: 'content', width: 11 },
   ];
   return element.isPublic ? all.filter(({ key }) => key !== 'people' && key !== 'evidence') : all;

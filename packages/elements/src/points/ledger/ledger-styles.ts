@@ -11,7 +11,7 @@ export const ledgerStyles = css`
   }
   .ledger .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
     gap: var(--_space-2) var(--_space-3);
     align-items: end;
   }
@@ -120,6 +120,13 @@ export const ledgerStyles = css`
     line-height: 1.5;
     white-space: nowrap;
   }
+  /* In a column a long word for it goes on in a second line. */
+  .data-table .standing {
+    white-space: normal;
+    word-break: keep-all;
+    overflow-wrap: break-word;
+    line-height: 1.3;
+  }
   .standing[data-standing='counted'],
   .standing[data-standing='locked'] {
     background: var(--_success-soft);
@@ -178,8 +185,10 @@ export const ledgerStyles = css`
     gap: var(--_space-2) var(--_space-4);
     align-items: baseline;
   }
+  /* A label is broken between its words, and its column as wide as the longest of them. */
   .facts dt {
     color: var(--_text-muted);
+    overflow-wrap: break-word;
   }
   .facts dd {
     margin: 0;
@@ -241,9 +250,33 @@ export const ledgerStyles = css`
     overflow: visible;
     white-space: nowrap;
   }
+  /* Nothing of the ledger scrolls sideways: who, what proves it and the hash stand on the page of the entry, and in the list that goes out. */
+  @container (30em <= width < 66em) {
+    .ledger-list .data-table tr {
+      grid-template-columns: minmax(7em, 7fr) minmax(6em, 8fr) minmax(8em, 13fr) minmax(4.5em, 4fr) minmax(6.5em, 6fr) minmax(5.5em, 5fr);
+    }
+    .ledger-list .data-table :is(th, td):is(:nth-child(6):not(:last-child), :nth-child(7)) {
+      display: none;
+    }
+    .ledger-list .data-table td.number .value {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    .ledger-list .place button.hash {
+      display: none;
+    }
+  }
+  @container (30em <= width < 38em) {
+    .ledger-list .data-table tr {
+      grid-template-columns: minmax(7em, 7fr) minmax(5em, 8fr) minmax(6em, 13fr) minmax(4.5em, 4fr) minmax(6.5em, 6fr);
+    }
+    .ledger-list .data-table :is(th, td):last-child {
+      display: none;
+    }
+  }
   @container (width < 30em) {
     .facts {
-      grid-template-columns: minmax(0, 4.5em) minmax(0, 1fr);
+      grid-template-columns: minmax(min-content, 4.5em) minmax(0, 1fr);
       gap: var(--_space-1) var(--_space-2);
     }
     .ledger .place {
@@ -256,7 +289,7 @@ export const ledgerStyles = css`
       display: inline;
     }
     .ledger .filters {
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 7em), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
     }
     .ledger .filters .account-field {
       grid-column: 1 / -1;

@@ -40,6 +40,30 @@ describe('the ledger', () => {
     expect(textsOf(element, '.ledger button').some((text) => /编辑|删除|修改/.test(text))).to.equal(false);
   });
 
+  for (const [width, attributes] of [[768, {}], [900, {}], [900, { scale: 'large' }], [768, { scale: 'large', locale: 'en' }], [768, { audience: 'public' }]] as const) {
+    it(`has what fits and never scrolls sideways: ${width} px ${JSON.stringify(attributes)}`, async () => {
+      const { ledger } = await everySort();
+      const element = await ledger.show('ledger', '.ledger .data-table', attributes);
+      element.style.inlineSize = `${width}px`;
+      await settle(element);
+      const viewport = find(element, '.ledger .table-viewport');
+      expect(viewport.scrollWidth).to.be.at.most(viewport.clientWidth);
+      const heads = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.ledger thead th') ?? [])].filter((head) => head.offsetWidth > 0);
+      expect(heads.length).to.be.at.least(5);
+      expect(heads.length).to.be.at.most(6);
+    });
+  }
+
+  it('breaks the labels of an entry between words only', async () => {
+    const { ledger, ids } = await everySort();
+    const element = await ledger.show('ledger', '.ledger .data-table', { locale: 'en', scale: 'large' });
+    element.style.inlineSize = '360px';
+    await opened(element, ids.meeting);
+    const words = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.facts dt') ?? [])].filter(({ textContent }) => !/\s/.test((textContent ?? '').trim()));
+    expect(words.length).to.be.above(4);
+    for (const word of words) expect(word.getBoundingClientRect().height, word.textContent ?? '').to.be.below(1.6 * parseFloat(getComputedStyle(word).lineHeight));
+  });
+
   it('is filtered by account, category, standing and recorder, says the count, and tells the host', async () => {
     const { ledger } = await everySort();
     const element = await ledger.show('ledger', '.ledger .data-table');

@@ -54,7 +54,7 @@ export function renderBoardCell(desk: BoardDesk, element: JcPointsScoreboard, li
     case 'stars':
       return renderStars(desk, line, element);
     case 'parts':
-      return renderParts(desk.partsOf(line.account), desk, (category) => categoryTitle(element, category), text);
+      return renderParts(desk.partsOf(line.account), desk, (category) => categoryTitle(element, category), text, element.direction);
     default:
       return renderTrend(desk.trendOf(line.account), text);
   }

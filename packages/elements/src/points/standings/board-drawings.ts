@@ -26,15 +26,16 @@ export function patternOf(category: string, categories: readonly string[]): numb
 
 /**
  * What points are made of, as one bar: parts below 0 have a figure in its name and no length.
+ * It begins where the language begins; the parts keep their patterns as the legend has them.
  * @param titleOf names a category
  */
-export function renderParts(parts: readonly BoardPart[], { most, categories }: BarScale, titleOf: (category: string) => string, text: PointsStrings): TemplateResult {
+export function renderParts(parts: readonly BoardPart[], { most, categories }: BarScale, titleOf: (category: string) => string, text: PointsStrings, direction: 'ltr' | 'rtl'): TemplateResult {
   const name = parts.length === 0 ? text.noParts : parts.map(({ category, points }) => text.part(titleOf(category), points)).join(text.partJoin);
   let from = 0;
   const bars = parts.filter(({ points }) => points > 0).map(({ category, points }) => {
     const start = from;
-    from += (points / most) * barLength;
-    return svg`<rect class="part" x=${rounded(start)} y="0" width=${rounded(Math.min(from, barLength) - start)} height=${barHeight} fill=${seriesFill(partPatterns, patternOf(category, categories))}></rect>`;
+    from = Math.min(start + (points / most) * barLength, barLength);
+    return svg`<rect class="part" x=${rounded(direction === 'rtl' ? barLength - from : start)} y="0" width=${rounded(from - start)} height=${barHeight} fill=${seriesFill(partPatterns, patternOf(category, categories))}></rect>`;
   });
   return html`<svg class="parts" role="img" aria-label=${name} width=${barLength} height=${barHeight} viewBox="0 0 ${barLength} ${barHeight}">${bars}</svg>`;
 }

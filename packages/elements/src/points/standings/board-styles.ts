@@ -187,7 +187,7 @@ export const boardStyles = css`
       flex: 1 1 100%;
     }
   }
-  /* A card: rank, name and points; the code and what more there is below. */
+  /* A card: rank, name and points, which stand below the name where it would keep too little room; the code and what more there is below. */
   @container (max-width: 29.99em) {
     .board-table .data-table tr {
       display: flex;
@@ -218,12 +218,13 @@ export const boardStyles = css`
     }
     .board-table .data-table td:nth-child(2) {
       order: 1;
-      flex: 1 1 0;
+      flex: 1 1 8em;
       font-weight: 600;
     }
     .board-table .data-table td:nth-child(4) {
       order: 2;
       flex: none;
+      margin-inline-start: auto;
       font-weight: 600;
     }
     .board-table .data-table td:nth-child(3) {

@@ -7,7 +7,7 @@ import { listComma } from './list-comma.js';
 export const record: RecordStrings = {
   // The list.
   heading: 'يىغىن خاتىرىلىرى',
-  search: 'ماۋزۇ، كۈن تەرتىپى، قارار، جاي بويىچە ئىزدەش',
+  search: 'ماۋزۇ، كۈن تەرتىپى، قارار، جاي',
   searchShort: 'خاتىرە ئىزدەش',
   filterYear: 'يىل',
   filterKind: 'تۈرى',
@@ -79,7 +79,7 @@ export const record: RecordStrings = {
   left: 'كەتكەن',
   reason: 'سەۋەب',
   checkedIn: 'كىرگەن',
-  lateOrCheckedIn: 'كېچىككەن/كىرگەن',
+  lateOrCheckedIn: 'كېچىككەن / كىرگەن',
   allPresent: 'ھەممىسى كەلگەن',
   undoMark: 'ئالدىنقى بەلگىنى قايتۇرۇۋېلىش',
   addGuest: 'سىرتتىن قاتناشقۇچى قوشۇش',
@@ -136,7 +136,7 @@ export const record: RecordStrings = {
   no: 'قارشى تۇرغان',
   abstain: 'بىتەرەپ تۇرغان',
   recused: 'ئۆزىنى چەتكە ئالغان',
-  addRecused: 'ئۆزىنى چەتكە ئالغۇچى قوشۇش',
+  addRecused: 'كىشى قوشۇش',
   removeRecused: (name) => `ئۆزىنى چەتكە ئالغانلاردىن چىقىرىۋېتىش: ${name}`,
   issued: 'تارقىتىلغان بېلەت',
   collected: 'يىغىۋېلىنغان بېلەت',

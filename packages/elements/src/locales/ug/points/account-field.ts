@@ -4,7 +4,7 @@ import { isolated, quoted } from '../direction.js';
 
 /** What the field says that chooses an account, in Uyghur. */
 export const accountField: AccountFieldStrings = {
-  placeholder: 'كود، ئىسىم ياكى پىنيىن باش ھەرپى',
+  placeholder: 'كود، ئىسىم ياكى پىنيىن',
   options: 'ئائىلە ۋە شەخسلەر',
   found: (matches) => `${count(matches)} تېپىلدى`,
   foundFirst: (matches, shown) => `${count(matches)} تېپىلدى، ئالدىنقى ${count(shown)} كۆرسىتىلدى، يەنە بىرنەچچە ھەرپ كىرگۈزۈڭ`,

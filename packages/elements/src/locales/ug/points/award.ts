@@ -18,7 +18,7 @@ export const award: AwardStrings = {
   account: 'ئائىلە ياكى شەخس',
   rule: 'تۈر',
   chooseRule: 'تاللاڭ',
-  perOne: (points, per, unit) => (per > 1 ? `ھەر ${count(per)} ${isolated(unit)}: ${signed(points)} نومۇر` : `ھەر ${isolated(unit)}: ${signed(points)} نومۇر`),
+  perOne: (points, per, unit) => (per > 1 ? `ھەر ${count(per)} ${isolated(unit)} ${signed(points)}` : `ھەر ${isolated(unit)} ${signed(points)}`),
   byClass: (least, most) => `دەرىجە بويىچە ${count(least)}–${count(most)} نومۇر`,
   openPoints: (lowest, highest) => (highest === null ? `ئەڭ ئاز ${count(lowest)} نومۇر` : `${count(lowest)}–${count(highest)} نومۇر`),
   optionOf: (title, points) => `${isolated(title)} · ${points}`,

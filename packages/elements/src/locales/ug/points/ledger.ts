@@ -51,7 +51,7 @@ export const ledger: LedgerStrings = {
   filterState: 'ھالەت',
   filterRecorder: 'تىزىملىغۇچى',
   allStates: 'ھەممە ھالەت',
-  allRecorders: 'ھەممە تىزىملىغۇچى',
+  allRecorders: 'ھەممىسى',
   moves: 'نومۇر ئۆزگىرىشى',
   all: 'ھەممە خاتىرە',
   categories: 'نومۇر خىللىرى',
