@@ -35,9 +35,10 @@ export interface PrintColumn {
 
 /**
  * A row by its cells, which may have to stay on the page of the row before; or a row over the whole width that names the
- * rows below it and stays with the first of them. A row that another one stays with has the class `goes-on`.
+ * rows below it and stays with the first of them. With spans, each cell is as many columns wide as its span says, and the
+ * first one heads its row. A row that another one stays with has the class `goes-on`.
  */
-export type PrintRow = readonly PrintContent[] | { readonly cells: readonly PrintContent[]; readonly staysWithBefore: true } | { readonly group: PrintContent };
+export type PrintRow = readonly PrintContent[] | { readonly cells: readonly PrintContent[]; readonly staysWithBefore: true } | { readonly cells: readonly PrintContent[]; readonly spans: readonly number[] } | { readonly group: PrintContent };
 
 /** A table. Its head is repeated on each page and no row is split, unless it is higher than a page. */
 export interface PrintTable {
@@ -45,6 +46,8 @@ export interface PrintTable {
   readonly caption?: PrintContent;
   readonly columns: readonly PrintColumn[];
   readonly rows: readonly PrintRow[];
+  /** A class of the table, for the styles of the document; these say how wide its columns are. */
+  readonly look?: string;
   /** The totals. */
   readonly foot?: readonly PrintContent[];
   /** Whether the totals stand below the last row, which is the default, or on every page. */

@@ -111,21 +111,22 @@ function sharesOf({ columns }: PrintTable): number[] {
 }
 
 function renderTable(table: PrintTable, part?: RowRange): TemplateResult {
-  const { columns, caption, rows, foot } = table;
+  const { columns, caption, rows, foot, look: tableLook } = table;
   const shares = sharesOf(table);
   const { from = 0, to = Infinity } = part ?? {};
   const hasFoot = foot !== undefined && (table.footOn === 'every' || to > rows.length);
   const cells = (contents: readonly PrintContent[]): TemplateResult[] =>
     contents.map((content, index) => html`<td class=${columns[index]?.align ?? 'start'}>${content}</td>`);
   return html`<div class="block table">
-    <table>
+    <table class=${tableLook ?? nothing}>
       ${caption === undefined ? nothing : html`<caption>${caption}</caption>`}
       <thead>
-        <tr>${columns.map(({ label, align = 'start' }, index) => html`<th scope="col" class="${align} share-${shares[index]}">${label}</th>`)}</tr>
+        <tr>${columns.map(({ label, align = 'start' }, index) => html`<th scope="col" class="${align} ${tableLook === undefined ? `share-${shares[index]}` : ''}">${label}</th>`)}</tr>
       </thead>
       <tbody>
         ${rows.slice(from, to).map((row, index) => {
           if ('group' in row) return html`<tr><th class="group" scope="rowgroup" colspan=${columns.length}>${row.group}</th></tr>`;
+          if ('spans' in row) return renderSpans(row.cells, row.spans);
           const next = rows[from + index + 1];
           const look = next !== undefined && 'staysWithBefore' in next ? 'goes-on' : nothing;
           return html`<tr class=${look}>${cells('cells' in row ? row.cells : row)}</tr>`;
@@ -134,4 +135,9 @@ function renderTable(table: PrintTable, part?: RowRange): TemplateResult {
       ${hasFoot ? html`<tfoot><tr>${cells(foot)}</tr></tfoot>` : nothing}
     </table>
   </div>`;
+}
+
+/** A row of cells that may be several columns wide. */
+function renderSpans([head, ...cells]: readonly PrintContent[], [headSpan, ...spans]: readonly number[]): TemplateResult {
+  return html`<tr><th scope="row" colspan=${headSpan ?? 1}>${head}</th>${cells.map((content, index) => html`<td colspan=${spans[index] ?? 1}>${content}</td>`)}</tr>`;
 }
