@@ -43,4 +43,12 @@ describe('the columns of a table', () => {
       'minmax(min(6em, 40cqi), 6fr) minmax(max(9em, calc(3.6ch + var(--_cell-padding))), 1.8fr)',
     );
   });
+  it.each([
+    ['text', [], 'minmax(8em, 8fr)'],
+    ['content', ['○ 待审', '✓ 已计入'], 'minmax(max(8em, calc(9.2ch + var(--_cell-padding))), 8fr)'],
+    ['content', ['ئا'.repeat(10)], 'minmax(max(8em, calc(16.4ch + var(--_cell-padding))), 8fr)'],
+    ['number', ['93/191 48%', '超期 98'], 'minmax(max(0em, calc(13.4ch + var(--_cell-padding))), 6.7fr)'],
+  ] as const)('of %s have room for the longest of the chips %j', (kind, chips, track) => {
+    expect(new ColumnWidths().template([name, { key: 'state', title: '状态', kind, chips }])).toBe(`minmax(min(10em, 40cqi), 10fr) ${track}`);
+  });
 });

@@ -8,6 +8,10 @@ const headCharacters = 4;
 const sortMark = 2.5;
 /** Heads are set in the smaller type. */
 const headScale = 0.9;
+/** The edges of a chip and what they keep free. */
+const chipEdges = 2;
+/** Arabic letters are joined, and narrower than digits. */
+const [arabicLetter, arabicWidth] = [/\p{Script=Arabic}/gu, 0.8];
 /** Totals are set in bold, and there are fonts whose bold digits are a tenth wider. */
 const boldScale = 1.1;
 
@@ -23,6 +27,17 @@ function headWidth({ title, sortable }: Column): number {
     ...title.split(/\s+/).map((word) => (word.match(wideCharacter) ? Math.min(textWidth(word), 2 * headCharacters) : textWidth(word))),
   );
   return longest * headScale + (sortable ? sortMark : 0);
+}
+
+/** What the widest chip of a column needs; 0 where it has none. Beside texts chips are set in the smaller type. */
+function chipWidth({ chips = [], kind }: Column): number {
+  const widths = chips.map((chip) => textWidth(chip) - (chip.match(arabicLetter)?.length ?? 0) * (1 - arabicWidth));
+  return chips.length === 0 ? 0 : Math.max(...widths) * (kind === 'number' ? boldScale : headScale) + chipEdges;
+}
+
+/** A width in widths of the digit 0, with the edges of a cell. */
+function cellWidth(characters: number): string {
+  return `calc(${Math.ceil(characters * 10) / 10}ch + var(--_cell-padding))`;
 }
 
 /**
@@ -45,14 +60,15 @@ export class ColumnWidths {
   }
 
   #numberTrack(column: Column): string {
-    const characters = Math.max(this.#widest.get(column.key) ?? 0, headWidth(column));
-    const shown = Math.ceil(characters * 10) / 10;
-    return `minmax(max(${column.width ?? 0}em, calc(${shown}ch + var(--_cell-padding))), ${shown / 2}fr)`;
+    const characters = Math.max(this.#widest.get(column.key) ?? 0, headWidth(column), chipWidth(column));
+    return `minmax(max(${column.width ?? 0}em, ${cellWidth(characters)}), ${Math.ceil(characters * 10) / 20}fr)`;
   }
 }
 
-function textTrack({ width }: Column, isFirst: boolean): string {
-  const least = width ?? (isFirst ? 10 : 8);
+function textTrack(column: Column, isFirst: boolean): string {
+  const least = column.width ?? (isFirst ? 10 : 8);
+  const chip = chipWidth(column);
+  if (chip > 0) return `minmax(max(${least}em, ${cellWidth(chip)}), ${least}fr)`;
   // The first column stays in sight while the others scroll, and must leave them room.
   return `minmax(${isFirst ? `min(${least}em, 40cqi)` : `${least}em`}, ${least}fr)`;
 }

@@ -121,15 +121,20 @@ describe('a table in a column', () => {
       element.remove();
     }
   });
-  it('cuts a long name after two lines', async () => {
-    const element = await tableWith({ size: 1 }, 600);
-    element.typed.set('0 name', '中共青溪县石桥镇东风街道第三居民区综合党支部委员会第二联合支部');
-    element.requestUpdate();
-    await settled(element);
-    const value = cellOf(element, 0, 0).querySelector('.value') as HTMLElement;
-    expect(value.offsetHeight).to.be.within(38, 42);
-    expect(value.scrollHeight).to.be.greaterThan(value.offsetHeight);
-  });
+  for (const [size, is] of [[1, 'whole'], [250, 'cut after two lines, with its text as its title']] as const) {
+    it(`has a long name ${is}, in a table of ${size} rows`, async () => {
+      const name = '中共青溪县石桥镇东风街道第三居民区综合党支部委员会第二联合支部';
+      const element = await tableWith({ size }, 600);
+      element.typed.set('0 name', name);
+      element.requestUpdate();
+      await settled(element);
+      const value = cellOf(element, 0, 0).querySelector('.value') as HTMLElement;
+      const lines = Math.round(value.offsetHeight / (1.3 * parseFloat(getComputedStyle(value).fontSize)));
+      expect(lines).to.equal(size === 1 ? 4 : 2);
+      expect(value.scrollHeight > value.offsetHeight + 1, 'cut').to.equal(size !== 1);
+      expect(value.title).to.equal(size === 1 ? '' : name);
+    });
+  }
   it('keeps its first column in sight while the others scroll below it', async () => {
     const element = await tableWith({ size: 12 }, 600);
     viewportOf(element).scrollLeft = 200;
@@ -178,6 +183,21 @@ describe('a table as cards', () => {
     expect(shownValues(1)).to.have.length(8);
     expect(rowOf(element, 1).getBoundingClientRect().top).to.be.closeTo(rowOf(element, 0).getBoundingClientRect().bottom, 0.5);
   });
+  for (const locale of ['en', 'ug']) {
+    it(`has a long label wrapped at the start and its number beside it, in ${locale}`, async () => {
+      element.locale = locale;
+      await settled(element);
+      const cell = cellOf(element, 0, 3);
+      const label = cell.querySelector('.label') as HTMLElement;
+      label.textContent = locale === 'ug' ? 'ئۆتكەن يىل ئاخىرىدىكى پارتىيە ئەزالىرىنىڭ ئومۇمىي سانى' : 'Members of the branch at the end of last year';
+      const { top, height } = label.getBoundingClientRect();
+      expect(height, 'lines of the label').to.be.above(2 * parseFloat(getComputedStyle(label).fontSize));
+      expect(getComputedStyle(label).textAlign).to.equal('start');
+      const value = (cell.querySelector('.value') as HTMLElement).getBoundingClientRect();
+      expect(value.top - top, 'beside the first line of the label').to.be.below(parseFloat(getComputedStyle(label).fontSize));
+      expect(value.bottom).to.be.at.most(cell.getBoundingClientRect().bottom);
+    });
+  }
   it('is sorted with a list and a button in place of the head', async () => {
     const list = query<HTMLSelectElement>(element, '.card-sort select');
     expect(list.value).to.equal('total');

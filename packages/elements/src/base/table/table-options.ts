@@ -5,10 +5,12 @@ export interface Column {
   readonly key: string;
   /** What stands in the head, and before the value where a row is drawn as a card. */
   readonly title: string;
-  /** `number`: at the end of the cell, never cut, never wrapped. `text`: two lines, then cut. `content`: as its template is. */
+  /** `number`: at the end of the cell, never cut, never wrapped. `text`: wrapped; in a windowed table two lines, then cut. `content`: as its template is. */
   readonly kind: 'text' | 'number' | 'content';
-  /** Least width in em; default 10 for the first column, 8 for text and content. A number's column is as wide as its texts; of templates in it nothing is known, give their width. */
+  /** Least width in em; default 10 for the first column, 8 for text and content. A number's column is as wide as its texts; of templates in it nothing is known, give their width or what they show. */
   readonly width?: number;
+  /** What its templates show, each on one line, as in a chip: the column has room for the longest. */
+  readonly chips?: readonly string[];
   /** Whether its head has a button to sort by it. */
   readonly sortable?: boolean;
 }

@@ -121,6 +121,11 @@ export const tableStyles = css`
     white-space: nowrap;
   }
   .data-table .text .value {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  /* Rows of one height have room for two lines. */
+  [data-windowed] > .data-table .text .value {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -290,6 +295,7 @@ export const tableStyles = css`
       font-weight: 400;
       font-size: var(--_font-size-sm);
       color: var(--_text-muted);
+      text-align: start;
     }
     .data-table .value {
       min-inline-size: 0;
@@ -310,8 +316,16 @@ export const tableStyles = css`
       justify-content: space-between;
       flex-wrap: wrap;
     }
+    /* The label gives way to the number, and wraps; the number has a line of its own only where there is no other way. */
+    .data-table .number > .label {
+      flex: 1 1 5em;
+      max-inline-size: none;
+    }
     .data-table .number > .value {
-      margin-inline-start: auto;
+      flex: 2 0 auto;
+      inline-size: min-content;
+      max-inline-size: 100%;
+      text-align: end;
     }
     .data-table .expand {
       display: inline-flex;
@@ -325,6 +339,10 @@ export const tableStyles = css`
       font-weight: 400;
       text-decoration: underline;
       text-underline-offset: 0.2em;
+    }
+    /* The line below it and the card's edge would cover the ring. */
+    .data-table .expand:focus-visible {
+      outline-offset: calc(-1 * var(--_focus-width));
     }
     .data-table tbody tr:not([data-expanded]) .extra {
       display: none;

@@ -164,7 +164,12 @@ function renderCell(table: TableController, row: number, column: Column, positio
 function renderValue(table: TableController, row: number, column: Column, problem: string | undefined): TemplateResult {
   const cell = table.options.cell(row, column);
   if (typeof cell === 'string') table.widths.note(column, cell);
-  return html`${problem ? html`${icon('error')}<span class="visually-hidden">${problem}</span>` : nothing}<span class="value">${directed(column, cell)}</span>`;
+  return html`${problem ? html`${icon('error')}<span class="visually-hidden">${problem}</span>` : nothing}<span class="value" title=${isCuttable(table, column) && typeof cell === 'string' ? cell : nothing}>${directed(column, cell)}</span>`;
+}
+
+/** Rows of one height cut a text that is longer than two lines. */
+function isCuttable({ isWindowed }: TableController, { kind }: Column): boolean {
+  return isWindowed && kind === 'text';
 }
 
 /** Amounts read from left to right in every language. */

@@ -181,8 +181,12 @@ export const batchStyles = css`
     .batch-filter select {
       flex: 1 1 auto;
     }
+    .data-table .content > .value {
+      flex-basis: 5em;
+    }
     .mini-bar {
-      inline-size: 9em;
+      max-inline-size: 9em;
+      margin-inline-start: auto;
     }
   }
 `;
