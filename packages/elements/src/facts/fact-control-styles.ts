@@ -21,6 +21,9 @@ export const factControlStyles = css`
     min-inline-size: var(--_control);
   }
   .problem {
+    display: flex;
+    gap: var(--_space-1);
+    align-items: flex-start;
     color: var(--_danger);
   }
 `;

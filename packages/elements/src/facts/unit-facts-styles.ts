@@ -111,6 +111,9 @@ export const unitFactsStyles = css`
   .refusal li {
     display: flex;
   }
+  .refusal button.plain {
+    color: var(--_text);
+  }
   .leaving {
     display: flex;
     flex-wrap: wrap;

@@ -1,6 +1,7 @@
 // What goes with the result once it shows: remarks below its lines, the comparison, and the new total as a screen reader says it.
 import type { CheckResult } from '@jiceng/domain';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
+import { adoptStyles } from '../base/adopt-styles.js';
 import { icon } from '../base/icons.js';
 import { loadPart } from '../base/load-part.js';
 import { besideResultStrings } from '../locales/fund/beside-result.js';
@@ -9,6 +10,50 @@ import type { CompareView } from './compare-view.js';
 import type { JcFundCalculator } from './fund-calculator.js';
 import { renderNextSteps } from './next-steps-view.js';
 import { localText, noticeText, valueText } from './words.js';
+
+const besideStyles = css`
+  .total .capital {
+    flex: 1 1 100%;
+  }
+  .after {
+    padding: var(--_space-2) var(--_space-4);
+    border-block-start: 1px solid var(--_border);
+  }
+  .checks ul,
+  .notes ul,
+  .next-steps ul {
+    margin: var(--_space-1) 0 0;
+    padding: 0;
+    list-style: none;
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .checks li,
+  .notes li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    align-items: flex-start;
+  }
+  .checks li > span,
+  .notes li > span {
+    flex: 1 1 8em;
+    min-inline-size: 0;
+  }
+  .checks li > svg,
+  .notes li > svg {
+    margin-block-start: 0.25em;
+  }
+  .checks [data-kind='danger'] > svg {
+    color: var(--_danger);
+  }
+  .checks [data-kind='success'] > svg {
+    color: var(--_success);
+  }
+  .notes li > svg {
+    color: var(--_info);
+  }
+`;
 
 /** How long typing must pause before the new total is said. */
 const totalMilliseconds = 800;
@@ -23,6 +68,7 @@ export class BesideResult {
 
   constructor(element: JcFundCalculator) {
     this.#element = element;
+    adoptStyles(element.shadowRoot, besideStyles);
   }
 
   /** Checks, notes, and how much more or less would change the result. */

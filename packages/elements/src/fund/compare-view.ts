@@ -2,6 +2,7 @@ import { calculateFunds, compareCalculations, gatherFacts, isJicengError, values
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { adoptStyles } from '../base/adopt-styles.js';
+import { icon } from '../base/icons.js';
 import { compareStrings, type CompareStrings } from '../locales/fund/compare.js';
 import { fieldText, problemText, renderFactControl, unitText, type TypedFact } from '../facts/fact-control.js';
 import type { JcFundCalculator } from './fund-calculator.js';
@@ -92,21 +93,35 @@ const compareStyles = css`
   }
   @container (width < 30em) {
     .compare table,
-    .compare thead,
-    .compare tbody,
+    .compare :is(thead, tbody, tfoot),
     .compare tr,
     .compare th,
     .compare td {
       display: block;
       text-align: start;
     }
+    /* Nothing to scroll here, and a ring of the focus would be cut. */
+    .compare .scroll {
+      overflow: visible;
+    }
     .compare td,
-    .compare tbody th {
+    .compare :is(tbody, tfoot) th {
       border: 0;
       padding: var(--_space-1) 0;
     }
-    .compare tbody th {
+    .compare :is(tbody, tfoot) th {
       font-weight: 600;
+      order: -2;
+    }
+    .compare .sum > * {
+      border: 0;
+    }
+    .compare .sum {
+      border-block: 2px solid var(--_border-strong);
+      padding-inline: 0;
+    }
+    .compare :is(bdi, span.number) {
+      white-space: nowrap;
     }
     .compare tr {
       border-block-end: 1px solid var(--_border);
@@ -114,20 +129,20 @@ const compareStyles = css`
       display: flex;
       flex-direction: column;
     }
-    .compare tbody td.difference {
+    .compare td.difference {
       order: -1;
-    }
-    .compare tbody th {
-      order: -2;
     }
     .compare td::before {
       content: attr(data-label);
       color: var(--_text-muted);
       margin-inline-end: var(--_space-2);
     }
-    .compare thead tr > :first-child,
-    .compare thead tr > :last-child {
+    .compare thead tr > :not(:has(input)),
+    .compare .difference:empty {
       display: none;
+    }
+    .compare thead input {
+      text-align: start;
     }
     .compare .given {
       justify-content: flex-start;
@@ -267,7 +282,7 @@ export class CompareView {
     return html`<tr>
       <th scope="row">${title}</th>
       <td data-label=${names[0] ?? ''}><span class="number">${a === undefined ? strings.notFilled : valueText(fact, a.value, strings, locale)}</span></td>
-      <td data-label=${names[1] ?? ''}><span class="given">${control}</span>${problem ? html`<span class="problem small" id=${`${id}-problem`}>${problem}</span>` : nothing}</td>
+      <td data-label=${names[1] ?? ''}><span class="given">${control}</span>${problem ? html`<span class="problem small" id=${`${id}-problem`}>${icon('error')}<span>${problem}</span></span>` : nothing}</td>
       <td class="difference number" data-label=${text.difference}>${differenceOf(fact, a?.value, b?.value, locale)}</td>
       <td class="bars"></td>
     </tr>`;

@@ -23,7 +23,7 @@ describe('facts from the record', () => {
     expect(fieldOf(fund, 'population').value).to.equal('1,499');
     expect(sourceOf(fund, 'population')).to.equal('架构 2026年11月20日');
     expect(sourceOf(fund, 'membersLastYear')).to.equal('上年末 2025年12月31日');
-    expect(linesOf(fund)).to.deep.equal(['村办公经费 20,000', '党建经费 5,000', '党员活动经费 3,000']);
+    expect(linesOf(fund)).to.deep.equal(['村办公经费 20,000 元', '党建经费 5,000 元', '党员活动经费 3,000 元']);
     expect(find(fund, '.facts .section-head').textContent).to.contain('已填 3 项，不缺');
   });
 
@@ -38,7 +38,7 @@ describe('facts from the record', () => {
     const { provider, fund } = await villageSelected();
     provider.unit = '121';
     await until(() => totalOf(fund) === '5,000');
-    expect(linesOf(fund)).to.deep.equal(['村办公经费 去填写', '党建经费 5,000', '党员活动经费 去填写']);
+    expect(linesOf(fund)).to.deep.equal(['村办公经费 去填写', '党建经费 5,000 元', '党员活动经费 去填写']);
     button(fund, '去填写').click();
     expect(fund.shadowRoot?.activeElement?.id).to.equal('fact-population');
   });
@@ -59,7 +59,7 @@ describe('facts from the record', () => {
     expect(fieldOf(fund, 'membersLastYear').value).to.equal('24');
     await store.facts.add([{ fact: 'members', asOf: '2025-12-31', units: ['111'], values: [31] }], { author: '', source: 'typed' });
     await until(() => fieldOf(fund, 'membersLastYear').value === '31');
-    expect(linesOf(fund)[2]).to.equal('党员活动经费 3,100');
+    expect(linesOf(fund)[2]).to.equal('党员活动经费 3,100 元');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Fact, FactQuestion, UsedFact } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../base/icons.js';
 import { dayText } from '../locales/format.js';
 import { fieldText, problemText, renderFactControl, unitText, type TypedFact } from '../facts/fact-control.js';
 import type { JcFundCalculator } from './fund-calculator.js';
@@ -57,7 +58,7 @@ function renderFact(element: JcFundCalculator, { fact, use }: FactQuestion): Tem
     ${typed?.reading.state === 'ok' && typed.reading.isConverted && problem === ''
       ? html`<span class="echo small">${text.echo(fieldText(fact, typed.reading.value, locale), unitText(fact, locale))}</span>`
       : nothing}
-    ${problem ? html`<span class="problem small" id=${`${id}-problem`}>${problem}</span>` : nothing}
+    ${problem ? html`<span class="problem small" id=${`${id}-problem`}>${icon('error')}<span>${problem}</span></span>` : nothing}
   </div>`;
 }
 

@@ -35,7 +35,7 @@ describe('the calculation', () => {
     ]);
     await fund.updateComplete;
     expect(totalOf(fund)).to.equal('36,100');
-    expect(linesOf(fund)).to.deep.equal(['村办公经费 25,000', '党建经费 5,000', '党员活动经费 6,100']);
+    expect(linesOf(fund)).to.deep.equal(['村办公经费 25,000 元', '党建经费 5,000 元', '党员活动经费 6,100 元']);
   });
 
   for (const [population, total] of [[0, 28_000], [1499, 28_000], [1500, 33_000], [1501, 33_000]] as const) {

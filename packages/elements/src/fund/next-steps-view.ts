@@ -46,5 +46,5 @@ function stepText(element: JcFundCalculator, factId: string, { by, value, differ
     const rule = model.profile?.fund.lines.find((line) => line.id === id);
     return rule ? localText(rule.title, settings.locale) : own;
   });
-  return html`<span class="number">${text.step(title, `${by > 0 ? '+' : '−'}${size}`, reached, `${sign}${fundStrings.money(differenceFen)}`)}</span> <span class="small muted">${names.join(fundStrings.listJoin)}</span>`;
+  return html`<span class="number">${text.step(title, size, by > 0, reached, `${sign}${fundStrings.money(differenceFen)}`)}</span> <span class="small muted">${names.join(fundStrings.listJoin)}</span>`;
 }

@@ -40,10 +40,10 @@ function renderLines(element: JcFundCalculator): unknown {
   const shownOmitted = calculation.omitted.filter((line) => line.reason === 'missing' || element.actions.showsNotApplicable(line));
   const rows = [...calculation.lines, ...shownOmitted].sort((a, b) => placed(a.id) - placed(b.id));
   const caption = unitName ? text.resultCaption(model.year, unitName) : text.resultPlain(model.year);
-  return html`<table class="lines" part="table">
+  return html`<table role="table" class="lines" part="table">
     <caption class="visually-hidden">${caption}</caption>
-    <thead class="visually-hidden"><tr><th scope="col">${text.item}</th><th scope="col">${text.amount}</th><th scope="col">${text.basis}</th></tr></thead>
-    <tbody>
+    <thead role="rowgroup" class="visually-hidden"><tr role="row"><th role="columnheader" scope="col">${text.item}</th><th role="columnheader" scope="col">${text.amount}</th><th role="columnheader" scope="col">${text.basis}</th></tr></thead>
+    <tbody role="rowgroup">
       ${rows.map((row) => ('amountFen' in row ? renderLine(element, row) : renderOmitted(element, row)))}
     </tbody>
   </table>`;
@@ -53,14 +53,14 @@ function renderLine(element: JcFundCalculator, line: FundLine): TemplateResult {
   const { fundStrings: text, settings, model } = element;
   const { locale } = settings;
   const title = localText(line.titles, locale);
-  const amount = line.highestFen === null ? yuanText(line.amountFen) : text.range(yuanText(line.amountFen), yuanText(line.highestFen));
-  return html`<tr>
-    <th scope="row">
+  const amount = text.yuan(line.highestFen === null ? yuanText(line.amountFen) : text.range(yuanText(line.amountFen), yuanText(line.highestFen)));
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
       <span class="line-title">${title}</span>
       <span class="steps small muted">${stepTexts(line, model.profile, text, locale).map((step) => html`<bdi>${step}</bdi>`)}${line.inTotal ? nothing : html`<span>${text.subtotal}</span>`}</span>
     </th>
-    <td class="amount number">${line.isMinimum ? html`<span class="small">${text.atLeast}</span>` : nothing} <bdi dir="ltr">${amount}</bdi></td>
-    <td class="basis">${element.actions.renderBasis(line.id, title)}</td>
+    <td role="cell" class="amount number">${line.isMinimum ? html`<span class="small">${text.atLeast}</span>` : nothing} <bdi dir="ltr">${amount}</bdi></td>
+    <td role="cell" class="basis">${element.actions.renderBasis(line.id, title)}</td>
   </tr>`;
 }
 
@@ -73,17 +73,17 @@ function renderOmitted(element: JcFundCalculator, line: OmittedLine): TemplateRe
   const names = line.missing.map((id) => factTitle(profile?.facts[id], id, locale));
   const sentence = isMissing ? text.missing(names.join(text.listJoin)) : line.unmet && profile ? text.unmet(conditionText(line.unmet, profile, text, locale)) : text.notApplicable;
   const [first] = line.missing;
-  return html`<tr class="omitted">
-    <th scope="row">
+  return html`<tr role="row" class="omitted">
+    <th scope="row" role="rowheader">
       <span class="line-title">${title}</span>
       <span class="steps small muted"><span>${sentence}</span></span>
     </th>
-    <td class="amount">
+    <td role="cell" class="amount">
       ${isMissing && first !== undefined && !settings.readonly
         ? html`<button type="button" class="plain" @click=${() => element.actions.focusFact(first)}>${text.fillIn}</button>`
         : html`<span class="muted">– <span class=${isMissing ? 'visually-hidden' : ''}>${isMissing ? sentence : text.notApplicable}</span></span>`}
     </td>
-    <td class="basis">${element.actions.renderBasis(line.id, title)}</td>
+    <td role="cell" class="basis">${element.actions.renderBasis(line.id, title)}</td>
   </tr>`;
 }
 

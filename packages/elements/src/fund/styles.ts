@@ -130,9 +130,6 @@ export const fundStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  .total .capital {
-    flex: 1 1 100%;
-  }
   .chip {
     display: inline-flex;
     align-items: center;
@@ -185,39 +182,6 @@ export const fundStyles = css`
     display: grid;
     gap: 0;
   }
-  .checks ul,
-  .notes ul,
-  .next-steps ul {
-    margin: var(--_space-1) 0 0;
-    padding: 0;
-    list-style: none;
-    display: grid;
-    gap: var(--_space-2);
-  }
-  .checks li,
-  .notes li {
-    display: flex;
-    gap: var(--_space-2);
-    align-items: flex-start;
-  }
-  .checks li > span,
-  .notes li > span {
-    flex: 1 1 auto;
-    min-inline-size: 0;
-  }
-  .checks li > svg,
-  .notes li > svg {
-    margin-block-start: 0.25em;
-  }
-  .checks [data-kind='danger'] > svg {
-    color: var(--_danger);
-  }
-  .checks [data-kind='success'] > svg {
-    color: var(--_success);
-  }
-  .notes li > svg {
-    color: var(--_info);
-  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -228,11 +192,36 @@ export const fundStyles = css`
     gap: var(--_space-1);
     align-items: center;
   }
-  .after {
-    padding: var(--_space-2) var(--_space-4);
-    border-block-start: 1px solid var(--_border);
-  }
   @container (width < 30em) {
+    /* The calculation and an open basis have the whole width below title, amount and button. */
+    .lines,
+    .lines :is(tbody, tr) {
+      display: block;
+    }
+    .lines tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      padding-block: var(--_space-2);
+      border-block-end: 1px solid var(--_border);
+    }
+    .lines :is(th, td.basis) {
+      display: contents;
+    }
+    .lines td.amount {
+      padding-block: 0;
+      border: 0;
+    }
+    .lines .basis-button {
+      margin-inline-start: auto;
+    }
+    .line-title {
+      flex: 1 1 7em;
+    }
+    .steps {
+      order: 1;
+      flex: 1 0 100%;
+    }
     .field {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -67,7 +67,7 @@ describe('a fact that is changed in the tree', () => {
       await typeFact(tree, 'population', '1500');
       await save(tree);
       await until(() => totalOf(fund) === '33,000');
-      expect(linesOf(fund)[0]).to.equal('村办公经费 25,000');
+      expect(linesOf(fund)[0]).to.equal('村办公经费 25,000 元');
       expect(calculatorField(fund, 'population').value).to.equal('1,500');
       expect(sourceOf(fund, 'population')).to.contain('2026年11月20日');
       expect(changes).to.have.length(1);
@@ -90,7 +90,7 @@ describe('a fact that is changed in the tree', () => {
     await edit(tree);
     await typeFact(tree, 'membersLastYear', '61');
     await save(tree);
-    await until(() => linesOf(fund).at(-1) === '党员活动经费 6,100');
+    await until(() => linesOf(fund).at(-1) === '党员活动经费 6,100 元');
     await steady(tree);
     expect(shownFacts(tree)[3]).to.equal('上年末党员 61 人 2025年12月31日');
   });

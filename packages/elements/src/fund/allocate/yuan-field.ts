@@ -1,5 +1,6 @@
 import { readYuan, yuanText, type NumberReading } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../base/icons.js';
 import { factControlStrings } from '../../locales/fact-control.js';
 import { formStrings } from '../../locales/form.js';
 import type { FundStrings } from '../../locales/fund/index.js';
@@ -47,7 +48,7 @@ export function renderYuanField({ id, label, help, text, problem = '', required 
     </span>
     ${help ? html`<span class="help small muted" id=${`${id}-help`}>${help}</span>` : nothing}
     ${reading.state === 'ok' && reading.isConverted && wrong === '' ? html`<span class="echo small">${strings.echo(yuanText(reading.value), strings.yuan('').trim())}</span>` : nothing}
-    ${wrong ? html`<span class="problem small" id=${`${id}-problem`}>${wrong}</span>` : nothing}
+    ${wrong ? html`<span class="problem small" id=${`${id}-problem`}>${icon('error')}<span>${wrong}</span></span>` : nothing}
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import { stringsIn } from '../string-table.js';
 
 const zh = {
   title: '对比两个方案',
-  hint: '左边是现在的测算。在右边改数，看每一项差多少；这里的改动不影响现在的测算。',
+  hint: '方案 A 是现在的测算。在方案 B 里改数，看每一项差多少；这里的改动不影响现在的测算。',
   nothing: '先填好情况，才能对比。',
   subject: '项目',
   nameA: '方案 A 现状',
@@ -21,7 +21,7 @@ export type CompareStrings = typeof zh;
 
 const en: CompareStrings = {
   title: 'Compare two scenarios',
-  hint: 'On the left is the calculation as it is. Change numbers on the right to see the difference of each item; the calculation itself does not change.',
+  hint: 'Scenario A is the calculation as it is. Change numbers of scenario B to see the difference of each item; the calculation itself does not change.',
   nothing: 'Fill in the facts first, then compare.',
   subject: 'Item',
   nameA: 'Scenario A, as it is',

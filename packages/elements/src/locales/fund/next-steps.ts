@@ -3,7 +3,7 @@ import { stringsIn } from '../string-table.js';
 const zh = {
   downwards: '减少时',
   never: (fact: string) => `${fact}再多也不变`,
-  step: (fact: string, by: string, reached: string, difference: string) => `${fact} ${by}（到 ${reached}）→ ${difference} 元`,
+  step: (fact: string, by: string, isMore: boolean, reached: string, difference: string) => `${fact} ${isMore ? '+' : '−'}${by}（到 ${reached}）→ ${difference} 元`,
 };
 
 /** What the next steps say. */
@@ -12,7 +12,7 @@ export type NextStepStrings = typeof zh;
 const en: NextStepStrings = {
   downwards: 'When it falls',
   never: (fact) => `${fact}: no change, however many more`,
-  step: (fact, by, reached, difference) => `${fact} ${by} (to ${reached}) → ${difference} yuan`,
+  step: (fact, by, isMore, reached, difference) => `${fact} ${isMore ? 'up' : 'down'} by ${by}, to ${reached}: ${difference} yuan`,
 };
 
 /** The sentences of a locale. */

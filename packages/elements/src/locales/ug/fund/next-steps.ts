@@ -8,5 +8,5 @@ const signed = (number: string): string => `\u200e${number}`;
 export const nextSteps: NextStepStrings = {
   downwards: 'ئازايغاندا',
   never: (fact) => `${fact}: يەنە كۆپەيسىمۇ ئۆزگەرمەيدۇ`,
-  step: (fact, by, reached, difference) => `${isolated(fact)} ${signed(by)} (${reached} بولغاندا): ${isolated(difference)} يۈەن`,
+  step: (fact, by, isMore, reached, difference) => `${isolated(fact)} ${signed(`${isMore ? '+' : '−'}${by}`)} (${reached} بولغاندا): ${isolated(difference)} يۈەن`,
 };
