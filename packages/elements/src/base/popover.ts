@@ -7,14 +7,18 @@ const popoverStyles = css`
     inset: auto;
     margin: 0;
     inline-size: min(28em, calc(100% - 2 * var(--_space-4)));
-    max-block-size: min(36em, 80vh);
+    max-block-size: min(45em, 80vh);
     overflow: auto;
     overscroll-behavior: contain;
     padding: 0;
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius);
     box-shadow: var(--_shadow);
-    background: var(--_bg);
+    /* A shade at the lower edge while there is more below; the end of what scrolls covers it. */
+    background:
+      linear-gradient(transparent, var(--_bg) 60%) bottom / 100% 3em no-repeat local,
+      linear-gradient(transparent, var(--_border-strong)) bottom / 100% 1em no-repeat scroll,
+      var(--_bg);
     color: var(--_text);
     text-align: start;
     font-weight: 400;
@@ -28,6 +32,10 @@ const popoverStyles = css`
     max-block-size: none;
     box-shadow: none;
     margin-block: var(--_space-2);
+    /* Below what stands in one line with its button. */
+    order: 2;
+    flex: 0 0 100%;
+    min-inline-size: 0;
   }
 `;
 

@@ -8,7 +8,7 @@ import { county, emptyTree, find, freshDatabase, nextFrame, recordEvents, settle
 const rootOf = (tree: JcOrgTree): HTMLElement => find(tree, '.root');
 const searchOf = (tree: JcOrgTree): string => find<HTMLInputElement>(tree, 'input[type="search"]').placeholder;
 const chinese = '搜索名称、拼音或编码';
-const english = 'Search name, pinyin or code';
+const english = 'Name, pinyin or code';
 
 /** A tree that shows, inside the element given. */
 async function treeIn(place: ParentNode, attributes: Readonly<Record<string, string>> = {}): Promise<JcOrgTree> {

@@ -121,6 +121,18 @@ describe('the import wizard', () => {
       await until(() => tree.shadowRoot?.activeElement);
       expect(tree.size).to.equal(3);
     });
+    for (const [locale, scale] of [['en', 'large'], ['ug', 'standard']] as const) {
+      it(`keeps its radio buttons round beside sentences of several lines, in ${locale}, ${scale}`, async () => {
+        tree = await emptyTree({ locale, scale });
+        const wizard = await openWizard(tree);
+        choose(wizard, clean);
+        const radios = await until(() => (has(wizard, 'input[type=radio]') ? [...(wizard.shadowRoot?.querySelectorAll<HTMLElement>('input[type=radio]') ?? [])] : null));
+        find(wizard, 'fieldset').style.inlineSize = '14em';
+        for (const radio of radios) expect(radio.offsetWidth).to.equal(radio.offsetHeight);
+        const [legend, frame] = [find(wizard, 'fieldset legend'), find(wizard, 'fieldset')].map((part) => part.getBoundingClientRect());
+        expect(legend?.top, 'legend within the frame').to.be.above(frame?.top ?? Infinity);
+      });
+    }
     it('says its steps, and names itself', async () => {
       tree = await emptyTree();
       const wizard = await openWizard(tree);

@@ -51,4 +51,24 @@ describe('the menu of the org tree', () => {
     expect(items()).to.deep.equal([]);
     expect(focusedId(tree)).to.equal(undefined);
   });
+  for (const scale of ['standard', 'large'] as const) {
+    it(`keeps items of two lines apart in a narrow column, and draws the ring of the focus within its item, in ${scale} type`, async () => {
+      tree.scale = scale;
+      tree.locale = 'en';
+      tree.style.inlineSize = '320px';
+      await settled(tree);
+      tree.shadowRoot?.querySelector<HTMLElement>('.menu-anchor button')?.click();
+      await until(() => items().length > 0);
+      let wrapped = 0;
+      for (const item of tree.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []) {
+        const words = document.createRange();
+        words.selectNodeContents(item);
+        const [text, box] = [words.getBoundingClientRect(), item.getBoundingClientRect()];
+        if (text.height > 2 * parseFloat(getComputedStyle(item).fontSize)) wrapped += 1;
+        expect(Math.min(text.top - box.top, box.bottom - text.bottom), item.textContent ?? '').to.be.at.least(4);
+        expect(parseFloat(getComputedStyle(item).outlineOffset), 'ring').to.be.below(0);
+      }
+      expect(wrapped, 'items of two lines').to.be.at.least(1);
+    });
+  }
 });

@@ -47,7 +47,8 @@ export const controls = css`
     border-color: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
-    padding-inline: var(--_space-4);
+    line-height: 1.35;
+    padding: var(--_space-1) var(--_space-4);
   }
   button.primary:hover {
     background: var(--_accent-hover);
@@ -88,6 +89,7 @@ export const controls = css`
   }
   input[type='checkbox'],
   input[type='radio'] {
+    flex: none;
     inline-size: 1.25em;
     min-block-size: 1.25em;
     accent-color: var(--_accent);

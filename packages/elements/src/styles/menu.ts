@@ -19,9 +19,13 @@ export const menuStyles = css`
   .menu [role='menuitem'] {
     inline-size: 100%;
     min-block-size: var(--_control-main);
+    padding-block: var(--_space-1);
     justify-content: flex-start;
     text-align: start;
+    line-height: 1.35;
     border-color: transparent;
+    /* The item below it would cover the ring. */
+    outline-offset: calc(-1 * var(--_focus-width));
   }
   /* Where the button may stand anywhere in its row, the menu has the whole width below it. */
   @container (width < 30em) {

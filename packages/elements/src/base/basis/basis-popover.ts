@@ -9,8 +9,8 @@ import { basisText, type Basis } from './basis.js';
 
 const basisStyles = css`
   .basis-head {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     gap: var(--_space-2);
     align-items: center;
     padding: var(--_space-2) var(--_space-3);
@@ -18,9 +18,6 @@ const basisStyles = css`
     background: var(--_bg-subtle);
     position: sticky;
     inset-block-start: 0;
-  }
-  .basis-head .section-title {
-    flex: 1 1 10em;
   }
   .basis-body {
     padding: var(--_space-3);
@@ -43,6 +40,22 @@ const basisStyles = css`
     gap: var(--_space-2);
     padding: 0 var(--_space-3) var(--_space-3);
     color: var(--_warning);
+  }
+  @container (width < 22.5em) {
+    .basis-head {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .basis-head .copy {
+      order: 1;
+      justify-self: start;
+    }
+    .basis-body {
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: 0;
+    }
+    .basis-body dd {
+      margin-block-end: var(--_space-2);
+    }
   }
 `;
 
@@ -86,7 +99,7 @@ export class BasisPopover {
     const text = ruleBasisStrings(settings.locale);
     return html`<div class="basis-head">
         <span class="section-title small-title">${basis.title} <span class="number">${basis.amount}</span></span>
-        <button type="button" @click=${() => this.#copy(basis)}>${text.copy}</button>
+        <button type="button" class="copy" @click=${() => this.#copy(basis)}>${text.copy}</button>
         <button type="button" aria-label=${strings.close} @click=${() => this.#popover.close()}>${icon('close')}</button>
       </div>
       <dl class="basis-body">${basis.parts.map(({ term, lines }) => html`<dt>${term}</dt><dd>${lines.map((line) => html`<p>${line}</p>`)}</dd>`)}</dl>
