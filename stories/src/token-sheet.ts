@@ -56,6 +56,7 @@ export class TokenSheet extends LitElement {
     seriesStyles,
     css`
       .root {
+        background: var(--_bg);
         padding: var(--_space-4);
       }
       h2 {

@@ -40,6 +40,9 @@ const noticeStyles = css`
   }
 `;
 
+/** Changes of these leave no record, and so none that a backup could lack. */
+const withoutRecord: ReadonlySet<string> = new Set(['settings', 'drafts', 'profiles']);
+
 /**
  * What is said about the store, its backups and the rules: notices where they do not simply work, and the line at the bottom. It has the
  * widget read everything anew when a backup was put in place of the data, wherever that was done.
@@ -50,6 +53,7 @@ export class StoreLine implements ReactiveController {
   #persistence: Persistence | undefined;
   /** How the data stand to the last backup, once that is known. */
   #backups: BackupState | undefined;
+  #isReading = false;
   #followed: Store | undefined;
   #unsubscribe: (() => void) | undefined;
   /** Whether the notices behind the first one show. */
@@ -78,7 +82,11 @@ export class StoreLine implements ReactiveController {
     if (store !== this.#followed) this.#backups = undefined;
     this.#followed = store;
     this.#unsubscribe = store.subscribe((notice) => {
-      if (notice.type === 'change' && notice.noun === 'backup') this.#options.perform(() => this.#noticed(store, notice));
+      if (notice.type !== 'change') return;
+      // Of what was all backed up, or of nothing at all, the first change says something else.
+      const isFirstChange = this.#backups?.changes === 0 && !this.#isReading && !withoutRecord.has(notice.noun);
+      if (notice.noun === 'backup') this.#options.perform(() => this.#noticed(store, notice));
+      else if (isFirstChange) this.#options.perform(() => this.readBackups());
     });
   }
 
@@ -115,8 +123,10 @@ export class StoreLine implements ReactiveController {
     const { opened: store, settings } = element;
     const isOpen = store?.status.state === 'ready' || store?.status.state === 'newer';
     if (!store || !isOpen || store.status.kind === 'memory' || settings.audience !== 'staff') return;
+    this.#isReading = true;
     // Data that cannot be read are told of by whoever shows them.
     const state = await store.backups.state().catch(() => undefined);
+    this.#isReading = false;
     if (store !== element.opened) return;
     this.#backups = state;
     element.requestUpdate();

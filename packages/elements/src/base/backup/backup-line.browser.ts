@@ -77,6 +77,19 @@ describe('the line at the bottom', () => {
     });
   }
 
+  it('says that nothing is backed up as soon as the first change is stored, and not before', async () => {
+    const element = await widgetOver('jc-meeting-checklist', { database: freshDatabase() });
+    await asked(element);
+    const store = await element.store;
+    await store.settings.set('scale', 'standard');
+    await store.drafts.put('a', 1);
+    await settle(element);
+    expect(has(element, lineButton)).to.equal(false);
+    await note(store);
+    await until(() => has(element, lineButton));
+    expect(textIn(element, lineButton)).to.equal('从未备份');
+  });
+
   for (const [changes, says] of [[999, '已有 999 条新改动未备份'], [1000, '已有 1,000 条以上新改动未备份']] as const) {
     it(`says of ${changes} changes: ${says}`, async () => {
       const element = await widgetOver('jc-meeting-checklist', { database: await countyOf(8) });
