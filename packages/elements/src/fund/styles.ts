@@ -17,6 +17,10 @@ export const fundStyles = css`
   }
   .outcome {
     padding-block-start: 0;
+    display: grid;
+    gap: var(--_space-4);
+    align-content: start;
+    grid-template-columns: minmax(0, 1fr);
   }
   .facts {
     background: var(--_bg-subtle);
@@ -37,11 +41,7 @@ export const fundStyles = css`
     gap: var(--_space-1) var(--_space-2);
     align-items: center;
   }
-  .field > .label,
-  .field > .control,
-  .field > .help,
-  .field > .echo,
-  .field > .problem {
+  .field > * {
     grid-column: 1 / -1;
   }
   .field > .label {
@@ -90,12 +90,6 @@ export const fundStyles = css`
   }
   .panes [open] > summary::before {
     content: '▾';
-  }
-  .outcome {
-    display: grid;
-    gap: var(--_space-4);
-    align-content: start;
-    grid-template-columns: minmax(0, 1fr);
   }
   .result {
     display: grid;

@@ -24,6 +24,7 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
   /** The views in the order of their tabs. */
   abstract readonly viewNames: readonly string[];
   banner: Banner | null = null;
+  #openings = 0;
   #viewName: string | undefined;
   readonly #views = new Map<string, FrameView>();
   #commands: Commands | undefined;
@@ -128,6 +129,7 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
   /** The same without waiting until it shows. */
   protected async prepareView(name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
     const { element } = this;
+    const opening = ++this.#openings;
     this.#viewName = name;
     let view = this.#views.get(name);
     if (!view) {
@@ -138,6 +140,8 @@ export abstract class WidgetFrame<Host extends FramedElement = FramedElement, Co
         // Opened twice while it was loading: the first one stays.
         view = this.#views.get(name) ?? made;
         this.#views.set(name, view);
+        // What was asked for last shows, whichever came first.
+        if (opening !== this.#openings) return;
       }
     }
     view?.showParts(parts);
