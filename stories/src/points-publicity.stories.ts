@@ -170,7 +170,7 @@ export const StockOfEarlierDay: Story = {
     await userEvent.selectOptions(await inside(scoreboard, '#entry-move'), 'count');
     await put(scoreboard, '#entry-date', '9.25');
     await put(scoreboard, '#entry-quantity', '14');
-    await says(scoreboard, '.stock-of-day', '2026年9月25日账面库存 15 件');
+    await hasSaid(scoreboard, '.stock-of-day', { 'zh-CN': '2026年9月25日账面库存 15 件', en: 'there were 15 pieces', ug: 'دەپتەردىكى زاپاس' });
   },
 };
 
