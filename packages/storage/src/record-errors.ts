@@ -21,6 +21,7 @@ const messages = {
   'points-chain': 'Not done: the points ledger is not as it was written. Nothing was removed. Verify it, then restore a backup or take in another copy of it.',
   'backup-unknown': 'Not restored: this file is no backup that this version can read. Your data are as before. Choose a file that was saved as a backup.',
   'backup-damaged': 'Not restored: the backup is damaged or cut off. Your data are as before. Choose another copy of it.',
+  'backup-too-large': 'Not backed up: the data are more than one file can hold. They are as before. Export and remove old attachments, then try again.',
   'backup-newer': 'Not restored: the backup was made by a newer version. Your data are as before. Reload the page, or open it where it was made.',
 } as const;
 

@@ -77,6 +77,7 @@ export const errors: readonly ErrorMeaning[] = [
   { code: 'points-chain', zh: '积分账本与写入时不一致', en: 'The points ledger is not as it was written' },
   { code: 'backup-unknown', zh: '选的文件不是这个版本能读的备份', en: 'The file is no backup that this version can read' },
   { code: 'backup-damaged', zh: '备份损坏或者不完整', en: 'The backup is damaged or cut off' },
+  { code: 'backup-too-large', zh: '数据多得一个备份文件装不下', en: 'The data are more than one backup file can hold' },
   { code: 'backup-newer', zh: '备份由较新的版本制作', en: 'The backup was made by a newer version' },
   { code: 'points-order', zh: '账本里有更早的记录还没有排好', en: 'Earlier entries of the ledger were not put in order first' },
   { code: 'points-behind', zh: '记积分时别处同时也在记', en: 'Others were recording points at the same time' },

@@ -35,6 +35,7 @@ export const zhRecordErrors = {
   'points-behind': () => '没有记账：同一时间别处也在记。账本是他们记好的样子。请看一眼再记一次。',
   'backup-unknown': () => '没有恢复：这不是本组件的备份文件。现有数据没有变化。请选择“立即备份”保存的 .zip 文件。',
   'backup-damaged': (v: Values) => `没有恢复：备份文件已损坏${v['part'] === undefined ? '' : `（${v['part']}）`}，与保存时不一致。现有数据没有变化。请重新复制这份文件，或选择另一份备份。`,
+  'backup-too-large': () => '没有备份：数据太多，一个备份文件装不下。现有数据没有变化。请先导出再清理旧附件，然后重试。',
   'backup-newer': () => '没有恢复：备份由更新的版本保存，本页读不了。现有数据没有变化。请先更新组件，再恢复。',
 };
 
@@ -72,5 +73,6 @@ export const enRecordErrors: typeof zhRecordErrors = {
   'points-behind': () => 'Not recorded: others were recording points at the same time. The ledger is as they left it. Look at it and try again.',
   'backup-unknown': () => 'Nothing was restored: this is no backup of this kit. Your data are unchanged. Choose a .zip file that “Back up now” has saved.',
   'backup-damaged': (v) => `Nothing was restored: the backup is damaged${v['part'] === undefined ? '' : ` (${v['part']})`}; it is not as it was saved. Your data are unchanged. Copy the file anew, or choose another backup.`,
+  'backup-too-large': () => 'Nothing was backed up: the data are more than one file can hold. They are unchanged. Export and remove old attachments, then try again.',
   'backup-newer': () => 'Nothing was restored: the backup is of a newer version than this page reads. Your data are unchanged. Update the widgets, then restore it.',
 };

@@ -4,7 +4,7 @@ import { recordError } from '../record-errors.js';
 import { makePace, type Pace } from '../transfer/pace.js';
 import { isArchive, openArchive, type ArchiveEntry } from '../transfer/zip-read.js';
 import { zipFolder, type ArchivedFile } from '../transfer/zip-folder.js';
-import { backedUpStores, isNumberKeyed, type BackedUpStore, type KeyedRecord, type Records } from './records.js';
+import { backedUpStores, countNames, isNumberKeyed, type BackedUpStore, type KeyedRecord, type Records } from './records.js';
 import type { BackupCounts, BackupOptions } from './repository.js';
 import { ValueReader, ValueWriter } from './values.js';
 
@@ -55,16 +55,22 @@ export const readableSchemas: readonly number[] = [5];
 /** What a backup may unpack to: more than a browser gives an origin, and as much as deflated text can be. */
 const unpackLimits = { unpackedBytes: 4 * 1024 ** 3 - 1, unpackedRatio: 1032 };
 
+/** Files that one archive can list. */
+const mostFiles = 0xffff;
+
 /** Characters of records that stand in one file of the archive. */
 const fileCharacters = 256 * 1024;
+/** Bytes that a unit of text takes at most in UTF-8. */
+const bytesInCharacter = 3;
 /** Bytes that are hashed at once. */
 const hashedBytes = 256 * 1024;
 
-/** Packs records into an archive. Its parts are hashed as they go in. @throws {JicengError} `aborted` */
+/** Packs records into an archive. Its parts are hashed as they go in. @throws {JicengError} `backup-too-large`, `aborted` */
 export async function packed(records: Records, head: BackupHead, { signal, onProgress }: BackupOptions = {}): Promise<Blob> {
   const pace = makePace(signal);
   const writer = new ValueWriter();
   const texts = await pace.run(encoded(records, writer));
+  checkFits([...writer.parts, ...writer.files].map(({ size }) => size), texts.flatMap(({ contents }) => contents.map(({ length }) => length * bytesInCharacter)));
   const listed: ListedFile[] = [];
   const file = (path: string, content: string | Blob, isPacked = false): ArchivedFile => ({
     path,
@@ -92,6 +98,16 @@ export async function packed(records: Records, head: BackupHead, { signal, onPro
   };
   const recorded = texts.flatMap(({ paths, contents }) => contents.map((content, at) => file(paths[at] as string, content)));
   return zipFolder([...recorded, ...parts, ...attached, { path: manifestPath, read: manifest }], pace, ({ done, total }) => onProgress?.({ phase: 'packing', done, total }));
+}
+
+/**
+ * Beyond what the format counts in, an archive could be written, but never read again.
+ * @throws {JicengError} `backup-too-large`
+ */
+export function checkFits(...sizes: readonly (readonly number[])[]): void {
+  const all = sizes.flat();
+  // The manifest is a file too.
+  if (all.length >= mostFiles || all.reduce((sum, size) => sum + size, 0) > unpackLimits.unpackedBytes) throw recordError('backup-too-large', { files: all.length });
 }
 
 interface StoreTexts {
@@ -217,7 +233,16 @@ async function manifestOf(file: Blob): Promise<{ said: Manifest; entries: Readon
   const { hash, ...rest } = said;
   if (contentHash(rest) !== hash) throw recordError('backup-damaged', { part: manifestPath });
   if (said.version !== archiveVersion || !readableSchemas.includes(said.schema)) throw recordError('backup-unknown');
+  if (!isWhole(said)) throw recordError('backup-damaged', { part: manifestPath });
   return { said, entries };
+}
+
+/** Whether all is there that is read of a manifest: its hash says that nothing was altered, not that a backup wrote it. */
+function isWhole({ savedAt, change, counts, records, parts, attached, files }: Manifest): boolean {
+  const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  const areCounts = typeof counts === 'object' && counts !== null && countNames.every((name) => Number.isSafeInteger(counts[name]) && counts[name] >= 0);
+  const areRecords = typeof records === 'object' && records !== null && Object.values(records).every(areTexts);
+  return !Number.isNaN(Date.parse(savedAt)) && typeof change === 'string' && areCounts && areRecords && areTexts(parts) && areTexts(attached) && Array.isArray(files) && files.every((file) => typeof file?.path === 'string');
 }
 
 async function archiveOf(file: Blob): Promise<ArchiveEntry[]> {

@@ -8,7 +8,7 @@ import type { Store } from '../store.js';
 import { codeOf, freshName } from '../store.suite.js';
 import { openArchive } from '../transfer/zip-read.js';
 import { zipFolder } from '../transfer/zip-folder.js';
-import { readableSchemas } from './archive.js';
+import { checkFits, readableSchemas } from './archive.js';
 import { everythingIn, writeEverything } from './backup.suite.js';
 
 const author = '李强';
@@ -87,6 +87,10 @@ describe('a backup that is not as it was written', () => {
     ['a backup whose manifest was altered', 'backup-damaged', () => rebuilt((said) => ({ ...said, savedAt: '2020-01-01T00:00:00.000Z' }), undefined, false)],
     ['a backup without one of its files', 'backup-damaged', () => rebuilt((said) => said, (path) => (path.startsWith('records/facts') ? null : undefined))],
     ['a backup with another file in the place of one', 'backup-damaged', () => rebuilt((said) => said, (path) => (path.startsWith('records/facts') ? '["a",{}]\n' : undefined))],
+    ['a backup from no day', 'backup-damaged', () => rebuilt((said) => ({ ...said, savedAt: '<script>' }))],
+    ['a backup without counts', 'backup-damaged', () => rebuilt(({ counts: _, ...said }) => said)],
+    ['a backup that counts in words', 'backup-damaged', () => rebuilt((said) => ({ ...said, counts: { ...(said['counts'] as object), units: 'many' } }))],
+    ['a backup without a list of records', 'backup-damaged', () => rebuilt(({ records: _, ...said }) => said)],
     ['a backup that lists no file of its records', 'backup-damaged', () => rebuilt((said) => ({ ...said, files: [] }))],
   ])('is refused: %s', async (_, code, make) => {
     const other = await make();
@@ -97,6 +101,17 @@ describe('a backup that is not as it was written', () => {
   it('is whole again once it is rebuilt as it was', async () => {
     expect(await restored(await rebuilt((said) => said))).toBe('resolved');
     expect(await everythingIn(target)).toEqual(written);
+  });
+
+  it.each<[string, boolean, readonly number[]]>([
+    ['4 GB', false, [2 ** 31, 2 ** 31 - 1]],
+    ['a byte more', true, [2 ** 31, 2 ** 31]],
+    ['65,534 files and the manifest', false, Array.from({ length: 65_534 }, () => 1)],
+    ['a file more', true, Array.from({ length: 65_535 }, () => 1)],
+  ])('is not begun where it could not be read again: %s', (_, isRefused, sizes) => {
+    const check = expect(() => checkFits(sizes));
+    if (isRefused) check.toThrow(expect.objectContaining({ code: 'backup-too-large' }));
+    else check.not.toThrow();
   });
 
   it('can be read from every database that could be backed up, up to the present one', () => {

@@ -46,6 +46,9 @@ export function isNumberKeyed(store: StoreName): boolean {
   return store === 'stretches' || store === 'entries';
 }
 
+/** What {@link countsIn} counts. */
+export const countNames = ['units', 'sheets', 'saved', 'rolls', 'meetings', 'procedures', 'notes', 'entries', 'attachments'] as const satisfies readonly (keyof BackupCounts)[];
+
 /** The stores that {@link countsIn} looks at. */
 export const countedStores = ['meta', 'facts', 'saved', 'rolls', 'meetings', 'procedures', 'notes', 'attachments', 'ledgers'] as const satisfies readonly BackedUpStore[];
 

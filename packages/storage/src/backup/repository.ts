@@ -79,7 +79,7 @@ export interface BackupRepository {
   counts(): Promise<BackupCounts>;
   /**
    * Makes a backup: everything as it is at one moment, but for what follows from the rest. Nothing counts as saved
-   * before {@link noteSaved}. Rejects like `state`, and with `aborted`.
+   * before {@link noteSaved}. Rejects like `state`, and with `backup-too-large` and `aborted`.
    */
   make(options?: BackupOptions): Promise<BackupFile>;
   /** Notes that a backup was handed to the user. Rejects with `storage-newer`, `storage-quota`, `storage-failed`. */
