@@ -53,7 +53,10 @@ export class StoreLine implements ReactiveController {
   #persistence: Persistence | undefined;
   /** How the data stand to the last backup, once that is known. */
   #backups: BackupState | undefined;
-  #isReading = false;
+  /** The last question of how they stand, until it is answered; an earlier one's answer says what was, not what is. */
+  #question: symbol | undefined;
+  /** Whether something was changed that the answer may not know. */
+  #isChanged = false;
   #followed: Store | undefined;
   #unsubscribe: (() => void) | undefined;
   /** Whether the notices behind the first one show. */
@@ -83,11 +86,15 @@ export class StoreLine implements ReactiveController {
     this.#followed = store;
     this.#unsubscribe = store.subscribe((notice) => {
       if (notice.type !== 'change') return;
-      // Of what was all backed up, or of nothing at all, the first change says something else.
-      const isFirstChange = this.#backups?.changes === 0 && !this.#isReading && !withoutRecord.has(notice.noun);
       if (notice.noun === 'backup') this.#options.perform(() => this.#noticed(store, notice));
-      else if (isFirstChange) this.#options.perform(() => this.readBackups());
+      else if (!withoutRecord.has(notice.noun)) this.#changed();
     });
+  }
+
+  /** Of what was all backed up, or of nothing at all, the first change says something else; many at once are asked for once. */
+  #changed(): void {
+    if (this.#question) this.#isChanged = true;
+    else if (this.#backups?.changes === 0) this.#options.perform(() => this.readBackups());
   }
 
   async #noticed(store: Store, { op }: Extract<StoreNotice, { type: 'change' }>): Promise<void> {
@@ -123,13 +130,17 @@ export class StoreLine implements ReactiveController {
     const { opened: store, settings } = element;
     const isOpen = store?.status.state === 'ready' || store?.status.state === 'newer';
     if (!store || !isOpen || store.status.kind === 'memory' || settings.audience !== 'staff') return;
-    this.#isReading = true;
+    const question = Symbol('how the data stand');
+    this.#question = question;
+    this.#isChanged = false;
     // Data that cannot be read are told of by whoever shows them.
     const state = await store.backups.state().catch(() => undefined);
-    this.#isReading = false;
+    if (question !== this.#question) return;
+    this.#question = undefined;
     if (store !== element.opened) return;
     this.#backups = state;
     element.requestUpdate();
+    if (this.#isChanged) this.#changed();
   }
 
   /** The user reads it in the banner; the page, which may have caused it, hears it. */

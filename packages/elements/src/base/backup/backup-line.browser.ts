@@ -1,4 +1,4 @@
-import type { Store } from '@jiceng/storage';
+import type { BackupState, Store } from '@jiceng/storage';
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { buttonIn, clearPage, countyOf, daysBefore, dialogOf, done, downloaded, focusedIn, inStore, widgetOver, widgetTags } from '../../testing/backup.suite.js';
@@ -10,11 +10,14 @@ const lineButton = '[part=status] button[aria-haspopup=dialog]';
 const banners = (element: JcElement): string[] => textsIn(element, '.frame > .banner > .text');
 
 /** Waits until a widget has asked how its data stand to the last backup. */
-async function asked(element: JcElement & { readonly actions: { readonly storeLine: unknown } }): Promise<void> {
+async function asked(element: Widget): Promise<void> {
   await until(() => textIn(element, '[part=status]').includes('数据存于本机浏览器'));
-  await (element.actions.storeLine as { readBackups(): Promise<void> }).readBackups();
+  await lineOf(element).readBackups();
   await settle(element);
 }
+
+type Widget = JcElement & { readonly actions: { readonly storeLine: unknown } };
+const lineOf = ({ actions }: Widget): { readBackups(): Promise<void> } => actions.storeLine as ReturnType<typeof lineOf>;
 
 const note = (store: Store, at = 0): Promise<unknown> => store.people.put('112', [{ id: 'p9', name: `韩${at}`, standing: 'full' }], { author: '' });
 
@@ -24,6 +27,13 @@ async function backedUp(days: number, changed?: number): Promise<string> {
   await inStore(database, async ({ backups }) => backups.noteSaved(await backups.make()), daysBefore(days));
   if (changed !== undefined) await inStore(database, (store) => note(store), daysBefore(changed));
   return database;
+}
+
+/** An answer that is given later. */
+function laterAnswer(): { readonly promise: Promise<BackupState>; give(state: BackupState): void } {
+  let give = (_: BackupState): void => {};
+  const promise = new Promise<BackupState>((resolve) => (give = resolve));
+  return { promise, give };
 }
 
 /** What the browser is asked, and what it answers, in a test. */
@@ -86,6 +96,40 @@ describe('the line at the bottom', () => {
     await settle(element);
     expect(has(element, lineButton)).to.equal(false);
     await note(store);
+    await until(() => has(element, lineButton));
+    expect(textIn(element, lineButton)).to.equal('从未备份');
+  });
+
+  it('shows the answer to what was asked last, whichever comes first', async () => {
+    const element = await widgetOver('jc-meeting-checklist', { database: await countyOf(8) });
+    await asked(element);
+    const { backups } = await element.store;
+    const answer = (changes: number): BackupState => ({ savedAt: null, changes, since: new Date(daysBefore(8)).toISOString() });
+    const answers = [laterAnswer(), laterAnswer()] as const;
+    let questions = 0;
+    Object.assign(backups, { state: () => answers[questions++]?.promise });
+    const both = [lineOf(element).readBackups(), lineOf(element).readBackups()];
+    answers[1].give(answer(6));
+    await both[1];
+    answers[0].give(answer(5));
+    await both[0];
+    await settle(element);
+    expect([questions, textIn(element, lineButton)]).to.deep.equal([2, '已有 6 条新改动未备份']);
+  });
+
+  it('sees the first change that is stored while it asks', async () => {
+    const element = await widgetOver('jc-meeting-checklist', { database: freshDatabase() });
+    await asked(element);
+    const store = await element.store;
+    const { state } = store.backups;
+    const before = await state();
+    const answered = laterAnswer();
+    Object.assign(store.backups, { state: () => answered.promise });
+    const asking = lineOf(element).readBackups();
+    Object.assign(store.backups, { state });
+    await note(store);
+    answered.give(before);
+    await asking;
     await until(() => has(element, lineButton));
     expect(textIn(element, lineButton)).to.equal('从未备份');
   });
