@@ -46,6 +46,8 @@ const zh = {
   } satisfies Record<keyof BackupCounts, (size: number) => string>,
   backUp: '立即备份',
   saved: (name: string, size: string) => `已保存 ${name}（${size}）。请存放到 U 盘或另一台电脑上。`,
+  /** That a backup was saved, but not noted as the last one, and why. */
+  notNoted: (sentence: string) => `备份文件已经保存，只是没有记下这次备份：${sentence}`,
   privacy: '备份里有姓名等个人信息，请像保管原始记录一样保管。组件自带的规则包不在备份里。',
   fileName: (database: string, moment: string) => `基层数据备份_${database}_${moment}.zip`,
   restoreTitle: '恢复',
@@ -121,6 +123,7 @@ const en: BackupStrings = {
   },
   backUp: 'Back up now',
   saved: (name, size) => `${name} (${size}) was saved. Keep it on a USB stick or another computer.`,
+  notNoted: (sentence) => `The backup file was saved, only that was not noted: ${sentence}`,
   privacy: 'A backup holds names and other personal data: keep it as carefully as the records themselves. The rules packages that come with the kit are not in it.',
   fileName: (database, moment) => `jiceng-backup_${database}_${moment}.zip`,
   restoreTitle: 'Restore',

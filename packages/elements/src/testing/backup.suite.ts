@@ -71,7 +71,7 @@ export function clearPage(): void {
 /** The dialog of a widget, once it shows how the data stand. */
 export async function dialogOf(element: JcElement): Promise<JcBackupDialog> {
   const dialog = await until(() => element.shadowRoot?.querySelector('jc-backup-dialog'));
-  await until(() => dialog.figures !== null || dialog.isBlocked || dialog.message !== null);
+  await until(() => dialog.figures !== null || dialog.isBlocked || dialog.messages.length > 0);
   await settle(dialog);
   return dialog;
 }

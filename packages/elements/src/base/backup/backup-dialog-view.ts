@@ -107,7 +107,7 @@ function renderBackUp(dialog: JcBackupDialog): TemplateResult {
 
 /** How far work is that goes on, or what came of the last. */
 function renderOutcome(dialog: JcBackupDialog, part: BackupPart): unknown {
-  const { task, message, strings } = dialog;
+  const { task, messages, strings } = dialog;
   if (task?.part === part && task.progress) {
     const { done, total } = task.progress;
     const said = progressOf(dialog, task.progress);
@@ -116,9 +116,12 @@ function renderOutcome(dialog: JcBackupDialog, part: BackupPart): unknown {
       <progress aria-label=${said} max=${total || 1} value=${total > 1 ? done : nothing}></progress>
     </div>`;
   }
-  if (message?.part !== part) return nothing;
-  const { kind, text } = message;
-  return html`<div class="banner" data-kind=${kind} id=${`message-${part}`} tabindex="-1">${icon(kind === 'danger' ? 'error' : kind === 'success' ? 'check' : 'info')}<span class="text">${text}</span></div>`;
+  return messages
+    .filter((message) => message.part === part)
+    .map(
+      ({ kind, text }) =>
+        html`<div class="banner" data-kind=${kind} data-part=${part} tabindex="-1">${icon(kind === 'danger' ? 'error' : kind === 'success' ? 'check' : 'info')}<span class="text">${text}</span></div>`,
+    );
 }
 
 // ——— back from one ———

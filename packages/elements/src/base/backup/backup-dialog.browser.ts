@@ -1,4 +1,4 @@
-import { abortedError } from '@jiceng/domain';
+import { abortedError, JicengError } from '@jiceng/domain';
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { buttonIn, chooseBackup, clearPage, comparedIn, countyBackup, countyOf, daysBefore, dialogOf, done, downloaded, focusedIn, inStore, openedByKeys, widgetOver, widgetTags, writeCounty } from '../../testing/backup.suite.js';
@@ -88,6 +88,26 @@ describe('data and backup', () => {
         daysBefore(0),
         'memory',
       );
+    });
+
+    it('that counts as one where it cannot be noted: both is said, and it lets the data be replaced', async () => {
+      const { element, dialog } = await opened();
+      const { backups } = await element.store;
+      Object.assign(backups, { noteSaved: () => Promise.reject(new JicengError('storage-quota', 'Storage is full.')) });
+      const heard: string[] = [];
+      element.addEventListener('jc-error', (event) => heard.push((event as CustomEvent<{ code: string }>).detail.code));
+      await chooseBackup(dialog, await countyBackup());
+      await downloaded(() => buttonIn(dialog, '备份现在的数据').click());
+      await done(dialog);
+      const [saved, failed, ...others] = textsIn(dialog, '.banner .text');
+      expect(saved).to.match(/^已保存 基层数据备份_/);
+      expect(failed).to.equal('备份文件已经保存，只是没有记下这次备份：空间已满，没有保存，原有数据没有变化。请先导出备份并清理浏览器空间，再试一次。 (storage-quota)');
+      expect([others, textIn(dialog, '[role=alert]'), heard]).to.deep.equal([[], failed, ['storage-quota']]);
+      expect(figure(dialog, '上次备份')).to.equal('从未备份');
+      expect(focusedIn(dialog)).to.equal('恢复备份');
+      await expect(dialog).to.be.accessible();
+      await keys(dialog, 'Enter');
+      await until(() => message(dialog).startsWith('已恢复'));
     });
 
     it('or is called off with Escape, which leaves the dialog open, and nothing counts as backed up', async () => {

@@ -1,5 +1,5 @@
 import { isJicengError } from '@jiceng/domain';
-import type { BackupContents, BackupCounts, BackupFile, BackupOptions, BackupProgress, BackupState, Persistence, StorageUsage, Store } from '@jiceng/storage';
+import { mostChangesCounted, type BackupContents, type BackupCounts, type BackupFile, type BackupOptions, type BackupProgress, type BackupState, type Persistence, type StorageUsage, type Store } from '@jiceng/storage';
 import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { backupStrings, type BackupStrings } from '../../locales/backup.js';
 import { errorSentence } from '../../locales/errors.js';
@@ -40,7 +40,7 @@ export interface ChosenBackup {
   readonly contents: BackupContents;
 }
 
-/** What was said last in a half of the dialog. */
+/** What was said in a half of the dialog. */
 export interface BackupMessage {
   readonly part: BackupPart;
   readonly kind: 'success' | 'info' | 'danger';
@@ -98,10 +98,11 @@ export class JcBackupDialog extends LitElement {
   readonly announcer = new Announcer(this);
   figures: BackupFigures | null = null;
   task: BackupTask | null = null;
-  message: BackupMessage | null = null;
+  /** What came of what was asked last. */
+  messages: readonly BackupMessage[] = [];
   chosen: ChosenBackup | null = null;
-  /** Whether the data as they are were backed up since the dialog was opened. */
-  isBackedUp = false;
+  /** Id of the latest change in the backup that was made since the dialog was opened; null before. */
+  #backedUp: string | null = null;
 
   constructor() {
     super();
@@ -132,6 +133,11 @@ export class JcBackupDialog extends LitElement {
     return this.store?.status.state === 'blocked';
   }
 
+  /** Whether the data were backed up since the dialog was opened. */
+  get isBackedUp(): boolean {
+    return this.#backedUp !== null;
+  }
+
   /** Whether a backup can be put in place of the data. */
   get canRestore(): boolean {
     return !this.isReadonly && this.store?.status.state === 'ready';
@@ -150,9 +156,9 @@ export class JcBackupDialog extends LitElement {
   #forget(): void {
     this.task?.cancel();
     this.task = null;
-    this.message = null;
+    this.messages = [];
     this.chosen = null;
-    this.isBackedUp = false;
+    this.#backedUp = null;
   }
 
   override disconnectedCallback(): void {
@@ -212,13 +218,23 @@ export class JcBackupDialog extends LitElement {
     await this.#work(part, async (options) => {
       const backup = await this.attempt(() => store.backups.make(options));
       const name = this.#save(backup);
-      this.isBackedUp = true;
+      this.#backedUp = backup.change;
       this.#say({ part, kind: 'success', text: text.saved(name, sizeText(backup.file.size)) });
-      // A newer version of the kit notes it by itself.
-      if (!store.readonly) await this.attempt(() => store.backups.noteSaved(backup));
+      await this.#note(part, store, backup);
       await this.#read();
     });
     if (part === 'restore' && this.isBackedUp && this.chosen) await this.#focus('#restore');
+  }
+
+  /** Notes that the backup was handed to the user. The file is no worse where that fails. */
+  async #note(part: BackupPart, store: Store, backup: BackupFile): Promise<void> {
+    // A newer version of the kit notes it by itself.
+    if (store.readonly) return;
+    try {
+      await this.attempt(() => store.backups.noteSaved(backup));
+    } catch (thrown) {
+      this.#failed(part, thrown, this.text.notNoted);
+    }
   }
 
   #save({ file, savedAt }: BackupFile): string {
@@ -244,7 +260,7 @@ export class JcBackupDialog extends LitElement {
   async keep(): Promise<void> {
     this.task?.cancel();
     this.chosen = null;
-    this.message = null;
+    this.messages = [];
     await this.#focus('#choose');
   }
 
@@ -269,20 +285,21 @@ export class JcBackupDialog extends LitElement {
     const contents = contentsText(this, restored.counts);
     const done = contents === '' ? text.restoredEmpty(moment) : text.restored(moment, contents);
     this.chosen = null;
-    this.isBackedUp = false;
+    this.#backedUp = null;
     this.#say({ part: 'restore', kind: 'success', text: restored.counts.entries > 0 ? `${done} ${text.verify}` : done });
     this.dispatchEvent(new CustomEvent('restored', { detail: { savedAt: restored.savedAt } }));
     await this.#read();
-    await this.#focus('#message-restore');
+    await this.#focus('[data-part=restore]');
   }
 
   /** Why nothing is restored yet; null when nothing stands in the way. */
   async #refusal(store: Store, { contents }: ChosenBackup): Promise<string | null> {
     if (!holdsAnything(contents.present)) return null;
-    if (!this.isBackedUp) return this.text.backUpFirst;
-    const { changes } = await store.backups.state();
+    const backedUp = this.#backedUp;
+    if (backedUp === null) return this.text.backUpFirst;
+    const changes = (await store.changes.list({ limit: mostChangesCounted })).filter(({ id }) => id > backedUp).length;
     if (changes === 0) return null;
-    this.isBackedUp = false;
+    this.#backedUp = null;
     return this.text.backUpAgain(changes);
   }
 
@@ -318,7 +335,7 @@ export class JcBackupDialog extends LitElement {
       show();
     }, progressMilliseconds);
     this.task = task;
-    this.message = null;
+    this.messages = [];
     this.requestUpdate();
     try {
       await work({
@@ -340,18 +357,18 @@ export class JcBackupDialog extends LitElement {
     }
   }
 
-  /** Says what went wrong where it did. */
-  #failed(part: BackupPart, thrown: unknown): void {
+  /** Says what went wrong where it did. @param saying what is said of it */
+  #failed(part: BackupPart, thrown: unknown, saying = (sentence: string): string => sentence): void {
     const code = isJicengError(thrown) ? thrown.code : 'unexpected';
     if (code === 'aborted') this.#say({ part, kind: 'info', text: errorSentence(this.locale, code, {}) });
     else {
       const sentence = code === 'file-too-large' ? this.text.tooLarge : errorSentence(this.locale, code, isJicengError(thrown) ? thrown.details : {});
-      this.#say({ part, kind: 'danger', text: `${sentence} (${code})` });
+      this.#say({ part, kind: 'danger', text: `${saying(sentence)} (${code})` });
     }
   }
 
   #say(message: BackupMessage): void {
-    this.message = message;
+    this.messages = [...this.messages, message];
     if (message.kind === 'danger') this.announcer.alert(message.text);
     else this.announcer.announce(message.text);
     this.requestUpdate();

@@ -48,6 +48,7 @@ export const backup: BackupStrings = {
   },
   backUp: 'دەرھال زاپاسلاش',
   saved: (name, size) => `${isolated(name)} (${isolated(size)}) ساقلاندى. ئۇنى USB دىسكىغا ياكى باشقا كومپيۇتېرغا قويۇڭ.`,
+  notNoted: (sentence) => `زاپاس ھۆججىتى ساقلاندى، پەقەت بۇ قېتىمقى زاپاسلاش خاتىرىلەنمىدى: ${sentence}`,
   privacy: 'زاپاستا ئىسىم قاتارلىق شەخسىي ئۇچۇرلار بار، ئەسلى خاتىرىلەردەك ئېھتىيات بىلەن ساقلاڭ. زاپچاسنىڭ ئۆزىدىكى قائىدە بولاقلىرى زاپاستا يوق.',
   fileName: (database, moment) => `سانلىق مەلۇمات زاپىسى_${database}_${moment}.zip`,
   restoreTitle: 'ئەسلىگە كەلتۈرۈش',
