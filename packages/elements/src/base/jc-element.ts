@@ -162,6 +162,9 @@ export abstract class JcElement extends LitElement {
   /** @internal The store, once it is open. */
   opened: Store | null = null;
 
+  /** @internal What was heard of backups since it was opened, for whoever says how the store is, which may come much later. */
+  declare backupNotices: Extract<StoreNotice, { type: 'change' }>[];
+
   #becomeReady!: () => void;
   #isReady = false;
   #awaitsProvider = false;
@@ -283,22 +286,21 @@ export abstract class JcElement extends LitElement {
       unsubscribe?.();
       if (!shared) void store.then((opened) => opened.close(), () => undefined);
     };
-    void store.then(
-      (opened) => {
+    store
+      .then(async (opened) => {
         if (ended) return;
         this.opened = opened;
+        this.backupNotices = [];
         unsubscribe = opened.subscribe((notice) => {
           if (notice.type === 'status') this.requestUpdate();
+          else if (notice.noun === 'backup') this.backupNotices.push(notice);
           this.storeNoticed(notice);
         });
-        this.storeOpened(opened).catch((thrown: unknown) => {
-          if (!ended) void this.storeFailed(thrown);
-        });
-      },
-      (thrown: unknown) => {
+        await this.storeOpened(opened);
+      })
+      .catch((thrown: unknown) => {
         if (!ended) void this.storeFailed(thrown);
-      },
-    );
+      });
   }
 
   #letGo(): void {

@@ -1,5 +1,5 @@
 import { JicengError } from '@jiceng/domain';
-import { mostChangesCounted, type BackupState, type Persistence, type Store, type StoreNotice, type StoreStatus } from '@jiceng/storage';
+import { mostChangesCounted, type BackupState, type Persistence, type Store, type StoreStatus } from '@jiceng/storage';
 import { css, html, nothing, type ReactiveController } from 'lit';
 import { backupLineStrings } from '../locales/backup-line.js';
 import { dayText } from '../locales/format.js';
@@ -8,6 +8,7 @@ import { adoptStyles } from './adopt-styles.js';
 import type { BackupPlace } from './backup/backup-dialog.js';
 import { backupStanding, type BackupStanding } from './backup/backup-standing.js';
 import { readonlyNotice, renderBanner, type Banner, type BannerButton } from './banner.js';
+import { footButtonStyles } from './foot-button-styles.js';
 import { icon } from './icons.js';
 import type { JcElement } from './jc-element.js';
 import { PrintHint } from './print/print-hint.js';
@@ -66,7 +67,8 @@ export class StoreLine implements ReactiveController {
     this.#element = element;
     this.#options = options;
     adoptStyles(element.shadowRoot, noticeStyles);
-    // Every widget has this part soon after it is ready, and none needs it before.
+    // Every widget has this part soon after it is ready, and none needs these before.
+    adoptStyles(element.shadowRoot, footButtonStyles);
     new PrintHint(element);
     element.addController(this);
   }
@@ -86,7 +88,7 @@ export class StoreLine implements ReactiveController {
     this.#followed = store;
     this.#unsubscribe = store.subscribe((notice) => {
       if (notice.type !== 'change') return;
-      if (notice.noun === 'backup') this.#options.perform(() => this.#noticed(store, notice));
+      if (notice.noun === 'backup') this.#options.perform(() => this.#heard(store));
       else if (!withoutRecord.has(notice.noun)) this.#changed();
     });
   }
@@ -97,15 +99,15 @@ export class StoreLine implements ReactiveController {
     else if (this.#backups?.changes === 0) this.#options.perform(() => this.readBackups());
   }
 
-  async #noticed(store: Store, { op }: Extract<StoreNotice, { type: 'change' }>): Promise<void> {
-    if (op !== 'restore') {
-      await this.readBackups();
-      return;
-    }
+  /** Takes in what was heard of backups, also while the widget was still opening what was there before. */
+  async #heard(store: Store): Promise<void> {
     const element = this.#element;
     if (store !== element.opened) return;
-    await element.storeOpened(store);
-    element.announcer.announce(backupLineStrings(element.settings.locale).restored);
+    const ops = element.backupNotices.splice(0).map(({ op }) => op);
+    if (ops.includes('restore')) {
+      await element.storeOpened(store);
+      element.announcer.announce(backupLineStrings(element.settings.locale).restored);
+    } else if (ops.length > 0) await this.readBackups();
   }
 
   /** Asks whether the browser keeps the data, without asking anybody; tells the page with `jc-error` when it does not let it. */
@@ -119,6 +121,7 @@ export class StoreLine implements ReactiveController {
     // When the network goes away, the sentence that says so is to be there.
     import('../locales/errors.js').catch(() => undefined);
     this.#follow(store);
+    await this.#heard(store);
     this.#persistence = await store.persistence();
     element.requestUpdate();
     await this.readBackups();

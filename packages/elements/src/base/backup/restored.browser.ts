@@ -2,7 +2,7 @@ import { buildTree, indexOfId, nameOf, type FactBook, type OrgTree } from '@jice
 import type { Store } from '@jiceng/storage';
 import { openIndexedStore } from '../../../../storage/src/open-store.js';
 import { expect } from '@open-wc/testing';
-import { clearPage, inStore, widgetOver, widgetTags } from '../../testing/backup.suite.js';
+import { clearPage, inStore, today, widgetOver, widgetTags } from '../../testing/backup.suite.js';
 import { countyWithFacts } from '../../testing/fund-calculator.suite.js';
 import { find, freshDatabase, until } from '../../testing/org-tree.suite.js';
 import { settle, textIn, typeInto } from '../../testing/widget-keys.suite.js';
@@ -28,7 +28,8 @@ async function renamed(storage: 'indexeddb' | 'memory'): Promise<{ readonly data
 /** The name of the town as a widget has it. */
 function townIn(element: JcElement): string {
   const { tree } = (element as unknown as { readonly data: { readonly tree: OrgTree } }).data;
-  return nameOf(tree, indexOfId(tree, '11'));
+  const index = indexOfId(tree, '11');
+  return index < 0 ? '' : nameOf(tree, index);
 }
 
 const restored = (element: JcElement): Promise<unknown> => until(() => textIn(element, '.root > [role=status]') === '数据已由备份恢复');
@@ -39,7 +40,7 @@ describe('when a backup took the place of the data', () => {
   for (const storage of ['indexeddb', 'memory'] as const) {
     it(`every widget of the page shows what it held (${storage}), and says so`, async () => {
       const { database, file } = await renamed(storage);
-        const elements: JcElement[] = [];
+      const elements: JcElement[] = [];
       for (const tag of widgetTags) elements.push(await widgetOver(tag, { database, storage }));
       expect(elements.map(townIn)).to.deep.equal(Array(4).fill('新石桥镇'));
       await inStore(database, (store) => store.backups.restore(file, { author: '' }), Date.now(), storage);
@@ -57,6 +58,31 @@ describe('when a backup took the place of the data', () => {
     await until(() => townIn(element) === '旧石桥镇');
     await restored(element);
   });
+
+  for (const tag of widgetTags) {
+    it(`${tag} shows it too when it was still opening what was there before`, async () => {
+      const { database, file } = await renamed('indexeddb');
+      await inStore(database, async (store) => {
+        const { get } = store.settings;
+        let open = (): void => {};
+        const opening = new Promise<void>((resolve) => (open = resolve));
+        // The scale belongs to what a widget opens with.
+        Object.assign(store.settings, { get: (name: 'scale') => opening.then(() => get(name)) });
+        const element = document.createElement(tag) as JcElement;
+        Object.assign(element, { database, profile: 'county-five-standards', unit: '111', locale: 'zh-CN', today });
+        document.body.append(element);
+        await until(() => element.opened && townIn(element) === '新石桥镇');
+        const other = await openIndexedStore({ database });
+        const heard = new Promise<void>((resolve) => store.subscribe((notice) => notice.type === 'change' && resolve()));
+        await other.backups.restore(file, { author: '' });
+        other.close();
+        await heard;
+        open();
+        await until(() => townIn(element) === '旧石桥镇');
+        await restored(element);
+      });
+    });
+  }
 
   it('a widget that was moved in the page hears of it too, and one that has left does not', async () => {
     const { database, file } = await renamed('indexeddb');
