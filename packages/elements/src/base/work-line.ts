@@ -22,6 +22,9 @@ const workLineStyles = css`
   }
   .work > progress {
     grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 0.75em;
+    accent-color: var(--_accent);
   }
 `;
 

@@ -41,7 +41,7 @@ function renderHeader(element: JcOrgTree): TemplateResult {
     <div class="title" role="heading" aria-level=${element.headingLevel}>${title}</div>
     ${settings.readonly
       ? nothing
-      : html`<button class="primary" part=${isUnseen ? nothing : 'primary'} type="button" ?data-unseen=${isUnseen} @click=${() => element.actions.command((commands) => commands.openWizard())}>${element.text.importTable}</button>`}
+      : html`<span class="action"><button class="primary" part=${isUnseen ? nothing : 'primary'} type="button" ?data-unseen=${isUnseen} @click=${() => element.actions.command((commands) => commands.openWizard())}>${element.text.importTable}</button></span>`}
     ${!element.scaleIsFixed
       ? html`<button type="button" aria-pressed=${settings.scale === 'large' ? 'true' : 'false'} @click=${() => element.actions.command((commands) => commands.toggleScale())}>
           ${settings.scale === 'large' ? strings.standardType : strings.largeType}

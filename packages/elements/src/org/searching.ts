@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { adoptStyles } from '../base/adopt-styles.js';
 import { shownName, shownPlace } from '../base/unit-names.js';
 import { orgSearchStrings } from '../locales/org-search.js';
+import { markStyles } from '../styles/mark.js';
 import type { JcOrgTree } from './org-tree.js';
 
 export * from '@jiceng/domain/filter';
@@ -49,6 +50,7 @@ export function renderHits(element: JcOrgTree): unknown {
   const text = orgSearchStrings(settings.locale);
   const { filter } = list.outline;
   adoptStyles(element.shadowRoot, hitsStyles);
+  adoptStyles(element.shadowRoot, markStyles);
   if (!filter) return nothing;
   const matches = filter.result.matches.length;
   if (matches === 0) {

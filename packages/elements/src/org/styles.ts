@@ -299,7 +299,8 @@ export const orgStyles = css`
     display: none;
   }
   @container (max-width: 29.99em) {
-    .wide-only {
+    .wide-only,
+    .action {
       display: none;
     }
     .column-head,

@@ -8,6 +8,7 @@ import { icon } from '../base/icons.js';
 import { loadRomanization } from '../base/romanization.js';
 import { fitPanel, hasPopover } from '../base/unit-picker/panel-place.js';
 import { accountFieldStrings, type AccountFieldStrings } from '../locales/points/account-field.js';
+import { markStyles } from '../styles/mark.js';
 import { accountFieldStyles } from './account-field-styles.js';
 import { accountOffers, accountTexts, onlyOffer, wantsRomanization, type AccountOffers, type AccountText } from './account-offers.js';
 
@@ -269,6 +270,7 @@ export class AccountField implements ReactiveController {
 
   render({ label, required, problem, describedBy }: AccountFieldLook): TemplateResult {
     adoptStyles(this.#host.shadowRoot, accountFieldStyles);
+    adoptStyles(this.#host.shadowRoot, markStyles);
     const { id } = this.#options;
     const { account } = this;
     const described = [describedBy ?? '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');

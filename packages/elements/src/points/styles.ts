@@ -27,7 +27,28 @@ export const pointsHeaderStyles = css`
     transform: none;
   }
   @container (width < 30em) {
-    .period,
+    .header .title {
+      flex: 1 1 5em;
+      word-break: keep-all;
+    }
+    /* What chooses stands in lines of its own, below. */
+    .header::after {
+      content: '';
+      flex: 0 0 100%;
+      margin-block-end: calc(-1 * var(--_space-2));
+    }
+    .picker,
+    .header > label,
+    .period {
+      order: 1;
+    }
+    .header {
+      padding-inline: var(--_space-3);
+    }
+    /* Beside the board where there is room for every period's name. */
+    .period {
+      flex: 1 1 14em;
+    }
     .period label {
       flex: 1 1 auto;
     }

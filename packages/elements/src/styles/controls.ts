@@ -146,12 +146,6 @@ export const controls = css`
     white-space: nowrap;
     border: 0;
   }
-  mark {
-    background: var(--_mark-bg);
-    color: var(--_mark-text);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
   svg.icon {
     inline-size: var(--_icon);
     block-size: var(--_icon);
@@ -197,11 +191,6 @@ export const controls = css`
     background: transparent;
     border-color: currentColor;
     color: var(--_text);
-  }
-  progress {
-    inline-size: 100%;
-    block-size: 0.75em;
-    accent-color: var(--_accent);
   }
   .menu-anchor {
     position: relative;

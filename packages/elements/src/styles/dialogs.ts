@@ -107,6 +107,11 @@ export const dialogs = css`
     white-space: normal;
     overflow-wrap: break-word;
   }
+  progress {
+    inline-size: 100%;
+    block-size: 0.75em;
+    accent-color: var(--_accent);
+  }
   dialog .banner {
     margin-inline: 0;
   }

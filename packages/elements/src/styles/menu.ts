@@ -29,13 +29,12 @@ export const menuStyles = css`
   }
   /* Where the button may stand anywhere in its row, the menu has the whole width below it. */
   @container (width < 30em) {
-    .header {
-      position: relative;
-    }
     .header .menu-anchor {
       position: static;
     }
     .header .menu {
+      inset-block-start: auto;
+      margin-block-start: calc(var(--_control) + var(--_space-1));
       inset-inline: var(--_space-2);
       inline-size: auto;
       max-inline-size: none;

@@ -41,8 +41,7 @@ function renderHeader(element: FramedElement): TemplateResult {
             <bdi>${unitName || text.chooseUnit}</bdi>${icon('chevron')}
           </button>`}</span>`}
     ${element.renderPeriod()}
-    <span class="spring"></span>
-    ${primary && html`<button class="primary" part="primary" type="button" ?data-unseen=${primary.isAwaited} @click=${() => actions.runPrimary()}>${primary.label}</button>`}
+    <span class="action">${primary && html`<button class="primary" part="primary" type="button" ?data-unseen=${primary.isAwaited} @click=${() => actions.runPrimary()}>${primary.label}</button>`}</span>
     ${element.scaleIsFixed
       ? nothing
       : html`<button type="button" aria-pressed=${settings.scale === 'large' ? 'true' : 'false'} @click=${() => actions.command((commands) => commands.toggleScale())}>

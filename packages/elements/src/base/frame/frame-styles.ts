@@ -23,8 +23,11 @@ export const frameStyles = css`
   .header select {
     inline-size: auto;
   }
-  .spring {
-    flex: 1 1 0;
+  /* Takes the room that is left. */
+  .action {
+    flex: 1 1 auto;
+    display: flex;
+    justify-content: end;
   }
   /* The room of the last button and the gap before it count with the button before, so that it never stands in a line by itself. */
   .header > .menu-anchor {
@@ -78,8 +81,9 @@ export const frameStyles = css`
     min-block-size: calc(var(--_control) + 2 * var(--_space-1));
   }
   @container (width < 30em) {
+    /* The filled button comes when it can stand at the foot. */
     .wide-only,
-    .spring {
+    .action {
       display: none;
     }
     .picker {

@@ -5,6 +5,7 @@ import { loadStrings } from '../../locales/strings.js';
 import { unitPickerStrings } from '../../locales/unit-picker.js';
 import { controls } from '../../styles/controls.js';
 import { languageTokens } from '../../styles/languages.js';
+import { markStyles } from '../../styles/mark.js';
 import { tokens } from '../../styles/tokens.js';
 import { Announcer } from '../announcer.js';
 import { offersAround, offersFound, withRecent, type OfferGroup } from './offers.js';
@@ -41,7 +42,7 @@ export class JcUnitPicker extends LitElement {
     scale: { attribute: false },
     theme: { attribute: false },
   };
-  static override styles = [tokens, languageTokens, controls, unitPickerStyles];
+  static override styles = [tokens, languageTokens, controls, markStyles, unitPickerStyles];
 
   /** The units to choose from. */
   declare tree: OrgTree;

@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+/** In a narrow column the filled button of the header stands at the foot of the widget, and of what is in sight of it. */
+export const footButtonStyles = css`
+  @container (width < 30em) {
+    /* Laid over the whole frame, as that is what the button sticks within. */
+    .action {
+      display: flex;
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      align-items: end;
+      padding: var(--_space-2);
+      pointer-events: none;
+    }
+    .action .primary {
+      flex: 1;
+      position: sticky;
+      inset-block-end: var(--_space-2);
+      box-shadow: 0 0 0 var(--_space-2) var(--_bg), 0 -1px 0 var(--_space-2) var(--_border);
+      pointer-events: auto;
+    }
+    .frame:has(.action > :not([data-unseen])) {
+      padding-block-end: calc(var(--_control-main) + 2 * var(--_space-2));
+    }
+    /* What has the focus is not under the button. */
+    .view * {
+      scroll-margin-block-end: calc(var(--_control-main) + 3 * var(--_space-2));
+    }
+  }
+`;

@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import { calculatorAt } from '../../testing/fund-views.suite.js';
+import { checklist } from '../../testing/meeting-checklist.suite.js';
+import { find, treeWith, until } from '../../testing/org-tree.suite.js';
+import { scoreboard } from '../../testing/points-scoreboard.suite.js';
+
+const narrow = 360;
+
+/** How many lines of buttons and lists an element has. */
+function linesOf(header: Element): number {
+  let lines = 0;
+  let end = -Infinity;
+  const boxes = [...header.querySelectorAll('.title, button:not(.action *), select')].map((part) => part.getBoundingClientRect());
+  for (const { top, bottom } of boxes.sort((a, b) => a.top - b.top)) {
+    if (top >= end) lines++;
+    end = Math.max(end, bottom);
+  }
+  return lines;
+}
+
+/** A widget in a narrow column, once its filled button stands at the foot. */
+async function narrowed<Widget extends HTMLElement>(widget: Widget): Promise<Widget> {
+  widget.style.inlineSize = `${narrow}px`;
+  await until(() => getComputedStyle(find(widget, '.action')).position === 'absolute');
+  return widget;
+}
+
+const widgets: Readonly<Record<string, () => Promise<HTMLElement>>> = {
+  'the org tree': () => treeWith(),
+  'the meeting checklist': () => checklist({ unit: '111' }),
+  'the scoreboard': () => scoreboard(),
+  'the fund calculator': () => calculatorAt('111'),
+};
+
+describe('the filled button of a widget in a narrow column', () => {
+  for (const [name, make] of Object.entries(widgets)) {
+    it(`stands at the foot of ${name}, as wide as it is, and leaves room below what is above it`, async () => {
+      const widget = await narrowed(await make());
+      const [button, frame, last] = ['[part=primary]', '.frame', '.frame > :last-child'].map((selector) => find(widget, selector).getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
+      expect(button.width).to.be.above(frame.width - 24);
+      expect(last.bottom).to.be.at.most(frame.bottom - button.height);
+    });
+  }
+
+  it('is in sight wherever the widget is, and never over what has the focus', async () => {
+    const widget = await narrowed(await scoreboard());
+    await until(() => widget.getBoundingClientRect().height > innerHeight);
+    const button = find(widget, '[part=primary]');
+    const places = [...(widget.shadowRoot?.querySelectorAll<HTMLElement>('.view :is(button, select, input)') ?? [])].filter((each) => each.checkVisibility());
+    expect(places.length).to.be.above(3);
+    scrollTo(0, 0);
+    for (const place of places) {
+      place.focus();
+      expect(button.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+      const { top, bottom } = place.getBoundingClientRect();
+      expect(bottom <= button.getBoundingClientRect().top || top >= innerHeight, place.textContent ?? '').to.equal(true);
+    }
+  });
+
+  it('stands in the header again where there is room', async () => {
+    const widget = await narrowed(await scoreboard());
+    widget.style.inlineSize = '700px';
+    const [button, header] = ['[part=primary]', '.header'].map((selector) => find(widget, selector).getBoundingClientRect()) as [DOMRect, DOMRect];
+    expect(button.bottom).to.be.below(header.bottom);
+  });
+
+  it('is not there where nothing can be changed, and takes no room', async () => {
+    const widget = await narrowed(await scoreboard({ readonly: '' }));
+    const [frame, line] = ['.frame', '.status-line'].map((selector) => find(widget, selector).getBoundingClientRect()) as [DOMRect, DOMRect];
+    expect(line.bottom).to.be.closeTo(frame.bottom, 2);
+  });
+});
+
+describe('the header of the scoreboard in a narrow column', () => {
+  for (const locale of ['zh-CN', 'en', 'ug']) {
+    for (const unit of ['111', '']) {
+      it(`has three lines at most in ${locale}, ${unit ? 'of one unit' : 'of the unit that is chosen in it'}`, async () => {
+        const widget = await narrowed(await scoreboard({ locale, unit }));
+        expect(linesOf(find(widget, '.header'))).to.be.within(2, 3);
+        expect(find(widget, '.header').scrollWidth).to.be.at.most(narrow);
+      });
+    }
+  }
+});
