@@ -42,7 +42,7 @@ export type {
   StoredLedger,
 } from './points/repository.js';
 export { mostChangesCounted } from './backup/repository.js';
-export type { BackupContents, BackupCounts, BackupFile, BackupOptions, BackupProgress, BackupRepository, BackupState } from './backup/repository.js';
+export type { BackupContents, BackupCounts, BackupFile, BackupOptions, BackupProgress, BackupRepository, BackupState, ClearedData } from './backup/repository.js';
 export type { ProfileCopies } from './profiles.js';
 export type { Drafts } from './drafts.js';
 export type { Repositories } from './repositories.js';

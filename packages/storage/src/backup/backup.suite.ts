@@ -173,6 +173,80 @@ export function backupSuite(name: string, openStoreOf: OpenStore, { describe, it
     }));
   });
 
+  describe(`${name}: clearing the data`, () => {
+    it('leaves nothing of them, and says what there was', withStores(async (open) => {
+      const store = await open(() => Date.UTC(2026, 10, 20, 6, 30));
+      const counts = await writeEverything(store, manyEntries);
+      const { clearedAt, counts: removed } = await store.backups.clear({ author: '李强' });
+      assert.deepEqual([clearedAt, removed, await store.backups.counts()], ['2026-11-20T06:30:00.000Z', counts, nothing]);
+      await withOther(async (other) => assert.deepEqual(await everythingIn(store), await everythingIn(other)));
+      const [change, ...others] = await store.changes.list();
+      assert.deepEqual([change?.noun, change?.op, change?.key, change?.author, others], ['backup', 'clear', clearedAt, '李强', []]);
+    }));
+
+    it('leaves nothing that a backup lacks, and the time of the last one where there was one', withStores(async (open) => {
+      const store = await open(() => Date.UTC(2026, 10, 20, 6, 30));
+      await writeEverything(store);
+      const made = await store.backups.make();
+      await store.backups.clear({ author });
+      assert.deepEqual(await store.backups.state(), { savedAt: null, changes: 0, since: null });
+      await record(store, sampleAccounts);
+      assert.strictEqual((await store.backups.state()).changes, 1);
+      await store.backups.noteSaved(made);
+      await store.backups.clear({ author });
+      assert.deepEqual(await store.backups.state(), { savedAt: made.savedAt, changes: 0, since: null });
+    }));
+
+    it('is made good by a backup', withStores(async (open) => {
+      const store = await open();
+      await writeEverything(store);
+      const before = await everythingIn(store);
+      const { file } = await store.backups.make();
+      await store.backups.clear({ author });
+      await store.backups.restore(file, { author });
+      assert.deepEqual([await everythingIn(store), (await store.points.verify()).ok], [before, true]);
+    }));
+
+    it('begins the ledger again as a new writer, in every store over the data', withStores(async (open) => {
+      const here = await open();
+      const there = await open();
+      for (const store of [here, there]) {
+        const { heads: [old] } = (await record(here, sampleAccounts), await there.points.read());
+        await here.backups.clear({ author });
+        await record(store, sampleAccounts);
+        const { entries, heads } = await here.points.read();
+        assert.deepEqual([entries.map(({ sequence }) => sequence), heads.length, heads[0]?.writer === old?.writer], [sampleAccounts.map((_, at) => at + 1), 1, false]);
+        assert.strictEqual((await there.points.verify()).ok, true);
+        await here.backups.clear({ author });
+      }
+    }));
+
+    it('tells the other stores over the same data to read anew', withStores(async (open) => {
+      const here = await open();
+      const there = await open();
+      await writeEverything(here);
+      const heard = new Promise<StoreNotice>((resolve) => {
+        there.subscribe((notice) => {
+          if (notice.type === 'change' && notice.noun === 'backup') resolve(notice);
+        });
+      });
+      const { clearedAt } = await here.backups.clear({ author });
+      const notice = await heard;
+      assert.deepEqual(notice.type === 'change' && [notice.op, notice.key, notice.foreign], ['clear', clearedAt, true]);
+      assert.strictEqual(await there.org.read(), null);
+    }));
+
+    it('that is called off or comes too late removes nothing', withStores(async (open) => {
+      const store = await open();
+      await writeEverything(store);
+      const before = [await everythingIn(store), await store.changes.list()];
+      assert.strictEqual(await codeOf(store.backups.clear({ author, signal: AbortSignal.abort() })), 'aborted');
+      assert.deepEqual([await everythingIn(store), await store.changes.list()], before);
+      store.close();
+      assert.strictEqual(await codeOf(store.backups.clear({ author })), 'storage-closed');
+    }));
+  });
+
   describe(`${name}: how the data stand to the last backup`, () => {
     it('counts what is in none, and since when', withStores(async (open) => {
       let time = Date.UTC(2026, 10, 20, 6, 30);

@@ -1,5 +1,5 @@
 import type { StoreContext } from '../context.js';
-import { recordChange } from '../record-change.js';
+import { marks, recordChange } from '../record-change.js';
 import type { JsonValue } from '../schema.js';
 import { backedUpStores, countedStores, countsIn, isKeyedApart, recordsOf } from './records.js';
 
@@ -55,6 +55,14 @@ export interface BackupContents {
   readonly present: BackupCounts;
 }
 
+/** What was cleared. */
+export interface ClearedData {
+  /** When, as an ISO instant. */
+  readonly clearedAt: string;
+  /** What the store held until then. */
+  readonly counts: BackupCounts;
+}
+
 /**
  * How far work on a backup has come. `done` and `total` count object stores in `reading`, files of the archive in `packing` and `checking`,
  * records in `writing`.
@@ -97,10 +105,19 @@ export interface BackupRepository {
    * @param options.author who restores it; `''` when not known
    */
   restore(file: Blob, options: BackupOptions & { readonly author: string }): Promise<BackupContents>;
+  /**
+   * Removes everything that is stored, all or nothing; when the last backup was saved stays known. It leaves a change of noun
+   * `backup`, op `clear`, key: when it was; whoever follows the store must read everything anew. The points ledger begins
+   * again, as a new writer. Rejects like `state`, and with `aborted`, `storage-quota`, `storage-newer`, `storage-failed`.
+   * @param options.author who clears it; `''` when not known
+   */
+  clear(options: { readonly author: string; readonly signal?: AbortSignal | undefined }): Promise<ClearedData>;
 }
 
 /** Where it is kept which backup was the last. */
 const stateKey = 'backup';
+/** What a restore and a clear empty. */
+const everyStore = [...backedUpStores, 'snapshots'] as const;
 /** What reads and writes the file, loaded when one is made or chosen. */
 const archive = (): Promise<typeof import('./archive.js')> => import('./archive.js');
 
@@ -152,11 +169,11 @@ export function createBackupRepository({ read, write, identifiers, now }: StoreC
       const before = await present();
       const identify = await identifiers();
       await write(
-        [...backedUpStores, 'snapshots'],
+        everyStore,
         async (records) => {
           const [latest] = await records.newest('changes', 1);
           const mark = { id: identify([latest?.id ?? '', change].sort().at(-1)), time: now() };
-          await Promise.all([...backedUpStores, 'snapshots' as const].map((store) => records.clear(store)));
+          await Promise.all(everyStore.map((store) => records.clear(store)));
           const total = backedUpStores.reduce((sum, store) => sum + restored[store].length, 0);
           let done = 0;
           for (const store of backedUpStores) {
@@ -176,11 +193,30 @@ export function createBackupRepository({ read, write, identifiers, now }: StoreC
       );
       return { savedAt, counts, present: before };
     },
+
+    async clear({ author, signal }) {
+      const identify = await identifiers();
+      let cleared!: ClearedData;
+      await write(
+        everyStore,
+        async (records) => {
+          const mark = (await marks(records, identify, now))();
+          const last = lastOf(await records.get('settings', stateKey));
+          const counts = countsIn(await recordsOf(records, countedStores));
+          await Promise.all(everyStore.map((store) => records.clear(store)));
+          void records.put('settings', { savedAt: last?.savedAt ?? null, change: mark.id }, stateKey);
+          cleared = { clearedAt: mark.time, counts };
+          return recordChange(records, mark, { author, noun: 'backup', op: 'clear', key: mark.time, summary: { ...counts } });
+        },
+        signal,
+      );
+      return cleared;
+    },
   };
 }
 
-/** What the last backup was, as it is kept. */
-function lastOf(value: JsonValue | undefined): { readonly savedAt: string; readonly change: string } | undefined {
+/** What the last backup was, as it is kept; without a time where everything was cleared that was never backed up. */
+function lastOf(value: JsonValue | undefined): { readonly savedAt: string | null; readonly change: string } | undefined {
   const { savedAt, change } = (typeof value === 'object' && value !== null ? value : {}) as { readonly [name: string]: JsonValue };
-  return typeof savedAt === 'string' && typeof change === 'string' ? { savedAt, change } : undefined;
+  return (typeof savedAt === 'string' || savedAt === null) && typeof change === 'string' ? { savedAt, change } : undefined;
 }
