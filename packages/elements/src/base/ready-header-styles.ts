@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** In a narrow column the filled button of the header stands at the foot of the widget, and of what is in sight of it. */
-export const footButtonStyles = css`
+/**
+ * How the header looks once the widget is ready: no room is kept for a choice of units where there are none. In a narrow column
+ * the filled button stands at the foot of the widget, and of what is in sight of it.
+ */
+export const readyHeaderStyles = css`
+  .picker[data-unseen] {
+    display: none;
+  }
   @container (width < 30em) {
     /* Laid over the whole frame, as that is what the button sticks within. */
     .action {

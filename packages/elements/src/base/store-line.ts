@@ -8,10 +8,10 @@ import { adoptStyles } from './adopt-styles.js';
 import type { BackupPlace } from './backup/backup-dialog.js';
 import { backupStanding, type BackupStanding } from './backup/backup-standing.js';
 import { readonlyNotice, renderBanner, type Banner, type BannerButton } from './banner.js';
-import { footButtonStyles } from './foot-button-styles.js';
 import { icon } from './icons.js';
 import type { JcElement } from './jc-element.js';
 import { PrintHint } from './print/print-hint.js';
+import { readyHeaderStyles } from './ready-header-styles.js';
 import { shanghaiToday } from './today.js';
 
 /** What a widget adds to what is said about its store. */
@@ -68,7 +68,7 @@ export class StoreLine implements ReactiveController {
     this.#options = options;
     adoptStyles(element.shadowRoot, noticeStyles);
     // Every widget has this part soon after it is ready, and none needs these before.
-    adoptStyles(element.shadowRoot, footButtonStyles);
+    adoptStyles(element.shadowRoot, readyHeaderStyles);
     new PrintHint(element);
     element.addController(this);
   }

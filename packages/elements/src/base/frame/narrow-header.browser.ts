@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { calculatorAt } from '../../testing/fund-views.suite.js';
-import { checklist } from '../../testing/meeting-checklist.suite.js';
+import { checklist, emptyChecklist } from '../../testing/meeting-checklist.suite.js';
 import { find, treeWith, until } from '../../testing/org-tree.suite.js';
-import { scoreboard } from '../../testing/points-scoreboard.suite.js';
+import { emptyScoreboard, scoreboard } from '../../testing/points-scoreboard.suite.js';
 
 const narrow = 360;
 
@@ -80,5 +80,15 @@ describe('the header of the scoreboard in a narrow column', () => {
         expect(find(widget, '.header').scrollWidth).to.be.at.most(narrow);
       });
     }
+  }
+});
+
+describe('the choice of a unit', () => {
+  for (const [name, make] of Object.entries({ checklist: emptyChecklist, scoreboard: emptyScoreboard })) {
+    it(`takes no room in the header of a ${name} that has no units`, async () => {
+      const widget = await make();
+      await until(() => find(widget, '.picker').offsetWidth === 0);
+      expect(find(widget, '.title').offsetWidth).to.be.above(0);
+    });
   }
 });
