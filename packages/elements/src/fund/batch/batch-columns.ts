@@ -2,10 +2,11 @@ import { paymentOf, type Fact, type Payment } from '@jiceng/domain';
 import { html, type TemplateResult } from 'lit';
 import { textWidth } from '../../base/plot/index.js';
 import type { Column } from '../../base/table/index.js';
+import { perMilleText, shareText } from '../../locales/share.js';
 import type { BatchEdits } from './batch-edits.js';
 import type { BatchModel } from './batch-model.js';
 import { seriesFen, seriesOf } from './batch-series.js';
-import { percentText, type BatchWords } from './batch-words.js';
+import type { BatchWords } from './batch-words.js';
 import { bulletBar, compositionBar } from './composition-bar.js';
 import { localText } from '../words.js';
 import { paidFact } from './rule-facts.js';
@@ -157,7 +158,7 @@ function compositionColumn({ model, words, direction }: ColumnsOptions): BatchCo
     const total = amounts.reduce((sum, fen) => sum + fen, 0);
     if (total === 0) return text.notApplicable;
     const parts = series.flatMap((each, index) => ((amounts[index] as number) > 0 ? [{ each, fen: amounts[index] as number, share: (amounts[index] as number) / total }] : []));
-    const named = parts.map(({ each, fen, share }) => text.part(seriesTitle(each.titles, words), words.money(fen), Math.round(share * 100)));
+    const named = parts.map(({ each, fen }) => text.part(seriesTitle(each.titles, words), words.money(fen), shareText(fen, total)));
     return compositionBar(parts.map(({ each, share }) => ({ share, series: each.series })), text.compositionOf(subject, named.join(text.listJoin)), direction);
   };
   return {
@@ -192,7 +193,7 @@ function paymentColumns(options: ColumnsOptions): readonly BatchColumn[] {
   const gap = ({ gapFen, overpaidFen }: Payment): string => (overpaidFen > 0 ? text.overpaid(words.money(overpaidFen)) : words.money(gapFen));
   const share = ({ plannedFen, overpaidFen, gapPerMille, paidPerMille }: Payment): string => {
     if (gapPerMille === null || paidPerMille === null || plannedFen === 0) return text.notApplicable;
-    return overpaidFen > 0 ? text.overpaidShare(percentText(paidPerMille - 1000)) : percentText(gapPerMille);
+    return overpaidFen > 0 ? text.overpaidShare(perMilleText(paidPerMille - 1000)) : perMilleText(gapPerMille);
   };
   const rest = ({ gapFen, overpaidFen }: Payment): string =>
     overpaidFen > 0 ? text.restOver(words.money(overpaidFen)) : gapFen > 0 ? text.restGap(words.money(gapFen)) : text.restNone;
@@ -217,7 +218,7 @@ function paymentColumns(options: ColumnsOptions): readonly BatchColumn[] {
       title: text.gapPercent,
       width: 5,
       text: (unit) => saidOf(of(unit), share, text.notApplicable),
-      foot: sums === null || sums.gapPerMille === null ? '' : percentText(sums.gapPerMille),
+      foot: sums === null || sums.gapPerMille === null ? '' : perMilleText(sums.gapPerMille),
     },
     {
       key: 'bullet',

@@ -99,7 +99,7 @@ describe('the charts', () => {
   it('are named by one sentence, and their table has the same numbers', async () => {
     const fund = await charts();
     const name = find(fund, '.plot-drawing').getAttribute('aria-label');
-    expect(name).to.equal('3 个单位合计 206,100 元：村办公经费 45,000、社区办公经费 30,000、党建经费（村） 10,000、党建经费（社区） 50,000、党员活动经费 21,100、服务群众专项经费 50,000；新民社区占 69%');
+    expect(name).to.equal('3 个单位合计 206,100 元：村办公经费 45,000、社区办公经费 30,000、党建经费（村） 10,000、党建经费（社区） 50,000、党员活动经费 21,100、服务群众专项经费 50,000；新民社区占 68.9%');
     const totals = [...(fund.shadowRoot?.querySelectorAll('.plot-table tbody tr') ?? [])].map((row) => row.lastElementChild?.textContent?.trim());
     expect(totals).to.deep.equal(['142,000', '36,100', '28,000']);
   });

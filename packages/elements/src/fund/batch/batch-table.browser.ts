@@ -30,7 +30,7 @@ describe('the batch', () => {
     const fund = await batch({}, countyWithFacts, '11');
     const bar = find(fund, 'tbody [data-row="1"] svg.mini-bar');
     expect(bar.getAttribute('role')).to.equal('img');
-    expect(bar.getAttribute('aria-label')).to.equal('石桥村：村办公经费 25,000 元，占 69%、党建经费 5,000 元，占 14%、党员活动经费 6,100 元，占 17%');
+    expect(bar.getAttribute('aria-label')).to.equal('石桥村：村办公经费 25,000 元，占 69.3%、党建经费 5,000 元，占 13.9%、党员活动经费 6,100 元，占 16.9%');
   });
 
   it('says what is missing, in the cell and below the table', async () => {

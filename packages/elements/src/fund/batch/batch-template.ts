@@ -2,10 +2,10 @@ import { kindFact } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
 import { seriesPatterns } from '../../base/plot/index.js';
+import { perMilleText } from '../../locales/share.js';
 import { renderAverages } from './batch-averages.js';
 import { batchFilters, type BatchFilterName, type BatchModel } from './batch-model.js';
 import type { BatchView } from './batch-view.js';
-import { percentText } from './batch-words.js';
 import { barPatterns } from './composition-bar.js';
 import { kindsOfRules } from './rule-facts.js';
 import { localText } from '../words.js';
@@ -121,7 +121,7 @@ function renderSums({ text, showsPayments, work }: BatchView, model: BatchModel)
   const lacking = Object.entries(model.result.missing).map(([fact, units]) => text.lackingCount(words?.factTitle(fact) ?? fact, units));
   return html`${showsPayments && payments && payments.units > 0
       ? html`<p class="batch-paid">
-          <bdi>${text.payments(text.money(payments.paidFen), text.money(payments.gapFen), payments.gapPerMille === null ? null : percentText(payments.gapPerMille))}</bdi>
+          <bdi>${text.payments(text.money(payments.paidFen), text.money(payments.gapFen), payments.gapPerMille === null ? null : perMilleText(payments.gapPerMille))}</bdi>
           ${payments.overpaidFen > 0 ? html` · <span class="over">${text.paymentsOver(text.money(payments.overpaidFen), payments.overpaidUnits)}</span>` : nothing}
         </p>`
       : nothing}

@@ -93,8 +93,3 @@ export class BatchWords {
     return yuanText(fen);
   }
 }
-
-/** Thousandths as per cent: 78 is `7.8%`, 1000 is `100%`. */
-export function percentText(perMille: number): string {
-  return `${String(perMille / 10)}%`;
-}

@@ -1,6 +1,7 @@
 import { groupedText, incomeTargets, topAndRest, type IncomeTargets } from '@jiceng/domain';
 import type { PlotBar, PlotRow, RowPlotContent } from '../../base/plot/index.js';
 import { plotStrings, type PlotStrings } from '../../locales/fund/plot.js';
+import { shareText } from '../../locales/share.js';
 import { localText } from '../words.js';
 import type { BatchModel } from './batch-model.js';
 import { seriesFen, seriesOf, type BatchSeries } from './batch-series.js';
@@ -86,7 +87,7 @@ function chartedUnits(model: BatchModel, words: BatchWords, series: readonly Bat
 
 /** The largest single unit with its share; `''` where no unit stands out. */
 function largestPart([first]: readonly Charted[], { sums }: BatchModel, text: PlotStrings): string {
-  return first && first.key !== '' && sums.totalFen > 0 && sums.units > 1 ? text.largest(first.label, Math.round((first.totalFen / sums.totalFen) * 100)) : '';
+  return first && first.key !== '' && sums.totalFen > 0 && sums.units > 1 ? text.largest(first.label, shareText(first.totalFen, sums.totalFen)) : '';
 }
 
 function stacked(amounts: readonly number[], titles: readonly string[], scale: number, series: readonly BatchSeries[]): readonly PlotBar[] {

@@ -3,12 +3,13 @@ import { nameOf } from '@jiceng/domain';
 import { adoptStyles } from '../../base/adopt-styles.js';
 import { renderLoading } from '../../base/frame/frame-render.js';
 import { loadPart } from '../../base/load-part.js';
-import { TableController, tableStyles, type Column } from '../../base/table/index.js';
+import { TableController, tableStyles, textWidth, type Column } from '../../base/table/index.js';
 import { localText } from '../../facts/fact-words.js';
 import { rollupStrings, type RollupStrings } from '../../locales/meeting/rollup.js';
+import { shareText } from '../../locales/share.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import type { MeetingView, MenuEntry, PrimaryAction } from '../meeting-view.js';
-import { arranged, percentOf, type Rollup, type RollupArrangement, type RollupCount, type RollupRow } from './rollup.js';
+import { arranged, type Rollup, type RollupArrangement, type RollupCount, type RollupRow } from './rollup.js';
 import { RollupWork } from './rollup-work.js';
 
 const rollupStyles = css`
@@ -50,6 +51,10 @@ const rollupStyles = css`
     border-radius: var(--_radius-sm);
     white-space: nowrap;
   }
+  /* Counts, share and what is overdue stand below each other where it is narrow. */
+  .rollup .data-table {
+    --_row-block-size: calc(4em + var(--_space-2));
+  }
   .heat[data-heat='all'] {
     background: var(--_success-soft);
     border-color: var(--_success);
@@ -68,7 +73,9 @@ const rollupStyles = css`
 `;
 
 /** Below these shares a field is marked; only all of what was due is all. */
-const [mostPercent, somePercent] = [80, 50];
+const [mostOf, halfOf] = [0.8, 0.5];
+/** In em: how wide a digit of the smaller type is, and the edges of a field with those of its cell. */
+const [smallCharacter, edges] = [0.5, 1.7];
 const allKey = 'all';
 const nameKey = 'name';
 
@@ -179,18 +186,20 @@ export class RollupView implements MeetingView {
     const { locale } = this.#element.settings;
     const { rule } = this.#arrangement;
     const rules = (rollup?.rules ?? []).filter(({ id }) => rule === '' || id === rule);
-    const all: Column = { key: allKey, title: this.#text.all, kind: 'number', width: 8, chips: this.#chips(rollup?.all) };
+    const all: Column = { key: allKey, title: this.#text.all, kind: 'number', ...this.#room(rollup?.all) };
     return [
-      { key: nameKey, title: this.#text.unit, kind: 'text', width: 10 },
+      { key: nameKey, title: this.#text.unit, kind: 'text', width: 9 },
       ...(rule === '' ? [all] : []),
-      ...rules.map(({ id, title }): Column => ({ key: id, title: localText(title, locale), kind: 'number', width: 8, chips: this.#chips(rollup?.sums.get(id)) })),
+      ...rules.map(({ id, title }): Column => ({ key: id, title: localText(title, locale), kind: 'number', ...this.#room(rollup?.sums.get(id)) })),
     ];
   }
 
-  /** What the field of a sum shows, line by line: no unit below it has more. */
-  #chips(sum: RollupCount | undefined): string[] {
-    if (!sum || sum.total === 0) return [];
-    return [this.#text.cell(sum.done, sum.due, 100), this.#text.overdue(sum.overdue), this.#text.notYetDue];
+  /** The room that the lines of a field need at least, by the sum: no unit below it has more. */
+  #room(sum: RollupCount | undefined): Pick<Column, 'chips' | 'width'> {
+    if (!sum || sum.total === 0) return {};
+    const { done, due, overdue } = sum;
+    const smallLine = Math.max(textWidth(this.#text.overdue(overdue)), textWidth(this.#text.notYetDue));
+    return { chips: [this.#text.counts(done, due)], width: smallLine * smallCharacter + edges };
   }
 
   #cell(at: number, { key }: Column): string | TemplateResult {
@@ -209,10 +218,10 @@ export class RollupView implements MeetingView {
   #renderCount(count: RollupCount | undefined): string | TemplateResult {
     const text = this.#text;
     if (!count || count.total === 0) return text.none;
-    const percent = percentOf(count);
-    if (percent === null) return html`<span class="heat small muted">${text.notYetDue}</span>`;
-    const heat = percent === 100 ? 'all' : percent >= mostPercent ? 'most' : percent >= somePercent ? 'some' : 'few';
-    return html`<span class="heat" data-heat=${heat}><span>${text.cell(count.done, count.due, percent)}</span>${count.overdue > 0 ? html` <span class="small">${text.overdue(count.overdue)}</span>` : nothing}</span>`;
+    const { done, due, overdue } = count;
+    if (due === 0) return html`<span class="heat small muted">${text.notYetDue}</span>`;
+    const heat = done === due ? 'all' : done >= due * mostOf ? 'most' : done >= due * halfOf ? 'some' : 'few';
+    return html`<span class="heat" data-heat=${heat}><span>${text.counts(done, due)}</span> <span>${shareText(done, due)}</span>${overdue > 0 ? html` <span class="small">${text.overdue(overdue)}</span>` : nothing}</span>`;
   }
 
   // ——— what shows ———

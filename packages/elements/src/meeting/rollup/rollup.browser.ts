@@ -39,7 +39,7 @@ describe('the units below one', () => {
     const element = await checklist({ unit: '1' }, { meetings: [{ ...heldMeeting, unit: '111', kind: 'theme-day', date: '2026-03-16' }] });
     expect(names(element)).to.deep.equal(['石桥镇', '柳树村', '石桥村', '新民社区', '河口镇', '河口村']);
     const cell = find(element, '.rollup tbody [data-row="1"] [data-column="1"] .value').textContent?.replace(/\s+/g, ' ').trim();
-    expect(cell).to.match(/^1\/6\d 1%\s?超期 6\d$/);
+    expect(cell).to.match(/^1\/6\d 1\.\d%\s?超期 6\d$/);
   });
 
   for (const locale of ['zh-CN', 'en', 'ug']) {
@@ -51,10 +51,17 @@ describe('the units below one', () => {
           const [own, cell] = [field.getBoundingClientRect(), (field.closest('td') as Element).getBoundingClientRect()];
           expect(own.left, field.textContent ?? '').to.be.at.least(cell.left);
           expect(own.right, field.textContent ?? '').to.be.at.most(cell.right);
+          for (const line of field.children) expect(line.getBoundingClientRect().width, line.textContent ?? '').to.be.at.most(own.width);
         }
       });
     }
   }
+
+  it('show all duties of villages beside each other on a screen of 1280 px', async () => {
+    const viewport = find(await checklist({ unit: '11' }), '.rollup .table-viewport');
+    expect(viewport.querySelectorAll('thead th').length).to.be.above(12);
+    expect(viewport.scrollWidth).to.equal(viewport.clientWidth);
+  });
 
   it('are filtered by duty and by what is overdue, and sorted; the address says how', async () => {
     const element = await free('1');

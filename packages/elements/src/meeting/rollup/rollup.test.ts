@@ -1,7 +1,7 @@
 import { buildTree, factBookOf, indexOfId, type OrgRow, type Person } from '@jiceng/domain';
 import { getProfile } from '@jiceng/profiles';
 import { describe, expect, it } from 'vitest';
-import { arranged, dutiesInSteps, percentOf, rollupInSteps, unitsBelow, type Rollup, type RollupSource } from './rollup.js';
+import { arranged, dutiesInSteps, rollupInSteps, unitsBelow, type Rollup, type RollupSource } from './rollup.js';
 
 const profile = getProfile('national');
 const { tree } = buildTree([
@@ -76,14 +76,4 @@ describe('the rows that show', () => {
     ['of one duty', { onlyOverdue: false, rule: 'town-exchange', order: 'tree' }, ['11']],
     ['of one duty with something overdue', { onlyOverdue: true, rule: 'theme-day', order: 'tree' }, ['111']],
   ] as const)('are those %s', (_what, arrangement, expected) => expect(arranged(result, arrangement).map(({ id }) => id)).toEqual(expected));
-});
-
-describe('the share', () => {
-  it.each([
-    [0, 0, null],
-    [0, 3, 0],
-    [199, 200, 99],
-    [200, 200, 100],
-    [1, 3, 33],
-  ])('of %i of %i is %s per cent', (done, due, percent) => expect(percentOf({ done, due, overdue: due - done, total: due })).toBe(percent));
 });

@@ -158,8 +158,3 @@ export function arranged({ rows }: Rollup, { onlyOverdue, rule, order }: RollupA
   const shown = rows.filter((row) => (rule === '' || row.counts.has(rule)) && (!onlyOverdue || countOf(row).overdue > 0));
   return order === 'tree' ? shown : [...shown].sort((a, b) => countOf(b).overdue - countOf(a).overdue || a.index - b.index);
 }
-
-/** Whole per cent of what was due that is done, rounded down, so that only all of it is 100; null when nothing was due. */
-export function percentOf({ done, due }: RollupCount): number | null {
-  return due === 0 ? null : Math.floor((done * 100) / due);
-}

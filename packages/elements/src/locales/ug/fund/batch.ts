@@ -11,7 +11,7 @@ export const batch: BatchStrings = {
   total: 'جەمئىي',
   composition: 'تەركىبى',
   compositionOf: (unit, parts) => `${isolated(unit)}: ${parts}`,
-  part: (title, amount, percent) => `${isolated(title)} ${amount} يۈەن، ${percent}%`,
+  part: (title, amount, share) => `${isolated(title)} ${amount} يۈەن، ${isolated(share)}`,
   otherLines: 'باشقا',
   lineOfKinds: (title, kinds) => `${title} (${kinds})`,
   lowest: (title) => `${title} (ئەڭ تۆۋەن)`,

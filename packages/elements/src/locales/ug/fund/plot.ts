@@ -9,7 +9,7 @@ export const plot: PlotStrings = {
   pointsHint: 'ئۈستى-ئاستى يۆنىلىش كۇنۇپكىسى بىلەن سانلارنى بىر-بىرلەپ كۆرۈڭ',
   composition: 'ئورۇنلار خىراجىتىنىڭ تەركىبى',
   compositionSummary: (units, total, parts, largest) => `${count(units)} ئورۇن، جەمئىي ${total} يۈەن: ${parts}${largest ? `؛ ${largest}` : ''}`,
-  largest: (unit, percent) => `ئەڭ كۆپ ئىگىلىگىنى (${percent}%): ${unit}`,
+  largest: (unit, share) => `ئەڭ كۆپ ئىگىلىگىنى (${isolated(share)}): ${unit}`,
   partOf: (title, amount) => `${isolated(title)} ${amount}`,
   rest: (units) => `قالغان ${count(units)} ئورۇن`,
   average: (rest) => `${rest}، ئوتتۇرىچە`,

@@ -15,7 +15,7 @@ export const rollup: RollupStrings = {
   overdueFirst: 'مۆھلىتى ئۆتكىنى كۆپلىرى ئالدىدا',
   units: (shown, total) => (shown === total ? `${count(total)} ئورۇن` : `${count(shown)} ئورۇن، جەمئىي ${count(total)}`),
   hint: 'ھەر بىر كاتەكچە: «تاماملانغىنى / ھازىرغىچە تاماملاشقا تېگىشلىكى» ۋە تاماملىنىش نىسبىتى، مۆھلىتى كەلمىگەنلىرى ھېسابلانمايدۇ. پەقەت ئورۇنلار ستاتىستىكا قىلىنىدۇ، شەخسكە چېتىلمايدۇ.',
-  cell: (done, due, percent) => `${count(done)}/${count(due)} ${percent}%`,
+  counts: (done, due) => `${count(done)}/${count(due)}`,
   overdue: (overdue) => `مۆھلىتى ئۆتكىنى ${count(overdue)}`,
   notYetDue: 'مۆھلىتى كەلمىدى',
   none: '–',
