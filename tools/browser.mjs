@@ -19,7 +19,7 @@ export function findBrowser() {
   return [process.env.CHROME_PATH, ...onPath, ...fixedPlaces].find((path) => path && existsSync(path));
 }
 
-/** What no test looks at, and what took a fifth of the time of the page tests: for every window the pages of its address bar, and processes kept in reserve. */
+/** What no test looks at, and what took a third of the time of the page tests: for every window the pages of its address bar, and processes kept in reserve. */
 const needlessFeatures = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'];
 
 /** What Playwright 1.65 turns off by itself. Chromium heeds the last list alone, so ours has to name these too. */
