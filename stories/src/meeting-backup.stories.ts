@@ -101,6 +101,26 @@ export const WrongFile: Story = {
   },
 };
 
+/** Clearing was asked for: what would be lost, and the two steps. The safe button has the focus. */
+export const Clearing: Story = {
+  play: async (context) => {
+    const dialog = await openDialog(context);
+    await userEvent.click(await inside(dialog, '#ask-to-clear'));
+    await inside(dialog, '#clear');
+  },
+};
+
+/** The second step of that before the first: the button says what is missing. */
+export const ClearFirst: Story = {
+  tags: ['!autodocs'],
+  play: async (context) => {
+    await Clearing.play?.(context as never);
+    const dialog = (await dialogOf(await readyChecklist(context.canvasElement), 'jc-backup-dialog')) as BackupDialog;
+    await userEvent.click(await inside(dialog, '#clear'));
+    await inside(dialog, '.banner[data-kind=danger]');
+  },
+};
+
 /** Three weeks later, without a backup: the line at the bottom says so, and so does a notice. */
 export const Overdue: Story = {
   args: { today: '2026-12-10' },

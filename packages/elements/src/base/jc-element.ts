@@ -315,7 +315,7 @@ export abstract class JcElement extends LitElement {
     return (this.isConnected && this.#store) || Promise.reject(new JicengError('storage-closed', 'The widget is not in a page. Put it into one first.'));
   }
 
-  /** @internal Called with each store that is opened: at first, when `database` or `storage` changes, and when a backup took the place of all data. */
+  /** @internal Called with each store that is opened: at first, when `database` or `storage` changes, and when a backup, or nothing, took the place of all data. */
   abstract storeOpened(store: Store): Promise<void>;
 
   /** Called when the store could not be opened at all. */

@@ -46,7 +46,7 @@ const withoutRecord: ReadonlySet<string> = new Set(['settings', 'drafts', 'profi
 
 /**
  * What is said about the store, its backups and the rules: notices where they do not simply work, and the line at the bottom. It has the
- * widget read everything anew when a backup was put in place of the data, wherever that was done.
+ * widget read everything anew when a backup, or nothing, was put in place of the data, wherever that was done.
  */
 export class StoreLine implements ReactiveController {
   readonly #element: StoreLineHost;
@@ -104,9 +104,10 @@ export class StoreLine implements ReactiveController {
     const element = this.#element;
     if (store !== element.opened) return;
     const ops = element.backupNotices.splice(0).map(({ op }) => op);
-    if (ops.includes('restore')) {
+    const replacing = ops.filter((op) => op === 'restore' || op === 'clear').at(-1);
+    if (replacing) {
       await element.storeOpened(store);
-      element.announcer.announce(backupLineStrings(element.settings.locale).restored);
+      element.announcer.announce(backupLineStrings(element.settings.locale).replaced[replacing]);
     } else if (ops.length > 0) await this.readBackups();
   }
 

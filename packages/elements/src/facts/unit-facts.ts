@@ -130,10 +130,10 @@ export class JcUnitFacts extends LitElement {
     work.useStore(store);
     this.#unsubscribe = store.subscribe((notice: StoreNotice) => {
       if (notice.type !== 'change') return;
-      const isRestored = notice.noun === 'backup' && notice.op === 'restore';
+      const isReplaced = notice.noun === 'backup' && notice.op !== 'save';
       // Sheets of another time stand in the place of those that were known.
-      if (isRestored) work.record.reset();
-      if (isRestored || (notice.noun === 'org' && notice.op.endsWith('facts'))) this.#read(store, work, notice.foreign && !isRestored);
+      if (isReplaced) work.record.reset();
+      if (isReplaced || (notice.noun === 'org' && notice.op.endsWith('facts'))) this.#read(store, work, notice.foreign && !isReplaced);
     });
     this.#read(store, work, false);
   }

@@ -13,7 +13,8 @@ const zh = {
   pendingNotice: (changes: number, isMore: boolean) => (isMore ? `已有 ${count(changes)} 条以上新改动未备份。` : `已有 ${count(changes)} 条新改动未备份。`),
   mayBeCleared: '浏览器可能在空间不足或长期不打开时清除数据。',
   backUpNow: '立即备份',
-  restored: '数据已由备份恢复',
+  /** That all data are others than before, by what was done. */
+  replaced: { restore: '数据已由备份恢复', clear: '本机数据已清除' },
 };
 
 /** What a widget says of backups beside its view: in the menu, in the line at the bottom and in notices. */
@@ -28,7 +29,7 @@ const en: BackupLineStrings = {
     isMore ? `More than ${count(changes)} new changes are in no backup.` : `${count(changes)} new ${changes === 1 ? 'change is' : 'changes are'} in no backup.`,
   mayBeCleared: 'The browser may clear the data when space is short or the page is not opened for long.',
   backUpNow: 'Back up now',
-  restored: 'The data were restored from a backup',
+  replaced: { restore: 'The data were restored from a backup', clear: 'The local data were cleared' },
 };
 
 /** The words of a locale. */

@@ -71,7 +71,7 @@ export function clearPage(): void {
 /** The dialog of a widget, once it shows how the data stand. */
 export async function dialogOf(element: JcElement): Promise<JcBackupDialog> {
   const dialog = await until(() => element.shadowRoot?.querySelector('jc-backup-dialog'));
-  await until(() => dialog.figures !== null || dialog.isBlocked || dialog.messages.length > 0);
+  await until(() => dialog.figures !== null || dialog.isBlocked || dialog.work.messages.length > 0);
   await settle(dialog);
   return dialog;
 }
@@ -112,7 +112,7 @@ export async function chooseBackup(dialog: JcBackupDialog, file: File): Promise<
 
 /** Waits until the dialog has done what it was asked for. */
 export async function done(dialog: JcBackupDialog): Promise<void> {
-  await until(() => dialog.task === null);
+  await until(() => dialog.work.task === null);
   await settle(dialog);
 }
 

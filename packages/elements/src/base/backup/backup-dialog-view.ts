@@ -6,8 +6,9 @@ import { storeNotices } from '../../locales/store-notices.js';
 import { workStrings } from '../../locales/work.js';
 import { icon } from '../icons.js';
 import { shanghaiMoment } from '../shanghai-time.js';
-import { holdsAnything, type BackupFigures, type BackupPart, type ChosenBackup, type JcBackupDialog } from './backup-dialog.js';
+import { holdsAnything, type BackupFigures, type ChosenBackup, type JcBackupDialog } from './backup-dialog.js';
 import { daysSince } from './backup-standing.js';
+import type { BackupPart, ReplacingPart } from './backup-work.js';
 import { sizeText } from './size-text.js';
 
 /** What is counted, in the order in which it is listed. */
@@ -42,7 +43,7 @@ export function renderBackupDialog(dialog: JcBackupDialog): TemplateResult {
       <div class="body">
         ${store && dialog.isBlocked
           ? html`<div class="banner" data-kind="warning">${icon('warning')}<span class="text">${storeNotices(dialog.locale).sentence(store.status)}</span></div>`
-          : html`${renderFigures(dialog)} ${renderBackUp(dialog)} ${dialog.canRestore ? renderRestore(dialog) : nothing}`}
+          : html`${renderFigures(dialog)} ${renderBackUp(dialog)} ${dialog.canReplace ? html`${renderRestore(dialog)} ${renderClear(dialog)}` : nothing}`}
       </div>
       ${dialog.announcer.render()}
     </dialog>
@@ -107,7 +108,8 @@ function renderBackUp(dialog: JcBackupDialog): TemplateResult {
 
 /** How far work is that goes on, or what came of the last. */
 function renderOutcome(dialog: JcBackupDialog, part: BackupPart): unknown {
-  const { task, messages, strings } = dialog;
+  const { strings } = dialog;
+  const { task, messages } = dialog.work;
   if (task?.part === part && task.progress) {
     const { done, total } = task.progress;
     const said = progressOf(dialog, task.progress);
@@ -164,24 +166,45 @@ function renderChosen(dialog: JcBackupDialog, chosen: ChosenBackup): TemplateRes
             ${rows.map((thing) => html`<tr><th scope="row">${text.things[thing]}</th><td class="figure number">${count(contents.counts[thing])}</td><td class="figure number">${count(contents.present[thing])}</td></tr>`)}
           </tbody>
         </table>`}
-    ${holdsAnything(contents.present) ? renderSteps(dialog, contentsText(dialog, contents.present)) : html`<p>${text.fills}</p>`}
-    ${renderOutcome(dialog, 'restore')}
+    ${renderDecision(dialog, 'restore', contents.present)}`;
+}
+
+// ——— nothing in place of the data ———
+
+function renderClear(dialog: JcBackupDialog): TemplateResult {
+  const { text, clearing } = dialog;
+  return html`<section class="part" aria-labelledby="clear-title">
+    <div class="section-title" id="clear-title" role="heading" aria-level="3">${text.clearTitle}</div>
+    <div class="buttons"><button type="button" id="ask-to-clear" @click=${() => void dialog.askToClear()}>${text.askToClear}</button></div>
+    <p class="small muted">${text.clearHint}</p>
+    ${clearing ? renderDecision(dialog, 'clear', clearing) : renderOutcome(dialog, 'clear')}
+  </section>`;
+}
+
+// ——— before data are taken away ———
+
+/** What is to be done before, what is lost, and the two buttons. The ids stand once: only one of the two can be asked for at a time. */
+function renderDecision(dialog: JcBackupDialog, part: ReplacingPart, present: BackupCounts): TemplateResult {
+  const { text } = dialog;
+  const { keep, act, loses, losesNothing } = text.decisions[part];
+  return html`${holdsAnything(present) ? renderSteps(dialog, part, loses(contentsText(dialog, present))) : html`<p>${losesNothing}</p>`}
+    ${renderOutcome(dialog, part)}
     <div class="buttons">
-      <button type="button" id="keep" @click=${() => void dialog.keep()}>${text.keep}</button>
-      <button type="button" id="restore" @click=${() => void dialog.restore()}>${text.restore}</button>
+      <button type="button" id="keep" @click=${() => void dialog.keep()}>${keep}</button>
+      <button type="button" id=${part} @click=${() => void dialog[part]()}>${act}</button>
     </div>`;
 }
 
-function renderSteps(dialog: JcBackupDialog, present: string): TemplateResult {
+function renderSteps(dialog: JcBackupDialog, part: ReplacingPart, loses: string): TemplateResult {
   const { text, isBackedUp } = dialog;
   return html`<ol class="steps">
     <li aria-current=${isBackedUp ? nothing : 'step'}>
       <p class="step">${isBackedUp ? icon('check') : nothing}<span>${isBackedUp ? text.step1Done : text.step1}</span></p>
-      <button type="button" id="back-up-present" @click=${() => void dialog.backUp('restore')}>${text.backUpPresent}</button>
+      <button type="button" id="back-up-present" @click=${() => void dialog.backUp(part)}>${text.backUpPresent}</button>
     </li>
     <li aria-current=${isBackedUp ? 'step' : nothing}>
-      <p class="step"><span>${text.step2}</span></p>
-      <p>${text.replaces(present)}</p>
+      <p class="step"><span>${text.decisions[part].step2}</span></p>
+      <p>${loses}</p>
     </li>
   </ol>`;
 }

@@ -232,10 +232,10 @@ describe('data and backup', () => {
     });
   });
 
-  describe('keeps restoring from', () => {
+  describe('keeps restoring and clearing from', () => {
     it('a page that lets nothing be changed, which can be backed up all the same', async () => {
       const { dialog } = await opened(3, { readonly: '' });
-      expect(has(dialog, '#choose')).to.equal(false);
+      expect([has(dialog, '#choose'), has(dialog, '#ask-to-clear')]).to.deep.equal([false, false]);
       const { file } = await downloaded(() => buttonIn(dialog, '立即备份').click());
       expect(file.size).to.be.greaterThan(100);
       await done(dialog);
@@ -251,7 +251,7 @@ describe('data and backup', () => {
         };
       });
       const dialog = await openedByKeys(await widgetOver('jc-meeting-checklist', { database }));
-      expect(has(dialog, '#choose')).to.equal(false);
+      expect([has(dialog, '#choose'), has(dialog, '#ask-to-clear')]).to.deep.equal([false, false]);
     });
   });
 

@@ -1,8 +1,6 @@
-import { isJicengError } from '@jiceng/domain';
-import { mostChangesCounted, type BackupContents, type BackupCounts, type BackupFile, type BackupOptions, type BackupProgress, type BackupState, type Persistence, type StorageUsage, type Store } from '@jiceng/storage';
+import { mostChangesCounted, type BackupContents, type BackupCounts, type BackupFile, type BackupOptions, type BackupState, type Persistence, type StorageUsage, type Store } from '@jiceng/storage';
 import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { backupStrings, type BackupStrings } from '../../locales/backup.js';
-import { errorSentence } from '../../locales/errors.js';
 import { storeNotices } from '../../locales/store-notices.js';
 import { directionOf, stringsOf, type Strings } from '../../locales/strings.js';
 import { controls } from '../../styles/controls.js';
@@ -10,20 +8,16 @@ import { dialogs } from '../../styles/dialogs.js';
 import { languageTokens } from '../../styles/languages.js';
 import { tokens } from '../../styles/tokens.js';
 import { Announcer } from '../announcer.js';
+import type { ChangeDetail } from '../jc-element.js';
 import { saveFile } from '../save-file.js';
 import { shanghaiMoment } from '../shanghai-time.js';
 import { backupDialogStyles } from './backup-dialog-styles.js';
-import { contentsText, momentText, progressOf, renderBackupDialog } from './backup-dialog-view.js';
+import { contentsText, momentText, renderBackupDialog } from './backup-dialog-view.js';
+import { BackupWork, type BackupPart, type ReplacingPart } from './backup-work.js';
 import { sizeText } from './size-text.js';
-
-/** Work this long shows its progress. */
-const progressMilliseconds = 400;
 
 /** What has the focus when the dialog opens: its heading, or the button that makes a backup. */
 export type BackupPlace = 'heading' | 'button';
-
-/** The half of the dialog that something belongs to. */
-export type BackupPart = 'backup' | 'restore';
 
 /** What is known of the data. */
 export interface BackupFigures {
@@ -40,28 +34,12 @@ export interface ChosenBackup {
   readonly contents: BackupContents;
 }
 
-/** What was said in a half of the dialog. */
-export interface BackupMessage {
-  readonly part: BackupPart;
-  readonly kind: 'success' | 'info' | 'danger';
-  readonly text: string;
-}
-
-/** Work that goes on. */
-export interface BackupTask {
-  readonly part: BackupPart;
-  /** How far it is; null as long as it need not show. */
-  progress: BackupProgress | null;
-  /** Calls it off. */
-  readonly cancel: () => void;
-}
-
 /**
- * Data and backups (数据与备份) of a store: where the data are, how old the last backup is, a backup as a file, and back from one.
- * Whatever goes wrong stands where it arose; nothing is replaced before what is there was backed up and the user said so.
+ * Data and backups (数据与备份) of a store: where the data are, how old the last backup is, a backup as a file, back from one, and
+ * clearing the data. Whatever goes wrong stands where it arose; nothing is taken away before it was backed up and the user said so.
  *
  * @internal Part of the widgets.
- * @fires restored - a backup was put in place of the data; `detail.savedAt` says when it was made
+ * @fires replaced - a backup, or nothing, was put in place of the data; `detail` is that of `jc-change`
  * @fires close - the dialog was left
  * @csspart dialog - the dialog
  * @csspart primary - the button that makes a backup
@@ -86,21 +64,21 @@ export class JcBackupDialog extends LitElement {
   declare store: Store | undefined;
   /** The name of the database, for the names of files. */
   declare database: string;
-  /** Who restores (登记人); `''` when not known. */
+  /** Who restores or clears (登记人); `''` when not known. */
   declare author: string;
   /** The day that counts as today. */
   declare today: string;
-  /** Whether nothing may be restored. */
+  /** Whether nothing may be restored or cleared. */
   declare isReadonly: boolean;
   /** Does something, and tells the page what goes wrong. */
   declare attempt: <Result>(action: () => Promise<Result>) => Promise<Result>;
 
   readonly announcer = new Announcer(this);
+  readonly work = new BackupWork(this);
   figures: BackupFigures | null = null;
-  task: BackupTask | null = null;
-  /** What came of what was asked last. */
-  messages: readonly BackupMessage[] = [];
   chosen: ChosenBackup | null = null;
+  /** What there is to clear, as long as the user has not decided on it; null when clearing was not asked for. */
+  clearing: BackupCounts | null = null;
   /** Id of the latest change in the backup that was made since the dialog was opened; null before. */
   #backedUp: string | null = null;
 
@@ -138,15 +116,15 @@ export class JcBackupDialog extends LitElement {
     return this.#backedUp !== null;
   }
 
-  /** Whether a backup can be put in place of the data. */
-  get canRestore(): boolean {
+  /** Whether a backup, or nothing, can be put in place of the data. */
+  get canReplace(): boolean {
     return !this.isReadonly && this.store?.status.state === 'ready';
   }
 
   /** Shows it; Escape, or its button, leaves it, and the focus goes back to where it was. */
   async open(place: BackupPlace): Promise<void> {
     this.#forget();
-    await this.#rendered();
+    await this.rendered();
     const dialog = this.#find<HTMLDialogElement>('dialog');
     if (dialog && !dialog.open) dialog.showModal();
     this.#find(place === 'button' ? '[part=primary]' : '#title')?.focus();
@@ -154,10 +132,9 @@ export class JcBackupDialog extends LitElement {
   }
 
   #forget(): void {
-    this.task?.cancel();
-    this.task = null;
-    this.messages = [];
+    this.work.forget();
     this.chosen = null;
+    this.clearing = null;
     this.#backedUp = null;
   }
 
@@ -170,13 +147,14 @@ export class JcBackupDialog extends LitElement {
     return this.renderRoot.querySelector<Found>(selector);
   }
 
-  async #rendered(): Promise<void> {
+  /** Settles when it shows how things are now. */
+  async rendered(): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
   }
 
   async #focus(selector: string): Promise<void> {
-    await this.#rendered();
+    await this.rendered();
     this.#find(selector)?.focus();
   }
 
@@ -186,9 +164,10 @@ export class JcBackupDialog extends LitElement {
 
   /** Escape calls off what goes on; when nothing does, it leaves. */
   readonly escaped = (event: Event): void => {
-    if (!this.task) return;
+    const { task } = this.work;
+    if (!task) return;
     event.preventDefault();
-    this.task.cancel();
+    task.cancel();
   };
 
   readonly closed = (): void => {
@@ -215,15 +194,15 @@ export class JcBackupDialog extends LitElement {
   async backUp(part: BackupPart): Promise<void> {
     const { store, text } = this;
     if (!store) return;
-    await this.#work(part, async (options) => {
+    await this.work.run(part, async (options) => {
       const backup = await this.attempt(() => store.backups.make(options));
       const name = this.#save(backup);
       this.#backedUp = backup.change;
-      this.#say({ part, kind: 'success', text: text.saved(name, sizeText(backup.file.size)) });
+      this.work.say({ part, kind: 'success', text: text.saved(name, sizeText(backup.file.size)) });
       await this.#note(part, store, backup);
       await this.#read();
     });
-    if (part === 'restore' && this.isBackedUp && this.chosen) await this.#focus('#restore');
+    if (this.isBackedUp) await this.#focus(`#${part}`);
   }
 
   /** Notes that the backup was handed to the user. The file is no worse where that fails. */
@@ -233,7 +212,7 @@ export class JcBackupDialog extends LitElement {
     try {
       await this.attempt(() => store.backups.noteSaved(backup));
     } catch (thrown) {
-      this.#failed(part, thrown, this.text.notNoted);
+      this.work.failed(part, thrown, this.text.notNoted);
     }
   }
 
@@ -246,9 +225,10 @@ export class JcBackupDialog extends LitElement {
   /** Checks a file that may be a backup, and shows what it holds beside what there is. */
   async choose(file: Blob, name: string): Promise<void> {
     const { store } = this;
-    if (!store || !this.canRestore) return;
-    await this.#work('restore', async (options) => {
+    if (!store || !this.canReplace) return;
+    await this.work.run('restore', async (options) => {
       this.chosen = null;
+      this.clearing = null;
       const contents = await this.attempt(() => store.backups.inspect(file, options));
       this.chosen = { file, name, contents };
     });
@@ -256,51 +236,84 @@ export class JcBackupDialog extends LitElement {
     if (this.chosen) await this.#focus('#keep');
   }
 
-  /** Lets go of the file that was chosen. */
-  async keep(): Promise<void> {
-    this.task?.cancel();
-    this.chosen = null;
-    this.messages = [];
-    await this.#focus('#choose');
+  /** Shows what clearing the data would take away. */
+  async askToClear(): Promise<void> {
+    const { store } = this;
+    if (!store || !this.canReplace) return;
+    await this.work.run('clear', async () => {
+      this.chosen = null;
+      this.clearing = await this.attempt(() => store.backups.counts());
+    });
+    if (this.clearing) await this.#focus('#keep');
   }
 
-  /** Puts the backup that was chosen in place of the data; before that, these must be in a backup as they are. */
+  /** Leaves the data as they are: lets go of the file that was chosen, or of clearing them. */
+  async keep(): Promise<void> {
+    const place = this.clearing ? '#ask-to-clear' : '#choose';
+    this.work.task?.cancel();
+    this.work.messages = [];
+    this.chosen = null;
+    this.clearing = null;
+    await this.#focus(place);
+  }
+
+  /** Puts the backup that was chosen in place of the data. */
   async restore(): Promise<void> {
     const { store, chosen, text } = this;
-    if (!store || !chosen || this.task) return;
-    let restored: BackupContents | undefined;
-    await this.#work('restore', async (options) => {
-      const refusal = await this.#refusal(store, chosen);
-      if (refusal !== null) {
-        this.#say({ part: 'restore', kind: 'danger', text: refusal });
-        return;
-      }
-      restored = await this.attempt(() => store.backups.restore(chosen.file, { ...options, author: this.author }));
-    });
-    if (!restored) {
-      if (this.chosen && !this.isBackedUp && holdsAnything(chosen.contents.present)) await this.#focus('#back-up-present');
-      return;
-    }
-    const moment = momentText(this, restored.savedAt);
-    const contents = contentsText(this, restored.counts);
+    if (!store || !chosen) return;
+    const restored = await this.#replace('restore', chosen.contents.present, (options) => store.backups.restore(chosen.file, options));
+    if (!restored) return;
+    const { savedAt, counts } = restored;
+    const moment = momentText(this, savedAt);
+    const contents = contentsText(this, counts);
     const done = contents === '' ? text.restoredEmpty(moment) : text.restored(moment, contents);
-    this.chosen = null;
-    this.#backedUp = null;
-    this.#say({ part: 'restore', kind: 'success', text: restored.counts.entries > 0 ? `${done} ${text.verify}` : done });
-    this.dispatchEvent(new CustomEvent('restored', { detail: { savedAt: restored.savedAt } }));
-    await this.#read();
-    await this.#focus('[data-part=restore]');
+    await this.#replaced('restore', savedAt, counts.entries > 0 ? `${done} ${text.verify}` : done);
   }
 
-  /** Why nothing is restored yet; null when nothing stands in the way. */
-  async #refusal(store: Store, { contents }: ChosenBackup): Promise<string | null> {
-    if (!holdsAnything(contents.present)) return null;
+  /** Removes all data. */
+  async clear(): Promise<void> {
+    const { store, clearing, text } = this;
+    if (!store || !clearing) return;
+    const cleared = await this.#replace('clear', clearing, (options) => store.backups.clear(options));
+    if (!cleared) return;
+    const contents = contentsText(this, cleared.counts);
+    await this.#replaced('clear', cleared.clearedAt, contents === '' ? text.clearedRest : text.cleared(contents));
+  }
+
+  /** Takes the data away; before that, they must be in a backup as they are. @returns undefined when they are as they were */
+  async #replace<Result>(part: ReplacingPart, present: BackupCounts, act: (options: BackupOptions & { readonly author: string }) => Promise<Result>): Promise<Result | undefined> {
+    const { store } = this;
+    if (!store || this.work.task) return undefined;
+    let result: Result | undefined;
+    await this.work.run(part, async (options) => {
+      const refusal = holdsAnything(present) ? await this.#refusal(store, part) : null;
+      if (refusal !== null) this.work.say({ part, kind: 'danger', text: refusal });
+      else result = await this.attempt(() => act({ ...options, author: this.author }));
+    });
+    if (result === undefined && !this.isBackedUp) await this.#focus('#back-up-present');
+    return result;
+  }
+
+  /** Why data are not taken away yet; null when nothing stands in the way. */
+  async #refusal(store: Store, part: ReplacingPart): Promise<string | null> {
+    const { backUpFirst, backUpAgain } = this.text.decisions[part];
     const backedUp = this.#backedUp;
-    if (backedUp === null) return this.text.backUpFirst;
+    if (backedUp === null) return backUpFirst;
     const changes = (await store.changes.list({ limit: mostChangesCounted })).filter(({ id }) => id > backedUp).length;
     if (changes === 0) return null;
     this.#backedUp = null;
-    return this.text.backUpAgain(changes);
+    return backUpAgain(changes);
+  }
+
+  /** Says that the data are no longer those that were there. */
+  async #replaced(part: ReplacingPart, id: string, text: string): Promise<void> {
+    this.chosen = null;
+    this.clearing = null;
+    this.#backedUp = null;
+    this.work.say({ part, kind: 'success', text });
+    this.dispatchEvent(new CustomEvent<ChangeDetail>('replaced', { detail: { noun: 'backup', op: part, id } }));
+    await this.#read();
+    await this.#focus(`[data-part=${part}]`);
   }
 
   // ——— inside ———
@@ -313,64 +326,8 @@ export class JcBackupDialog extends LitElement {
       const [state, counts, persistence, usage] = await Promise.all([store.backups.state(), store.backups.counts(), store.persistence(), store.usage()]);
       this.figures = { state, counts, persistence, usage };
     } catch (thrown) {
-      this.#failed('backup', thrown);
+      this.work.failed('backup', thrown);
     }
-    this.requestUpdate();
-  }
-
-  /** Does one thing at a time that takes long and can be called off. */
-  async #work(part: BackupPart, work: (options: BackupOptions) => Promise<void>): Promise<void> {
-    if (this.task) return;
-    const controller = new AbortController();
-    let latest: BackupProgress = { phase: 'reading', done: 0, total: 0 };
-    let isShown = false;
-    const task: BackupTask = { part, progress: null, cancel: () => controller.abort() };
-    const show = (): void => {
-      task.progress = latest;
-      this.announcer.progress(progressOf(this, latest), latest.done, latest.total);
-      this.requestUpdate();
-    };
-    const timer = setTimeout(() => {
-      isShown = true;
-      show();
-    }, progressMilliseconds);
-    this.task = task;
-    this.messages = [];
-    this.requestUpdate();
-    try {
-      await work({
-        signal: controller.signal,
-        onProgress: (progress) => {
-          latest = progress;
-          if (isShown) show();
-        },
-      });
-    } catch (thrown) {
-      // Whoever leaves the dialog knows that it is called off.
-      if (this.task === task) this.#failed(part, thrown);
-    } finally {
-      clearTimeout(timer);
-      if (this.task === task) this.task = null;
-      await this.#rendered();
-      // What came of it may lie below what a small window shows.
-      this.#find('.banner')?.scrollIntoView({ block: 'nearest' });
-    }
-  }
-
-  /** Says what went wrong where it did. @param saying what is said of it */
-  #failed(part: BackupPart, thrown: unknown, saying = (sentence: string): string => sentence): void {
-    const code = isJicengError(thrown) ? thrown.code : 'unexpected';
-    if (code === 'aborted') this.#say({ part, kind: 'info', text: errorSentence(this.locale, code, {}) });
-    else {
-      const sentence = code === 'file-too-large' ? this.text.tooLarge : errorSentence(this.locale, code, isJicengError(thrown) ? thrown.details : {});
-      this.#say({ part, kind: 'danger', text: `${saying(sentence)} (${code})` });
-    }
-  }
-
-  #say(message: BackupMessage): void {
-    this.messages = [...this.messages, message];
-    if (message.kind === 'danger') this.announcer.alert(message.text);
-    else this.announcer.announce(message.text);
     this.requestUpdate();
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BannerHost } from '../banner.js';
+import type { ChangeDetail } from '../jc-element.js';
 import { shanghaiToday } from '../today.js';
 import type { BackupPlace, JcBackupDialog } from './backup-dialog.js';
 import './define-backup-dialog.js';
@@ -38,7 +39,7 @@ export class BackupOpener {
       .today=${today}
       .isReadonly=${readonly}
       .attempt=${<Result>(action: () => Promise<Result>) => element.attempt(action)}
-      @restored=${({ detail }: CustomEvent<{ savedAt: string }>) => element.send('jc-change', { noun: 'backup', op: 'restore', id: detail.savedAt })}
+      @replaced=${({ detail }: CustomEvent<ChangeDetail>) => element.send('jc-change', detail)}
       @close=${() => element.actions.perform(() => this.#closed())}
     ></jc-backup-dialog>`;
     element.requestUpdate();
