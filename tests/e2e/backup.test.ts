@@ -89,6 +89,28 @@ describe('a backup of everything, in a portal on plain HTTP under a strict secur
     expect(await board(page)).toContain('赵大山');
   });
 
+  it('is what clearing asks for first; then nothing is left, in no tab and after a reload, and the file brings it back', async () => {
+    const page = await open();
+    const other = await open();
+    await show(page);
+    await press(page, '清除本机数据…');
+    await press(page, '清除数据');
+    await expect.poll(() => dialog(page).locator('dialog').innerText(), patience).toContain('请先完成第 1 步');
+    await downloaded(page, () => press(page, '备份现在的数据'));
+    await press(page, '清除数据');
+    await expect.poll(() => dialog(page).locator('dialog').innerText(), patience).toContain('已清除本机数据');
+    const units = (one: Page): Promise<number> => one.locator('jc-org-tree [role=treeitem]').count();
+    const accounts = (one: Page): Promise<number> => one.evaluate((name) => (document.querySelector(name) as HTMLElementTagNameMap['jc-points-scoreboard']).accounts.length, widget);
+    for (const one of [page, other]) await expect.poll(async () => [await units(one), await accounts(one)], patience).toEqual([0, 0]);
+    await other.reload();
+    await whenReady(other, widget);
+    expect([await units(other), await accounts(other)]).toEqual([0, 0]);
+    await choose(page);
+    await press(page, '恢复备份');
+    await expect.poll(() => board(other), patience).toContain('赵大山');
+    expect(portal.complaints).toEqual([]);
+  });
+
   it('is not offered to everybody', async () => {
     const page = await open('/public');
     await page.locator(widget).getByRole('button', { name: '更多操作' }).click();
