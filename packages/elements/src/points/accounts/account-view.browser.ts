@@ -50,6 +50,72 @@ describe('the page of a household', () => {
   });
 });
 
+describe('Escape in the page of an account', () => {
+  const isPage = (element: JcPointsScoreboard): boolean => has(element, '.account-page');
+
+  for (const [from, list] of [['board', '.board-table'], ['ledger', '.ledger .data-table']] as const) {
+    it(`goes back to the ${from} that it was opened from, with the focus on what can be done there, and tells the page`, async () => {
+      const element = await showing(from, `${list} [tabindex="0"]`);
+      await element.actions.openForUser('account', { a: '03-017' });
+      await until(() => element.shadowRoot?.activeElement?.id === 'account-title');
+      const views: string[] = [];
+      element.addEventListener('jc-view', (event) => views.push((event as CustomEvent<{ view: string }>).detail.view));
+      await keys(element, 'Escape');
+      await until(() => element.actions.viewName === from && has(element, list));
+      await until(() => element.shadowRoot?.activeElement?.getAttribute('part') === 'primary');
+      expect([views.length, views[0]?.split(';')[0]]).to.deep.equal([1, from]);
+    });
+  }
+
+  it('closes the basis that is open, and only then goes back', async () => {
+    const element = await page('03-017');
+    find(element, '[data-basis=balance]').click();
+    await until(() => has(element, '.basis-body'));
+    find(element, '#account-title').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+    await settle(element);
+    expect([isPage(element), has(element, '.basis-body')]).to.deep.equal([true, true]);
+    await keys(element, 'Escape');
+    await until(() => !has(element, '.basis-body'));
+    expect(isPage(element)).to.equal(true);
+    await keys(element, 'Escape');
+    await until(() => !isPage(element));
+  });
+
+  it('closes the form that is open, its draft kept, and from beside it leaves neither', async () => {
+    const element = await page('03-017');
+    find(element, '#account-commend').click();
+    await until(() => has(element, '.entry'));
+    await typeInto(element, '#entry-title', '服务之星');
+    find(element, '#account-title').focus();
+    await keys(element, 'Escape');
+    await settle(element);
+    expect([isPage(element), find<HTMLInputElement>(element, '#entry-title').value]).to.deep.equal([true, '服务之星']);
+    find(element, '#entry-title').focus();
+    await keys(element, 'Escape');
+    await until(() => !has(element, '.entry'));
+    expect(isPage(element)).to.equal(true);
+    await keys(element, 'Escape');
+    await until(() => !isPage(element));
+  });
+
+  it('closes a menu that is open over the page, and not the page', async () => {
+    const element = await page('03-017');
+    find(element, '.menu-anchor > button').focus();
+    await keys(element, 'ArrowDown');
+    await until(() => has(element, '[role=menuitem]'));
+    await keys(element, 'Escape');
+    await until(() => !has(element, '[role=menuitem]'));
+    expect(isPage(element)).to.equal(true);
+  });
+
+  it('goes back from an account that is none', async () => {
+    const element = await page('99');
+    find(element, '.accounts-back').focus();
+    await keys(element, 'Escape');
+    await until(() => element.actions.viewName === 'board');
+  });
+});
+
 describe('a talk with somebody (PTS-08)', () => {
   it('is said for every member alike to lie with the secretary and the meeting checklist, which opens; nothing is recorded', async () => {
     const element = await page('p1');

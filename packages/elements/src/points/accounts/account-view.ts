@@ -125,6 +125,15 @@ export class AccountView implements PointsView {
     if (row) actions.perform(() => actions.openForUser('ledger', { e: row.id }));
   }
 
+  /** Escape goes back as the button does; what is open in the page goes before, and what is being entered is not left. */
+  readonly #pressedKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || (event.currentTarget as HTMLElement).querySelector('.popover, .entry')) return;
+    const { actions } = this.#element;
+    event.preventDefault();
+    event.stopPropagation();
+    actions.perform(() => actions.back());
+  };
+
   async #print(): Promise<void> {
     const element = this.#element;
     const { figures } = this;
@@ -178,9 +187,9 @@ export class AccountView implements PointsView {
     const { figures } = this;
     const back = html`<button type="button" class="accounts-back" @click=${() => element.actions.perform(() => element.actions.back())}>${text.back}</button>`;
     if (!figures) {
-      return html`<div class="account-page form"><div class="accounts-head">${back}</div><p>${this.#id === '' ? nothing : text.noAccount(this.#id)}</p></div>`;
+      return html`<div class="account-page form" @keydown=${this.#pressedKey}><div class="accounts-head">${back}</div><p>${this.#id === '' ? nothing : text.noAccount(this.#id)}</p></div>`;
     }
-    return html`<div class="account-page form ledger">
+    return html`<div class="account-page form ledger" @keydown=${this.#pressedKey}>
       <div class="accounts-head">
         <div class="section-title" id="account-title" role="heading" aria-level=${element.subheadingLevel} tabindex="-1"><bdi>${element.accountTitle(figures.account.id)}</bdi></div>
         ${this.#renderTags(figures)} ${back}
