@@ -19,14 +19,17 @@ export interface GoodsShop {
 export class GoodsPart {
   readonly #shop: GoodsShop;
   readonly #form: EntryForm;
+  readonly #desk: GoodsDesk;
 
   constructor(shop: GoodsShop) {
     this.#shop = shop;
+    this.#desk = {
+      element: shop.element,
+      get text() {
+        return shop.text();
+      },
+    };
     this.#form = new EntryForm(shop.element, 'points');
-  }
-
-  get #desk(): GoodsDesk {
-    return { element: this.#shop.element, text: this.#shop.text() };
   }
 
   /** Opens the form of a new good. */

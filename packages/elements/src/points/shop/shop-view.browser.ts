@@ -66,6 +66,26 @@ describe('the catalogue of the shop', () => {
     expect(element.data.state.length).to.equal(length);
   });
 
+  it('speaks the language that was chosen, also in a form that was open before, and keeps what was typed', async () => {
+    const element = await shop();
+    const words = (): string[] => [textIn(element, '.entry-title'), ...textsIn(element, '.entry .label'), textIn(element, '.entry .submit')];
+    for (const [opens, title, field, translated] of [
+      ['修改：洗衣皂', '修改：洗衣皂', '#entry-price', 'Edit 洗衣皂'],
+      ['进货或盘点：大米 5 公斤', '大米 5 公斤：库存 1 件', '#entry-quantity', '大米 5 公斤: 1 piece in stock'],
+    ] as const) {
+      button(element, opens).click();
+      await until(() => textIn(element, '.entry-title') === title);
+      await typeInto(element, field, '25');
+      element.locale = 'en';
+      await until(() => textIn(element, '.entry .submit') === 'Save');
+      expect(textIn(element, '.entry-title')).to.equal(translated);
+      for (const word of words()) expect(word.replace(/洗衣皂|大米 5 公斤/, '')).not.to.match(/\p{Script=Han}/u);
+      expect(find<HTMLInputElement>(element, field).value).to.equal('25');
+      element.locale = 'zh-CN';
+      await until(() => textIn(element, '.entry-title') === title);
+    }
+  });
+
   it('takes a good out and puts it back', async () => {
     const element = await shop();
     button(element, '下架：洗衣皂').click();
