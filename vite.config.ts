@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A thread for each file starts faster than a process.
+          pool: 'threads',
           include: ['packages/*/src/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tools/**/*.test.ts', 'tests/docs/*.test.ts'],
         },
       },
