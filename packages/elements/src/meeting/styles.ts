@@ -100,7 +100,7 @@ export const meetingStyles = css`
   }
   .grid-box {
     overflow-x: auto;
-    scroll-padding-inline-start: 11em;
+    scroll-padding-inline: 11em 4.5em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-sm);
   }
@@ -121,7 +121,7 @@ export const meetingStyles = css`
     font-weight: 400;
     overflow-wrap: normal;
   }
-  .year-grid tr > :last-child {
+  .year-grid tr > :nth-last-child(-n + 2) {
     border-inline-end: 0;
   }
   .year-grid tbody tr:last-child > * {
@@ -154,6 +154,15 @@ export const meetingStyles = css`
   .year-grid .done-head {
     inline-size: 4.5em;
   }
+  .year-grid tr > :last-child {
+    position: sticky;
+    inset-inline-end: 0;
+    z-index: 1;
+    border-inline-start: 1px solid var(--_border);
+  }
+  .year-grid .row-total {
+    background: var(--_bg);
+  }
   .year-grid td[data-state] {
     cursor: pointer;
   }
@@ -183,7 +192,7 @@ export const meetingStyles = css`
   .cell-text {
     display: inline-block;
     position: sticky;
-    inset-inline: 11.5em 0.5em;
+    inset-inline: 11.5em 5em;
   }
   .explained {
     display: block;

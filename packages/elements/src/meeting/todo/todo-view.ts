@@ -174,7 +174,7 @@ export class TodoView implements MeetingView {
             ${(['done', 'due', 'partly', 'overdue', 'not-applicable', 'not-yet-due'] as const).map((state) => html`<li data-state=${state}><span class="glyph">${text.glyphs[state]}</span> ${text.states[state]}</li>`)}
           </ul>
           <span class="buttons">
-            <button type="button" class="wide-year" aria-pressed=${this.isList ? 'true' : 'false'} @click=${() => this.#toggleList()}>${text.asList}</button>
+            <button type="button" class="wide-year" aria-pressed=${this.isList ? 'true' : 'false'} @click=${(event: Event) => this.#toggleList(event.currentTarget as HTMLElement)}>${text.asList}</button>
             <button type="button" @click=${() => element.actions.perform(() => element.exportFile('ics'))}>${text.exportCalendar}</button>
             <button type="button" @click=${() => element.actions.perform(() => this.printYear())}>${text.printYear}</button>
           </span>
@@ -183,11 +183,15 @@ export class TodoView implements MeetingView {
       </section>`;
   }
 
-  #toggleList(): void {
-    const { actions } = this.element;
+  #toggleList(button: HTMLElement): void {
+    const { element } = this;
+    const { actions } = element;
     actions.perform(async () => {
       await this.showAs(!this.isList);
       actions.viewChanged();
+      await element.updateComplete;
+      // The list above it is higher than the grid.
+      button.scrollIntoView({ block: 'nearest' });
     });
   }
 

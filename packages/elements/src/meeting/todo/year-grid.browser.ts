@@ -87,16 +87,20 @@ describe('the year of a unit', () => {
     expect(focused(element)).to.equal('committee-meeting 2026-06');
   });
 
-  for (const locale of ['zh-CN', 'ug']) {
-    it(`in a box too narrow for the year begins with a quarter and shows the month of today whole: ${locale}`, async () => {
+  for (const [locale, begins, starting] of [
+    ['zh-CN', 'a quarter', ':nth-child(3n + 2)'],
+    ['ug', 'a month', ':not(:first-child, :last-child)'],
+  ]) {
+    it(`in a box too narrow for the year begins with ${begins} and shows the month of today whole, and what was done in all: ${locale}`, async () => {
       await setViewport({ width: 768, height: 900 });
-      const element = await checklist({ locale }, seed);
+      const element = await checklist({ locale: String(locale) }, seed);
       await until(() => find(element, '.grid-box').scrollLeft !== 0);
       const isRightToLeft = locale === 'ug';
-      const [box, head, month] = ['.grid-box', '.duty-head', 'thead [aria-current]'].map((part) => find(element, part).getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
-      const starts = [...(element.shadowRoot?.querySelectorAll('.year-grid thead th:nth-child(3n + 2)') ?? [])].map((quarter) => quarter.getBoundingClientRect()).map((quarter) => (isRightToLeft ? head.left - quarter.right : quarter.left - head.right));
+      const [box, head, month, total] = ['.grid-box', '.duty-head', 'thead [aria-current]', '.row-total'].map((part) => find(element, part).getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect, DOMRect];
+      const starts = [...(element.shadowRoot?.querySelectorAll(`.year-grid thead th${starting}`) ?? [])].map((start) => start.getBoundingClientRect()).map((start) => (isRightToLeft ? head.left - start.right : start.left - head.right));
       expect(Math.min(...starts.map(Math.abs))).to.be.below(2);
-      expect(isRightToLeft ? month.left >= box.left - 1 : month.right <= box.right + 1).to.equal(true);
+      expect(isRightToLeft ? month.left >= total.right - 1 : month.right <= total.left + 1).to.equal(true);
+      expect(total.left >= box.left && total.right <= box.right).to.equal(true);
       await setViewport({ width: 1280, height: 900 });
     });
   }
@@ -163,6 +167,18 @@ describe('the year as a list', () => {
     expect(march?.textContent?.replace(/\s+/g, '')).to.equal('✓3月2，已完成，3月2日、3月28日召开');
     march?.click();
     await until(() => panelOf(element) === '支委会 3月');
+  });
+
+  it('keeps the button that has asked for it in sight', async () => {
+    await setViewport({ width: 1280, height: 600 });
+    const element = await checklist({}, seed);
+    const asList = button(element, '表格方式');
+    asList.focus();
+    await press(element, 'Enter');
+    await until(() => has(element, '.duty-list'));
+    await until(() => asList.getBoundingClientRect().bottom <= innerHeight);
+    expect(element.shadowRoot?.activeElement === asList).to.equal(true);
+    await setViewport({ width: 1280, height: 900 });
   });
 
   it('shows one month in a narrow column, and steps through them into the next year', async () => {

@@ -86,22 +86,25 @@ export class YearGrid {
     </td>`;
   }
 
-  /** In a box too narrow for the year, the month of today is in sight, and the one after it; it begins with a quarter, as half of its day would read as another. */
+  /** In a box too narrow for the year, the month of today is in sight, and the one after it; it begins with a quarter where it can, as half of its day would read as another, and else with a month. */
   readonly #shown = (box: Element | undefined): void => {
     if (!box) return;
     void this.#view.element.updateComplete.then(() => {
       const month = box.querySelector('thead [aria-current]')?.getBoundingClientRect();
       if (!month || box.scrollWidth <= box.clientWidth) return;
-      const edges = box.getBoundingClientRect();
+      // The totals stay in sight at the end.
+      const totals = (box.querySelector('.done-head') as HTMLElement).getBoundingClientRect();
       const isRightToLeft = this.#view.element.direction === 'rtl';
-      const beyond = isRightToLeft ? edges.left - month.left + month.width : month.right + month.width - edges.right;
+      const beyond = isRightToLeft ? totals.right - month.left + month.width : month.right + month.width - totals.left;
       if (beyond <= 0) return;
       const head = (box.querySelector('.duty-head') as HTMLElement).getBoundingClientRect();
       const pastHead = (each: DOMRect): number => (isRightToLeft ? head.left - each.right : each.left - head.right);
-      const quarters = [...box.querySelectorAll('thead th:nth-child(3n + 2)')].map((quarter) => pastHead(quarter.getBoundingClientRect()));
-      const reached = quarters.filter((past) => past <= Math.min(pastHead(month), box.scrollWidth - box.clientWidth));
+      const months = [...box.querySelectorAll('thead th:not(:first-child, :last-child)')].map((each) => pastHead(each.getBoundingClientRect()));
+      const reached = months.filter((past) => past <= Math.min(pastHead(month), box.scrollWidth - box.clientWidth));
+      const quarters = reached.filter((_, at) => at % 3 === 0);
       // Where it cannot go so far, the month after is in sight in part.
-      const by = reached.find((past) => past >= beyond) ?? reached.filter((past) => past >= beyond - month.width).at(-1) ?? beyond;
+      const isNearly = (past: number): boolean => past >= beyond - month.width;
+      const by = quarters.find((past) => past >= beyond) ?? quarters.filter(isNearly).at(-1) ?? reached.filter(isNearly).at(-1) ?? beyond;
       box.scrollLeft += isRightToLeft ? -by : by;
     });
   };
