@@ -64,6 +64,7 @@ import type { PublicationStrings } from './points/standings.js';
 import type { StatementStrings } from './points/statement.js';
 import type { VerifyStrings } from './points/verify.js';
 import type { PrintStrings } from './print.js';
+import type { ReadAloudStrings } from './read-aloud.js';
 import type { StoreNoticeStrings } from './store-notices.js';
 import type { Strings } from './strings.js';
 import type { TableStrings } from './table.js';
@@ -140,6 +141,7 @@ export interface Tables {
   readonly 'points/verify': VerifyStrings;
   readonly 'points/widget': PointsStrings;
   readonly print: PrintStrings;
+  readonly 'read-aloud': ReadAloudStrings;
   readonly 'store-notices': StoreNoticeStrings;
   readonly table: TableStrings;
   readonly 'unit-facts': UnitFactsStrings;
@@ -220,6 +222,7 @@ export const tableNames: Readonly<Record<TableName, true>> = {
   'points/verify': true,
   'points/widget': true,
   print: true,
+  'read-aloud': true,
   'store-notices': true,
   table: true,
   'unit-facts': true,

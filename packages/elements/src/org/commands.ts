@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sizeOf } from '@jiceng/domain';
 import type { JcHelpDialog } from '../base/help-dialog.js';
 import { adoptStyles } from '../base/adopt-styles.js';
+import { ReadAloud } from '../base/aloud/read-aloud.js';
 import type { BackupPlace } from '../base/backup/backup-dialog.js';
 import type { BackupOpener } from '../base/backup/backup-opener.js';
 import { loadPart } from '../base/load-part.js';
@@ -23,6 +24,7 @@ const undoMilliseconds = 10 * 60 * 1000;
 export class OrgTreeCommands {
   readonly #element: JcOrgTree;
   readonly menu: MenuButton;
+  readonly #aloud: ReadAloud;
   wizardIsOpen = false;
   #wizard: TemplateResult | typeof nothing = nothing;
   #help: TemplateResult | typeof nothing = nothing;
@@ -32,6 +34,7 @@ export class OrgTreeCommands {
   constructor(element: JcOrgTree) {
     this.#element = element;
     this.menu = new MenuButton(element, '.menu-anchor');
+    this.#aloud = new ReadAloud(element);
     adoptStyles(element.shadowRoot, menuStyles);
   }
 
@@ -152,7 +155,7 @@ export class OrgTreeCommands {
 
   /** The dialogs. */
   render(): unknown {
-    return html`${this.#help}${this.#wizard}${this.#facts?.render()}${this.#backup?.render()}`;
+    return html`${this.#help}${this.#aloud.render()}${this.#wizard}${this.#facts?.render()}${this.#backup?.render()}`;
   }
 
   /** The open menu. */
@@ -182,7 +185,7 @@ export class OrgTreeCommands {
           ]}
       ${settings.audience === 'staff' ? item(backupLineStrings(settings.locale).menu, () => this.showBackup()) : nothing}
       ${minutes > 0 ? item(text.undoImport(minutes), () => this.undoImport()) : nothing}
-      ${item(strings.keyboardHelp, () => this.showHelp())}
+      ${this.#aloud.entries.map(({ label, run }) => item(label, run))} ${item(strings.keyboardHelp, () => this.showHelp())}
     </div>`;
   }
 }

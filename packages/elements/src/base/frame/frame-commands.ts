@@ -3,6 +3,7 @@ import { backupLineStrings } from '../../locales/backup-line.js';
 import { frameCommandStrings } from '../../locales/frame/commands.js';
 import { menuStyles } from '../../styles/menu.js';
 import { adoptStyles } from '../adopt-styles.js';
+import { ReadAloud } from '../aloud/read-aloud.js';
 import type { BackupPlace } from '../backup/backup-dialog.js';
 import type { BackupOpener } from '../backup/backup-opener.js';
 import type { JcHelpDialog } from '../help-dialog.js';
@@ -18,6 +19,7 @@ import type { FramedElement } from './framed-element.js';
 export class FrameCommands<Host extends FramedElement = FramedElement> {
   protected readonly element: Host;
   readonly menu: MenuButton;
+  readonly #aloud: ReadAloud;
   #hasPicker = false;
   #backup: BackupOpener | undefined;
   #help: TemplateResult | typeof nothing = nothing;
@@ -26,6 +28,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
   constructor(element: Host) {
     this.element = element;
     this.menu = new MenuButton(element, '.menu-anchor');
+    this.#aloud = new ReadAloud(element);
     adoptStyles(element.shadowRoot, menuStyles);
   }
 
@@ -111,7 +114,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
 
   /** The dialogs. */
   render(): unknown {
-    return html`${this.#help}${this.#print}${this.#backup?.render()}`;
+    return html`${this.#help}${this.#print}${this.#aloud.render()}${this.#backup?.render()}`;
   }
 
   /** The open menu. */
@@ -128,7 +131,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
     return html`<div class="menu" part="menu" role="menu" aria-label=${strings.moreActions}>
       ${this.ownMenu().map(item)} ${settings.audience === 'staff' ? item({ label: backupLineStrings(settings.locale).menu, run: () => this.showBackup() }) : nothing}
       ${actions.toast.recent.map(({ text, minutesLeft, undo }) => item({ label: undoText(text, minutesLeft), run: undo }))}
-      ${item({ label: strings.keyboardHelp, run: () => this.showHelp() })}
+      ${this.#aloud.entries.map(item)} ${item({ label: strings.keyboardHelp, run: () => this.showHelp() })}
     </div>`;
   }
 }

@@ -66,6 +66,7 @@ import { statement as pointsStatement } from './points/statement.js';
 import { verify as pointsVerify } from './points/verify.js';
 import { widget as pointsWidget } from './points/widget.js';
 import { print } from './print.js';
+import { readAloud } from './read-aloud.js';
 import { storeNotices } from './store-notices.js';
 import { table } from './table.js';
 import { unitFacts } from './unit-facts.js';
@@ -142,6 +143,7 @@ export const uyghur: Tables = {
   'points/verify': pointsVerify,
   'points/widget': pointsWidget,
   print,
+  'read-aloud': readAloud,
   'store-notices': storeNotices,
   table,
   'unit-facts': unitFacts,

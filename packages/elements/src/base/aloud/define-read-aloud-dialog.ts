@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { JcReadAloudDialog } from './read-aloud-dialog.js';
+
+define('jc-read-aloud-dialog', JcReadAloudDialog);
