@@ -54,6 +54,7 @@ export const pointsHeaderStyles = css`
     }
     .header .period select {
       inline-size: 100%;
+      padding-inline: var(--_space-1);
     }
   }
 `;

@@ -113,4 +113,11 @@ export const formStyles = css`
     grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
   }
+  /* What is chosen is read whole, also where large type stands in a narrow column. */
+  @container (width < 22.5em) {
+    .root[data-scale='large'] .view select {
+      padding-inline: var(--_space-1);
+      font-size: var(--_font-size-sm);
+    }
+  }
 `;

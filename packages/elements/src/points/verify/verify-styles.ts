@@ -47,4 +47,10 @@ export const verifyStyles = css`
     direction: ltr;
     min-inline-size: 0;
   }
+  @container (width < 30em) {
+    .verify .compare {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+    }
+  }
 `;
