@@ -22,7 +22,7 @@ const patience = { timeout: 120_000 };
 /** Opens a page of the demo and waits until the county’s year is in it. */
 async function openDemo(page, path) {
   await page.goto(`${origin}/${path}`);
-  await page.locator('#progress').filter({ hasText: '示例数据已填好' }).waitFor(patience);
+  await page.locator('#progress').filter({ hasText: /示例数据已填好|The sample data are there/ }).waitFor(patience);
 }
 
 /** Shows one view of a widget; done when something that belongs to it stands there. */
@@ -112,6 +112,7 @@ async function chooseFromMenu(page, tag, name) {
 /** Each picture: its file without `.png`, the page and window that it is of, what is done there, and what is taken. */
 const shots = [
   { file: 'demo', path: 'demo/', size: [1280, 820], take: ofWindow },
+  { file: 'demo-en', path: 'en/demo/', size: [1280, 820], take: ofWindow },
   { file: 'meeting-grid', path: 'demo/village/', size: [1200, 900], prepare: (page) => show(page, 'jc-meeting-checklist', `todo;u=${village};y=2026`, '.year-grid'), take: ofWidget('jc-meeting-checklist') },
   { file: 'meeting-record', path: 'demo/village/', size: [1200, 1000], prepare: recordMeeting, take: ofTop('jc-meeting-checklist', 920) },
   { file: 'meeting-procedure', path: null, size: [1200, 900], prepare: startRoad, take: ofWidget('jc-meeting-checklist') },
