@@ -99,6 +99,8 @@ const ofPoints: readonly Case[] = [
   [(number) => awardStrings('en').capPoints('May', 0, 0, number, false), '0 of 1 point of this item used in May, 0 of 1 with this, 1 left', '0 of 2 points of this item used in May, 0 of 2 with this, 2 left'],
   [(number) => awardStrings('en').capTimes('May', 0, 0, number), '0 of 1 time used in May, 0 with this', '0 of 2 times used in May, 0 with this'],
   [(number) => awardStrings('en').beyondCap(number, 9), '1 beyond the cap does not count (the rule gives 9); the ledger says so', '2 beyond the cap do not count (the rule gives 9); the ledger says so'],
+  [(number) => importStrings('en').written(number, `+${number}`), '1 entry recorded, +1 point', '2 entries recorded, +2 points'],
+  [(number) => importStrings('en').findings.cut(`+${number}`, '+5'), 'Counts as +1 point only (the rule gives +5; what is beyond the cap or the balance does not count).', 'Counts as +2 points only (the rule gives +5; what is beyond the cap or the balance does not count).'],
   [importStrings('en').doneSkipped, '1 line was not recorded; the report says why.', '2 lines were not recorded; the report says why.'],
   [ledgerEn.words.price, '1 point each', '2 points each'],
   [statementStrings('en').basisEntries, '1 entry in all', '2 entries in all'],
@@ -128,6 +130,10 @@ const ofErrors: readonly Case[] = [
   [(number) => enPointsErrors['points-objections']({ count: number }), 'Nothing was locked: 1 objection is not answered.', 'Nothing was locked: 2 objections are not answered.'],
   [(number) => enPointsErrors['points-pending']({ count: number }), 'Nothing was locked: 1 entry waits for approval.', 'Nothing was locked: 2 entries wait for approval.'],
   [(number) => enPointsErrors['points-judges']({ needed: number, present: number - 1 }), 'Nothing was recorded: 1 judge is needed who is not judged themselves; there are 0.', 'Nothing was recorded: 2 judges are needed who are not judged themselves; there is 1.'],
+  [(number) => enPointsErrors['points-cap']({ used: 1, cap: number, unit: 'times' }), 'Nothing was recorded: of this item 1 of 1 time is used', 'Nothing was recorded: of this item 1 of 2 times are used'],
+  [(number) => enPointsErrors['points-cap']({ used: 1, cap: number, unit: 'points' }), 'Nothing was recorded: of this item 1 of 1 point is used', 'Nothing was recorded: of this item 1 of 2 points are used'],
+  [(number) => enPointsErrors['points-panel']({ kind: 'residents', present: number, needed: number }), 'Nothing was approved: the panel has 1 resident, at least 1 is needed.', 'Nothing was approved: the panel has 2 residents, at least 2 are needed.'],
+  [(number) => enPointsErrors['points-stock']({ stock: number, quantity: 5 }), 'Nothing was redeemed: 1 is in stock', 'Nothing was redeemed: 2 are in stock'],
   [(number) => enPointsErrors['points-balance']({ balance: 1, needed: number + 1, short: number }), 'Nothing was redeemed: the balance is 1 point, 2 are needed, 1 is missing.', 'Nothing was redeemed: the balance is 1 point, 3 are needed, 2 are missing.'],
 ];
 

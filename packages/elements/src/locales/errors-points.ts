@@ -2,6 +2,7 @@ import type { Values } from './strings.js';
 
 const zhPeriods: Readonly<Record<string, string>> = { day: '天', month: '月', quarter: '季度', year: '年' };
 const zhPanel: Readonly<Record<string, string>> = { cadres: '村干部', members: '党员', residents: '居民代表' };
+const enPanel: Readonly<Record<string, readonly [one: string, many: string]>> = { cadres: ['cadre', 'cadres'], members: ['member', 'members'], residents: ['resident', 'residents'] };
 const zhSubjects: Readonly<Record<string, string>> = { closed: '账户已停用', exempt: '不参加积分', household: '是农户', member: '是个人' };
 const zhStates: Readonly<Record<string, string>> = { counted: '已计入', refused: '已驳回', reversed: '已冲正', pending: '正在等审核', repeated: '重复，不计分', answered: '已答复' };
 
@@ -41,6 +42,12 @@ export const zhPointsErrors = {
   'points-period': (v: Values) => `没有办成：${v['period'] === 'all' ? '全部时间不能公示，请选月、季度或年' : `${v['period'] ?? '这一期'} 还没有结束${v['to'] === undefined ? '' : `，到 ${v['to']} 为止`}`}。账本没有变化。`,
 };
 
+/** Who of a panel is counted: `1 resident`, `2 residents`. */
+function panelOf({ kind, present }: Values): string {
+  const [one, many] = enPanel[kind ?? ''] ?? ['person', 'people'];
+  return present === 1 ? one : many;
+}
+
 export const enPointsErrors: typeof zhPointsErrors = {
   'unknown-account': (v) => `Nothing was recorded: there is no account “${v['account'] ?? ''}”. The ledger is unchanged. Check the code, or add the account first.`,
   'unknown-item': (v) => `Nothing was redeemed: the shop has no “${v['item'] ?? ''}”. The ledger is unchanged. Choose one of the goods.`,
@@ -50,7 +57,7 @@ export const enPointsErrors: typeof zhPointsErrors = {
     v['lowest'] === v['highest']
       ? `Nothing was recorded: this item always gives ${v['lowest'] ?? ''}. The ledger is unchanged. Leave the points out.`
       : `Nothing was recorded: this item gives ${v['highest'] === undefined ? `at least ${v['lowest'] ?? ''}` : `${v['lowest'] ?? ''} to ${v['highest']}`} points at once, not ${v['points'] ?? ''}. The ledger is unchanged. Correct the points.`,
-  'points-cap': (v) => `Nothing was recorded: of this item ${v['used'] ?? ''} of ${v['cap'] ?? ''} ${v['unit'] === 'times' ? 'times' : 'points'} are used in ${v['period'] ?? ''}. The ledger is unchanged. Record it in the next ${v['every'] ?? 'period'}.`,
+  'points-cap': (v) => `Nothing was recorded: of this item ${v['used'] ?? ''} of ${v['cap'] ?? ''} ${v['cap'] === 1 ? (v['unit'] === 'times' ? 'time is' : 'point is') : v['unit'] === 'times' ? 'times are' : 'points are'} used in ${v['period'] ?? ''}. The ledger is unchanged. Record it in the next ${v['every'] ?? 'period'}.`,
   'points-locked': (v) => `Nothing was recorded: ${v['date'] ?? ''} lies in ${v['period'] ?? ''}, which is locked. The ledger is unchanged. Record it on a day of the open period and say so in the note.`,
   'points-future': (v) => `Nothing was recorded: ${v['date'] ?? ''} is yet to come, today is ${v['today'] ?? ''}. The ledger is unchanged. Correct the date, or record it on its day.`,
   'points-same-person': (v) =>
@@ -62,12 +69,12 @@ export const enPointsErrors: typeof zhPointsErrors = {
   'points-subject': (v) => `Nothing was recorded: this item is not for this account (${v['reason'] ?? ''}). The ledger is unchanged. Choose another item or account.`,
   'points-judges': (v) => `Nothing was recorded: ${v['needed'] ?? ''} ${v['needed'] === 1 ? 'judge is needed who is' : 'judges are needed who are'} not judged themselves; there ${v['present'] === 1 ? 'is' : 'are'} ${v['present'] ?? 0}. The ledger is unchanged. Name the others.`,
   'points-evidence': () => 'Nothing was recorded: this item needs evidence. The ledger is unchanged. Add a photo, a sheet or a witness.',
-  'points-panel': (v) => `Nothing was approved: the panel has ${v['present'] ?? 0} ${v['kind'] ?? 'people'}, at least ${v['needed'] ?? 1} are needed. The ledger is unchanged. Complete the panel.`,
+  'points-panel': (v) => `Nothing was approved: the panel has ${v['present'] ?? 0} ${panelOf(v)}, at least ${v['needed'] ?? 1} ${(v['needed'] ?? 1) === 1 ? 'is' : 'are'} needed. The ledger is unchanged. Complete the panel.`,
   'duplicate-source': (v) => `Nothing was recorded: the event “${v['source'] ?? ''}” is counted already. The ledger is unchanged. Nothing needs to be done.`,
   'points-settled': (v) => `Nothing was done: this is ${v['status'] ?? 'settled'} already. The ledger is unchanged.`,
   'points-reason': () => 'Nothing was done: a reason is missing. The ledger is unchanged. Say in a few words why.',
   'points-balance': (v) => `Nothing was redeemed: the balance is ${v['balance'] ?? ''} ${v['balance'] === 1 ? 'point' : 'points'}, ${v['needed'] ?? ''} ${v['needed'] === 1 ? 'is' : 'are'} needed, ${v['short'] ?? ''} ${v['short'] === 1 ? 'is' : 'are'} missing. The ledger is unchanged. Choose something else, or wait.`,
-  'points-stock': (v) => `Nothing was redeemed: ${v['stock'] ?? 0} are in stock, not ${v['quantity'] ?? ''}. The ledger is unchanged. Choose something else, or record a delivery first.`,
+  'points-stock': (v) => `Nothing was redeemed: ${v['stock'] ?? 0} ${v['stock'] === 1 ? 'is' : 'are'} in stock, not ${v['quantity'] ?? ''}. The ledger is unchanged. Choose something else, or record a delivery first.`,
   'points-window': (v) => `Nothing was redeemed: on ${v['date'] ?? ''} the shop gives nothing out; the next time is ${v['from'] ?? ''} to ${v['to'] ?? ''}. The ledger is unchanged.`,
   'points-limit': (v) => `Nothing was redeemed: each household may take ${v['limit'] ?? ''} in a ${v['every'] ?? 'period'} and has taken ${v['used'] ?? 0}. The ledger is unchanged. Take fewer.`,
   'points-objections': (v) => `Nothing was locked: ${v['count'] ?? ''} ${v['count'] === 1 ? 'objection is' : 'objections are'} not answered. The ledger is unchanged. Answer ${v['count'] === 1 ? 'it' : 'them'} first.`,

@@ -131,6 +131,8 @@ const enReasons: Readonly<Record<string, string>> = {
 
 const enLine = (details: Details): string => (details['line'] === undefined ? '' : ` (line ${count(Number(details['line']))})`);
 const enLines = (lines: number): string => `${count(lines)} ${lines === 1 ? 'line' : 'lines'}`;
+/** Points with their sign: `+1 point`, `+2 points`. */
+const enPoints = (points: string): string => `${points} ${/^\D?1$/.test(points) ? 'point' : 'points'}`;
 const enEntries = (entries: number): string => `${count(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
 
 const en: ImportStrings = {
@@ -197,7 +199,7 @@ const en: ImportStrings = {
   write: (entries) => `Record ${enEntries(entries)}`,
   nothingToWrite: 'There is no line to record. Correct the sheet as the report says and import it again.',
   changed: 'Points were recorded elsewhere just now and the dry run came out otherwise, so nothing was recorded. Here is the new report; look at it, then record.',
-  written: (entries, points) => `${enEntries(entries)} recorded, ${points} points`,
+  written: (entries, points) => `${enEntries(entries)} recorded, ${enPoints(points)}`,
   done: (entries, name) => `${enEntries(entries)} recorded from “${name}”.`,
   doneSkipped: (lines) => `${enLines(lines)} ${lines === 1 ? 'was' : 'were'} not recorded; the report says why.`,
   again: 'Import another',
@@ -211,7 +213,7 @@ const en: ImportStrings = {
     unknownRule: (given, day) => (given === '' ? 'There is no item.' : `There is no item “${given}” on ${day}. Write it as the rules do, or correct the day.`),
     badDate: (given) => (given === '' ? 'There is no date.' : `“${given}” is no day; write it like 2026-11-20.`),
     badNumber: (field, given) => (given === '' ? (field === 'points' ? 'There are no points, and this item needs them.' : 'There is no quantity.') : `“${given}” is no whole number of ${field === 'points' ? 'points' : 'times'}.`),
-    cut: (points, asked) => `Only ${points} points count (the rule gives ${asked}; what is beyond the cap or the balance does not count).`,
+    cut: (points, asked) => `Counts as ${enPoints(points)} only (the rule gives ${asked}; what is beyond the cap or the balance does not count).`,
   },
   unreadable: (details) => `Nothing was imported: the file ${enReasons[details['reason'] ?? ''] ?? 'cannot be read'}${enLine(details)}. The ledger is unchanged.`,
   tooLarge: (details) => `Nothing was imported: the file is too large${details['limit'] === 'bytes' ? ` (${size(Number(details['actual']))}, at most ${size(Number(details['maximum']))})` : ''}. The ledger is unchanged. Split it and import the parts.`,
