@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** The facts of a unit, as they are read and while they are changed. */
 export const unitFactsStyles = css`
-  .root {
-    background: transparent;
-    border: 0;
-  }
   .head {
     display: flex;
     flex-wrap: wrap;

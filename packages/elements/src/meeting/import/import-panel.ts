@@ -1,6 +1,7 @@
 import { indexOfId, sizeOf } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
+import { importStyles } from '../../base/form/import-styles.js';
 import { icon } from '../../base/icons.js';
 import { meetingImportStrings, type MeetingImportStrings } from '../../locales/meeting/import.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
@@ -33,7 +34,7 @@ export class ImportPanel {
   constructor(element: JcMeetingChecklist, leave: () => void) {
     this.#element = element;
     this.#leave = leave;
-    adoptStyles(element.shadowRoot, meetingImportStyles);
+    for (const styles of [importStyles, meetingImportStyles]) adoptStyles(element.shadowRoot, styles);
   }
 
   get #text(): MeetingImportStrings {

@@ -1,36 +1,22 @@
 import { css } from 'lit';
 
-/** Adopted when meetings are first imported, beside the styles of forms. */
+/** Adopted when meetings are first imported, beside the styles of forms and of all that takes in a file. */
 export const meetingImportStyles = css`
-  .meeting-import,
-  .import-section {
+  .meeting-import {
     display: grid;
     gap: var(--_space-3);
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-  }
-  .meeting-import {
     padding: var(--_space-3) var(--_space-4) var(--_space-4);
   }
   .meeting-import :is(p, dl, dd) {
     margin: 0;
   }
-  .import-head,
   .import-tools {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2) var(--_space-3);
     align-items: center;
-  }
-  .import-head .section-title {
-    flex: 1 1 8em;
-  }
-  .import-drop {
-    display: grid;
-    gap: var(--_space-2);
-    padding: var(--_space-4);
-    border: 2px dashed var(--_border-strong);
-    border-radius: var(--_radius);
   }
   .import-drop .buttons {
     align-items: center;
@@ -38,24 +24,6 @@ export const meetingImportStyles = css`
   .import-title {
     font-weight: 600;
     justify-self: start;
-  }
-  .import-tiles {
-    display: grid;
-    gap: var(--_space-2);
-    grid-template-columns: repeat(auto-fit, minmax(7em, 1fr));
-  }
-  .import-tiles > div {
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    padding: var(--_space-2) var(--_space-3);
-  }
-  .import-tiles dt {
-    color: var(--_text-muted);
-    font-size: var(--_font-size-sm);
-  }
-  .import-tiles dd {
-    font-size: var(--_font-size-xl);
-    font-weight: 600;
   }
   .import-tools label {
     display: flex;

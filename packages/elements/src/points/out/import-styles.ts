@@ -1,25 +1,13 @@
 import { css } from 'lit';
 
-/** Adopted when the view 导入和合并 is first shown, beside `formStyles`. */
-export const importStyles = css`
-  .import,
-  .import-section {
+/** Adopted when the view 导入和合并 is first shown, beside the styles of forms and of all that takes in a file. */
+export const pointsImportStyles = css`
+  .import {
     display: grid;
     gap: var(--_space-3);
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-  }
-  .import {
     padding: var(--_space-3) var(--_space-4) var(--_space-4);
-  }
-  .import-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-3);
-    align-items: center;
-  }
-  .import-head .section-title {
-    flex: 1 1 8em;
   }
   .import-steps {
     display: flex;
@@ -34,14 +22,6 @@ export const importStyles = css`
     color: var(--_accent);
     font-weight: 600;
     border-block-end: 3px solid var(--_accent);
-  }
-  .import-drop {
-    display: grid;
-    gap: var(--_space-2);
-    grid-template-columns: minmax(0, 1fr);
-    padding: var(--_space-4);
-    border: 2px dashed var(--_border-strong);
-    border-radius: var(--_radius);
   }
   .import-items {
     margin: 0;
@@ -139,25 +119,6 @@ export const importStyles = css`
     background: var(--_bg-subtle);
     font-weight: 600;
   }
-  .import-tiles {
-    display: grid;
-    gap: var(--_space-2);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
-    margin: 0;
-  }
-  .import-tiles > div {
-    padding: var(--_space-2) var(--_space-3);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-  }
-  .import-tiles dt {
-    color: var(--_text-muted);
-  }
-  .import-tiles dd {
-    margin: 0;
-    font-size: var(--_font-size-xl);
-    font-weight: 600;
-  }
   .import-tiles [data-kind='added'] dd {
     color: var(--_success);
   }
@@ -237,9 +198,6 @@ export const importStyles = css`
     background: var(--_danger-soft);
   }
   @container (width < 30em) {
-    .import-tiles {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
     .import-logs,
     .import-logs tbody {
       display: block;

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
 import { formStyles } from '../../base/form/form-styles.js';
+import { importStyles } from '../../base/form/import-styles.js';
 import { importStrings, type ImportStrings } from '../../locales/points/import.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { MenuEntry, PointsView, PrimaryAction } from '../points-view.js';
-import { importStyles } from './import-styles.js';
+import { pointsImportStyles } from './import-styles.js';
 import { looksLikeLedger } from './ledger-file.js';
 import { MergePart } from './merge-part.js';
 import { SheetPart } from './sheet-part.js';
@@ -22,7 +23,7 @@ export class ImportView implements PointsView {
 
   constructor(element: JcPointsScoreboard) {
     this.#element = element;
-    for (const styles of [formStyles, importStyles]) adoptStyles(element.shadowRoot, styles);
+    for (const styles of [formStyles, importStyles, pointsImportStyles]) adoptStyles(element.shadowRoot, styles);
     this.#sheet = new SheetPart(element);
     this.#merge = new MergePart(element);
   }
