@@ -141,7 +141,7 @@ describe('assistive technology reads', () => {
         - list "2026年三季度公示进度":
           - listitem: 已完成 登记中 7月1日至9月30日
           - listitem: 公示中 11月16日至11月23日，5 个工作日
-          - listitem: 意见处理 意见 0 条
+          - listitem: 意见处理 0 条
           - listitem: 已锁定
         - paragraph: 还不能锁定：
         - list:

@@ -14,7 +14,7 @@ const zh = {
   daysOf: (from: string, to: string) => `${from}至${to}`,
   runsUntil: (to: string) => `到${to}为止`,
   windowOf: (from: string, to: string, days: number) => `${from}至${to}，${count(days)} 个工作日`,
-  objectionsOf: (all: number, open: number) => (all === 0 ? '意见 0 条' : open === 0 ? `意见 ${count(all)} 条，都已答复` : `意见 ${count(all)} 条，${count(open)} 条未答复`),
+  objectionsOf: (all: number, open: number) => (all === 0 ? '0 条' : open === 0 ? `${count(all)} 条，都已答复` : `${count(all)} 条，${count(open)} 条未答复`),
   lockedOn: (day: string) => `${day}锁定`,
   lockedThrough: (period: string, day: string) => `随${period}于${day}锁定`,
   loading: '正在读取账本',
