@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -11,7 +11,7 @@ export type AxeRules = { readonly type: 'tag' | 'rule'; readonly values: readonl
 export const levelAA: AxeRules = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 
 interface AxeWindow {
-  readonly axe: { run(context: Element, options: object): Promise<AxeResults> };
+  readonly axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 }
 
 /** Puts axe into every page that this one opens. */
@@ -21,11 +21,29 @@ export async function addAxe(page: Page): Promise<void> {
 
 /** What axe finds in a part of the page, a line a rule. @param rules WCAG 2.2 AA by default */
 export async function accessibilityFaults(page: Page, selector: string, rules = levelAA): Promise<string[]> {
-  const { violations } = await page.evaluate(
-    ([part, options]) => (globalThis as unknown as AxeWindow).axe.run(document.querySelector(part) as Element, options),
-    [selector, { runOnly: rules, resultTypes: ['violations'] }] as const,
+  return page.evaluate(
+    async ([part, { type, values }]) => {
+      const { axe } = globalThis as unknown as AxeWindow;
+      const root = document.querySelector(part) as Element;
+      const options: RunOptions = { runOnly: { type, values: [...values] }, resultTypes: ['violations'], elementRef: true };
+      const place = scrollY;
+      /** Whether a target is too small also where it is scrolled from under the bar at the foot. */
+      const isTooSmall = async (element: Element | undefined): Promise<boolean> => {
+        element?.scrollIntoView({ block: 'center' });
+        const { violations } = await axe.run(root, { ...options, runOnly: ['target-size'] });
+        return violations.some(({ nodes }) => nodes.some((node) => node.element === element));
+      };
+      const faults: string[] = [];
+      for (const { id, help, nodes } of (await axe.run(root, options)).violations) {
+        const faulty: typeof nodes = [];
+        for (const node of nodes) if (id !== 'target-size' || (await isTooSmall(node.element))) faulty.push(node);
+        if (faulty.length > 0) faults.push(`${id}: ${help}: ${faulty.map(({ target }) => target.join(' ')).join('; ')}`);
+      }
+      scrollTo(0, place);
+      return faults;
+    },
+    [selector, rules] as const,
   );
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
 }
 
 /** Lets the page lay itself out anew. */
