@@ -312,8 +312,9 @@ export class JcBackupDialog extends LitElement {
     this.#backedUp = null;
     this.work.say({ part, kind: 'success', text });
     this.dispatchEvent(new CustomEvent<ChangeDetail>('replaced', { detail: { noun: 'backup', op: part, id } }));
-    await this.#read();
+    // The button that was pressed is gone with what it was for.
     await this.#focus(`[data-part=${part}]`);
+    await this.#read();
   }
 
   // ——— inside ———
