@@ -125,7 +125,8 @@ function isUnsaid(element: Element): boolean {
 
 /** Whether anybody can see it. What is only hidden from sight, as the name of a table, is for those who listen. */
 function isSeen(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  const { display, visibility } = getComputedStyle(element);
+  return visibility !== 'hidden' && (display === 'contents' || element.getClientRects().length > 0);
 }
 
 /** Parts as one sentence; after a part that ends one nothing is put. */
