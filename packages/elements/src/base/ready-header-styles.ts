@@ -23,7 +23,16 @@ export const readyHeaderStyles = css`
       flex: 1;
       position: sticky;
       inset-block-end: var(--_space-2);
-      box-shadow: 0 0 0 var(--_space-2) var(--_bg), 0 -1px 0 var(--_space-2) var(--_border);
+      /* A bar with a line above it: the shadows beside fill the corners, and what is beyond the widget is cut off. */
+      --_aside: calc(2 * var(--_space-2));
+      box-shadow:
+        0 0 0 var(--_space-2) var(--_bg),
+        calc(-1 * var(--_aside)) 0 0 var(--_space-2) var(--_bg),
+        var(--_aside) 0 0 var(--_space-2) var(--_bg),
+        0 -1px 0 var(--_space-2) var(--_border),
+        calc(-1 * var(--_aside)) -1px 0 var(--_space-2) var(--_border),
+        var(--_aside) -1px 0 var(--_space-2) var(--_border);
+      clip-path: inset(calc(-1 * var(--_space-2) - 1px) calc(-1 * var(--_space-2)) calc(-1 * var(--_space-2)));
       pointer-events: auto;
     }
     .frame:has(.action > :not([data-unseen])) {
