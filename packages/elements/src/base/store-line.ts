@@ -12,6 +12,7 @@ import { icon } from './icons.js';
 import type { JcElement } from './jc-element.js';
 import { PrintHint } from './print/print-hint.js';
 import { readyHeaderStyles } from './ready-header-styles.js';
+import { RowInSight } from './row-in-sight.js';
 import { shanghaiToday } from './today.js';
 
 /** What a widget adds to what is said about its store. */
@@ -70,6 +71,7 @@ export class StoreLine implements ReactiveController {
     // Every widget has this part soon after it is ready, and none needs these before.
     adoptStyles(element.shadowRoot, readyHeaderStyles);
     new PrintHint(element);
+    new RowInSight(element);
     element.addController(this);
   }
 
