@@ -35,6 +35,11 @@ export const readyHeaderStyles = css`
       clip-path: inset(calc(-1 * var(--_space-2) - 1px) calc(-1 * var(--_space-2)) calc(-1 * var(--_space-2)));
       pointer-events: auto;
     }
+    /* No wider where a reader spaces letters out: its room counts with the button before. */
+    .header > button:last-child {
+      inline-size: var(--_control);
+      padding-inline: 0;
+    }
     .frame:has(.action > :not([data-unseen])) {
       padding-block-end: calc(var(--_control-main) + 2 * var(--_space-2));
     }
