@@ -27,9 +27,15 @@ export async function accessibilityFaults(page: Page, selector: string, rules = 
       const root = document.querySelector(part) as Element;
       const options: RunOptions = { runOnly: { type, values: [...values] }, resultTypes: ['violations'], elementRef: true };
       const place = scrollY;
-      /** Whether a target is too small also where it is scrolled from under the bar at the foot. */
+      const isUnderBar = (element: Element): boolean => {
+        const bar = (element.getRootNode() as ParentNode).querySelector('.action [part=primary]')?.getBoundingClientRect();
+        const { top, bottom } = element.getBoundingClientRect();
+        return bar !== undefined && top < bar.bottom && bottom > bar.top;
+      };
+      /** Whether a target is too small; one in part under the bar at the foot is judged where it is scrolled from under it. */
       const isTooSmall = async (element: Element | undefined): Promise<boolean> => {
-        element?.scrollIntoView({ block: 'center' });
+        if (!element || !isUnderBar(element)) return true;
+        element.scrollIntoView({ block: 'center' });
         const { violations } = await axe.run(root, { ...options, runOnly: ['target-size'] });
         return violations.some(({ nodes }) => nodes.some((node) => node.element === element));
       };

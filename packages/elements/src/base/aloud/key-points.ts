@@ -59,22 +59,32 @@ function* pointsIn(element: Element, words: KeyPointWords): Generator<string> {
   yield* said();
 }
 
-/** A table's name and its first rows, each value after the name of its column. */
+/** A table's name, its first rows with each value after the name of its column, how many follow, and the sums below. */
 function* rowsOf(table: Element, words: KeyPointWords): Generator<string> {
   const caption = table.querySelector('caption');
   if (caption) yield textOf(caption);
-  const all = [...table.querySelectorAll(rows)].filter((row) => !isUnsaid(row));
   const heads = [...table.querySelectorAll('thead th')].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
-  for (const row of all.slice(0, limits.rows)) {
-    const cells = [...row.querySelectorAll('th, td, [role=gridcell], [role=rowheader]')];
-    const spoken = cells.filter((cell) => cell.hasAttribute('aria-label'));
-    const isLong = spoken.length > mostSpokenCells;
-    if (cells.length === 0) yield joined([...piecesOf(row), describedBy(row)], words);
-    else yield joined(cells.map((cell, at) => (isLong && spoken.includes(cell) ? '' : cellText(cell, isLong ? '' : (heads[at] ?? ''), at === 0, words))), words);
-  }
-  const size = Number(table.getAttribute('aria-rowcount') ?? all.length + 1) - 1;
-  const left = Math.max(size, all.length) - limits.rows;
+  const all = [...table.querySelectorAll(rows)].filter((row) => !isUnsaid(row));
+  for (const row of all.slice(0, limits.rows)) yield rowText(row, heads, words);
+  const left = sizeOf(table, all.length) - limits.rows;
   if (left > 0) yield words.moreRows(left);
+  for (const sums of table.querySelectorAll('tfoot tr')) yield rowText(sums, heads, words);
+}
+
+/** How many rows a table has, also those that are not drawn. A tree does not say how many it has; the sentence above it does. */
+function sizeOf(table: Element, drawn: number): number {
+  if (table.matches('[role=tree]')) return 0;
+  const stated = table.getAttribute('aria-rowcount');
+  return stated === null ? drawn : Number(stated) - table.querySelectorAll('thead tr, tfoot tr').length;
+}
+
+/** A row as one sentence. */
+function rowText(row: Element, heads: readonly string[], words: KeyPointWords): string {
+  const cells = [...row.querySelectorAll('th, td, [role=gridcell], [role=rowheader]')];
+  if (cells.length === 0) return joined([...piecesOf(row), describedBy(row)], words);
+  const spoken = cells.filter((cell) => cell.hasAttribute('aria-label'));
+  const isLong = spoken.length > mostSpokenCells;
+  return joined(cells.map((cell, at) => (isLong && spoken.includes(cell) ? '' : cellText(cell, isLong ? '' : (heads[at] ?? ''), at === 0, words))), words);
 }
 
 /** What a row says beside its name to who cannot see its columns. */

@@ -73,6 +73,8 @@ export class JcReadAloudDialog extends LitElement {
   /** What is being said; null while nothing is. Kept, for a browser may forget it in the middle otherwise. */
   #utterance: SpeechSynthesisUtterance | null = null;
   #isFailed = false;
+  /** Whether it was read to its end. */
+  #isDone = false;
 
   constructor() {
     super();
@@ -113,6 +115,7 @@ export class JcReadAloudDialog extends LitElement {
       }
       this.#utterance = null;
       this.#isFailed = isFailed;
+      this.#isDone = !isFailed;
       this.requestUpdate();
     };
     utterance.addEventListener('end', () => ended(false));
@@ -120,7 +123,7 @@ export class JcReadAloudDialog extends LitElement {
     utterance.addEventListener('error', ({ error }) => (error === 'interrupted' || error === 'canceled' ? this.#stopped(utterance) : ended(true)));
     this.#utterance = utterance;
     this.#at = at;
-    this.#isFailed = false;
+    this.#isFailed = this.#isDone = false;
     speechSynthesis.cancel();
     speechSynthesis.speak(utterance);
     this.requestUpdate();
@@ -140,13 +143,9 @@ export class JcReadAloudDialog extends LitElement {
     this.requestUpdate();
   }
 
-  get #isAtEnd(): boolean {
-    return !this.#utterance && !this.#isFailed && this.#at === this.#points.length - 1;
-  }
-
   readonly #toggle = (): void => {
     if (this.#utterance) this.#pause();
-    else this.#readFrom(this.#isAtEnd ? 0 : this.#at);
+    else this.#readFrom(this.#isDone ? 0 : this.#at);
   };
 
   readonly #rateChosen = (event: Event): void => {
@@ -176,7 +175,7 @@ export class JcReadAloudDialog extends LitElement {
           <p class="small muted">${text.voiceOfDevice}</p>
         </div>
         <footer>
-          <button type="button" class="primary" part="primary" autofocus @click=${this.#toggle}>${this.#utterance ? text.pause : this.#isAtEnd ? text.again : text.goOn}</button>
+          <button type="button" class="primary" part="primary" autofocus @click=${this.#toggle}>${this.#utterance ? text.pause : this.#isDone ? text.again : text.goOn}</button>
           <label>${text.rate}<select @change=${this.#rateChosen}>${(Object.keys(rates) as Rate[]).map((rate) => html`<option value=${rate} ?selected=${rate === this.#rate}>${text.rates[rate]}</option>`)}</select></label>
         </footer>
       </dialog>

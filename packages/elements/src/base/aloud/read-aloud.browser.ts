@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { batch } from '../../testing/fund-batch.suite.js';
 import { calculatorAt } from '../../testing/fund-views.suite.js';
 import { checklist } from '../../testing/meeting-checklist.suite.js';
-import { find, treeWith, until } from '../../testing/org-tree.suite.js';
+import { find, flatRows, treeWith, until } from '../../testing/org-tree.suite.js';
 import { scoreboard } from '../../testing/points-scoreboard.suite.js';
 import { FakeSpeech, voice } from '../../testing/speech.suite.js';
 import { settle, textsIn } from '../../testing/widget-keys.suite.js';
@@ -83,6 +84,22 @@ describe('the key points that are read out', () => {
     expect(points.at(-1)).to.equal('另有 2 行，请看页面');
   });
 
+  it('count the rows that are not drawn too, and end with the sums', async () => {
+    const rows = Array.from({ length: 300 }, (_, at) => ({ id: `v${at}`, parentId: null, name: `第${at}村`, kind: '村', 人口: '100', 上年末党员: '10' }));
+    const element = await batch({}, rows);
+    await until(() => textsIn(element, 'tfoot tr').length > 0);
+    expect(textsIn(element, 'tbody tr[data-row]').length).to.be.below(300);
+    const points = pointsOf(await reading(element));
+    const more = points.indexOf('另有 295 行，请看页面');
+    expect(points[more + 1]).to.match(/^合计 300 个/);
+  });
+
+  it('do not count the rows of a tree, of which only some are drawn', async () => {
+    const points = pointsOf(await reading(await treeWith(flatRows(300))));
+    expect(points).to.include('共 301 个单位');
+    expect(points.join()).not.to.contain('另有');
+  });
+
   it('are as masked as the page is', async () => {
     const dialog = await reading(await scoreboard({ audience: 'public' }));
     const points = pointsOf(dialog);
@@ -118,6 +135,19 @@ describe('reading aloud', () => {
     await sendKeys({ press: 'Enter' });
     await settle(dialog);
     expect([speech.saying, toggleOf(dialog)]).to.deep.equal([second, '暂停']);
+  });
+
+  it('goes on with the last sentence too when that was paused', async () => {
+    const dialog = await reading(await scoreboard());
+    const last = pointsOf(dialog).length;
+    find(dialog, `.points li:nth-child(${last}) button`).click();
+    const { saying } = speech;
+    const button = find(dialog, '.primary');
+    button.click();
+    await settle(dialog);
+    expect(toggleOf(dialog)).to.equal('继续');
+    button.click();
+    expect(speech.saying).to.equal(saying);
   });
 
   it('reads at the speed that is chosen', async () => {

@@ -23,7 +23,7 @@ export const frameStyles = css`
   .header select {
     inline-size: auto;
   }
-  /* Takes the room that is left. */
+  /* Takes the room that the choice of a unit leaves. */
   .action {
     flex: 1 1 auto;
     display: flex;
@@ -38,7 +38,7 @@ export const frameStyles = css`
   }
   /* As wide whatever unit shows, and while none does yet: what stands beside it keeps its place. */
   .picker {
-    flex: 1 1 6em;
+    flex: 99 1 6em;
     min-inline-size: 0;
     max-inline-size: 22em;
   }
