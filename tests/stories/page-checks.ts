@@ -37,6 +37,8 @@ export async function accessibilityFaults(page: Page, selector: string, rules = 
         if (!element || !isUnderBar(element)) return true;
         element.scrollIntoView({ block: 'center' });
         const { violations } = await axe.run(root, { ...options, runOnly: ['target-size'] });
+        // Where the bar is over the next one is asked of the page as it was.
+        scrollTo(0, place);
         return violations.some(({ nodes }) => nodes.some((node) => node.element === element));
       };
       const faults: string[] = [];
@@ -45,7 +47,6 @@ export async function accessibilityFaults(page: Page, selector: string, rules = 
         for (const node of nodes) if (id !== 'target-size' || (await isTooSmall(node.element))) faulty.push(node);
         if (faulty.length > 0) faults.push(`${id}: ${help}: ${faulty.map(({ target }) => target.join(' ')).join('; ')}`);
       }
-      scrollTo(0, place);
       return faults;
     },
     [selector, rules] as const,
