@@ -8,7 +8,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { fundCounty } from './data/fund-county.js';
 import { accountant } from './fund-support.js';
-import { inside, readyTree, readyWidget, says, seeding, type Seed, type WidgetTag } from './support.js';
+import { dialogOf, inside, openMenu, press, readyTree, readyWidget, says, seeding, type Seed, type WidgetTag } from './support.js';
 import { renderWidget, widgetMeta, type Story, type WidgetArguments } from './widget-story.js';
 
 const base = widgetMeta('jc-provider', { profile: 'county-five-standards', unit: '990111', author: accountant });
@@ -50,5 +50,22 @@ export const AllWidgets: Story = {
   },
 };
 
-/** The same for a portal in large type, in Uyghur. */
+/** Type size and colours are chosen in the menu of one widget, and the others follow. */
+export const SeenAsChosen: Story = {
+  play: async ({ canvasElement, step }) => {
+    const tree = await readyTree(canvasElement);
+    await openMenu(tree);
+    await press(tree, '显示设置', '.menu');
+    const dialog = await dialogOf(tree, 'jc-display-dialog');
+    await step('dark is chosen', async () => (await inside<HTMLInputElement>(dialog, 'input[value=dark]')).click());
+    await step('the others are dark too', async () => {
+      for (const tag of others) {
+        const widget = await readyWidget(canvasElement, tag);
+        await waitFor(() => expect(widget.shadowRoot?.querySelector<HTMLElement>('.root')?.dataset['theme']).toBe('dark'));
+      }
+    });
+  },
+};
+
+/** All of them in a portal in large type, in Uyghur. */
 export const AllWidgetsInLargeUyghur: Story = { globals: { locale: 'ug', scale: 'large' }, tags: ['!autodocs'], play: async ({ canvasElement }) => void (await readyTree(canvasElement)) };

@@ -176,7 +176,7 @@ export async function openMenu(widget: Widget): Promise<void> {
 }
 
 /** Waits until a dialog of a widget is open. @returns the element that holds it */
-export async function dialogOf(widget: Widget, tag: 'jc-help-dialog' | 'jc-print-dialog' | 'jc-import-dialog' | 'jc-backup-dialog'): Promise<HTMLElement> {
+export async function dialogOf(widget: Widget, tag: 'jc-display-dialog' | 'jc-help-dialog' | 'jc-print-dialog' | 'jc-import-dialog' | 'jc-backup-dialog'): Promise<HTMLElement> {
   const dialog = await inside<HTMLElement>(widget, tag);
   await inside(dialog, 'dialog[open]');
   return dialog;

@@ -71,7 +71,9 @@ const templates: Readonly<Record<Tag, (settings: DirectiveResult, content: unkno
 
 /** A widget as the controls and the toolbar have it; the parameter `properties` says what has no attribute. */
 export function renderWidget(tag: Tag, settings: WidgetArguments, { id, globals, parameters }: WidgetContext, content: unknown = ''): TemplateResult {
-  const toolbar = { theme: globals['theme'] as string, locale: globals['locale'] as string, scale: globals['scale'] === 'unset' ? undefined : (globals['scale'] as string) };
+  // What the toolbar leaves open is the user's choice.
+  const chosen = (name: string, open: string): string | undefined => (globals[name] === open ? undefined : (globals[name] as string));
+  const toolbar = { theme: chosen('theme', 'auto'), locale: globals['locale'] as string, scale: chosen('scale', 'unset') };
   const given: AttributeValues = { ...toolbar, database: databaseOf(id), ...Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) };
   const attributes = Object.fromEntries(attributesOf(tag).map(({ name }) => [name, given[name]]));
   return templates[tag](set(attributes, (parameters['properties'] ?? {}) as object), content);

@@ -42,6 +42,12 @@ export interface EffectiveSettings {
   readonly audience: 'staff' | 'public';
 }
 
+/** How a user wants to see the widgets (显示设置), where the page does not say. */
+export interface DisplayChoice {
+  readonly scale?: EffectiveSettings['scale'];
+  readonly theme?: EffectiveSettings['theme'];
+}
+
 /** What is found first on the way from a place outwards, out of shadow roots too. On a server there is no `Element` to ask for. */
 function around<Found>(place: Node | null | undefined, find: (element: Element) => Found | undefined): Found | undefined {
   return place ? (('getAttribute' in place ? find(place as Element) : undefined) ?? around(place.parentNode ?? (place as Partial<ShadowRoot>).host, find)) : undefined;
@@ -153,8 +159,8 @@ export abstract class JcElement extends LitElement {
   readonly announcer = new Announcer(this);
   /** @internal What the provider around the widget gives, if there is one. */
   readonly provision = new ContextConsumer(this, { context: provisionContext, subscribe: true });
-  /** @internal The scale that the user chose here, which is kept with the data. */
-  chosenScale: 'standard' | 'large' | undefined;
+  /** @internal How the user chose to see it, which is kept with the data. */
+  chosen: DisplayChoice = {};
 
   /** @internal Who records, as it was entered here because the page did not say. */
   chosenAuthor = '';
@@ -189,17 +195,23 @@ export abstract class JcElement extends LitElement {
       database: this.database ?? given.database ?? 'jiceng',
       storage: this.storage ?? given.storage ?? 'indexeddb',
       locale: knownLocale(this.locale) ?? knownLocale(given.locale) ?? around(this, (element) => knownLocale(element.getAttribute('lang'))) ?? 'zh-CN',
-      scale: this.scale ?? given.scale ?? this.chosenScale ?? 'standard',
-      theme: this.theme ?? given.theme ?? 'auto',
+      scale: this.scale ?? given.scale ?? this.chosen.scale ?? 'standard',
+      theme: this.theme ?? given.theme ?? this.chosen.theme ?? 'auto',
       author: this.author || given.author || this.chosenAuthor,
       readonly: this.readonly || given.readonly === true || audience === 'public' || this.opened?.readonly === true,
       audience,
     };
   }
 
-  /** @internal Whether the host page fixes the scale, so that the widget offers no switch. */
-  get scaleIsFixed(): boolean {
-    return (this.scale ?? this.provision.value?.settings.scale) !== undefined;
+  /** @internal Whether the host page says how it is to be seen, so that the widget offers no choice. */
+  isFixed(name: keyof DisplayChoice): boolean {
+    return (this[name] ?? this.provision.value?.settings[name]) !== undefined;
+  }
+
+  /** @internal Takes over what the user chose before, here or in another widget. */
+  async readChosen(store: Store): Promise<void> {
+    // An empty object where nothing was chosen.
+    this.chosen = Object(await store.settings.get('display')) as DisplayChoice;
   }
 
   /** @internal The strings of the language in force. */
@@ -296,7 +308,7 @@ export abstract class JcElement extends LitElement {
           else if (notice.noun === 'backup') this.backupNotices.push(notice);
           this.storeNoticed(notice);
         });
-        await this.storeOpened(opened);
+        await Promise.all([this.readChosen(opened), this.storeOpened(opened)]);
       })
       .catch((thrown: unknown) => {
         if (!ended) void this.storeFailed(thrown);

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
-import { JicengError } from '@jiceng/domain';
+import { isJicengError, JicengError } from '@jiceng/domain';
+import type { Store } from '@jiceng/storage';
 import { knownLocale } from '../locales/strings.js';
 import { localeAddedEvent } from '../locales/locale-added.js';
 import type { JcElement } from './jc-element.js';
@@ -30,6 +31,8 @@ class Surroundings implements ReactiveController {
   /** What was said of attributes, so that it is said once. */
   readonly #said = new Set<string>();
   #roots: readonly Node[] = [];
+  #store: Store | null = null;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(widget: JcElement) {
     this.#widget = widget;
@@ -42,21 +45,48 @@ class Surroundings implements ReactiveController {
     // The language may have changed before this file was there.
     this.followLanguage();
     this.#sayUnreadable();
+    this.#followStore();
   }
 
   hostDisconnected(): void {
     for (const root of this.#roots) release(root, this);
     document.removeEventListener(localeAddedEvent, this.#renewWords);
+    this.#unsubscribe?.();
+    this.#store = null;
   }
 
   hostUpdated(): void {
     this.#sayUnreadable();
+    this.#followStore();
+  }
+
+  /** Has the widget be seen as was chosen in another one, or in another tab. */
+  #followStore(): void {
+    const widget = this.#widget;
+    const { opened } = widget;
+    if (opened === this.#store) return;
+    this.#unsubscribe?.();
+    this.#store = opened;
+    this.#unsubscribe = opened?.subscribe((notice) => {
+      // A backup brings the choice of its own along.
+      if (notice.type === 'change' && (notice.noun === 'settings' || notice.noun === 'backup')) void this.#readChosen(opened);
+    });
   }
 
   /** Shows the widget anew when it shows another language than it should. */
   followLanguage(): void {
     const shown = this.#widget.renderRoot.querySelector<HTMLElement>('.root')?.lang;
     if (shown !== this.#widget.settings.locale) this.#widget.requestUpdate();
+  }
+
+  async #readChosen(store: Store): Promise<void> {
+    const widget = this.#widget;
+    try {
+      await widget.readChosen(store);
+      widget.requestUpdate();
+    } catch (thrown) {
+      if (!isJicengError(thrown) || thrown.code !== 'storage-closed') await widget.tell(thrown);
+    }
   }
 
   /** A language that is added anew has the same name and other words: everything inside is shown again. */

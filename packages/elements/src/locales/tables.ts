@@ -4,6 +4,7 @@ import type { RuleBasisStrings } from './basis.js';
 import type { CalendarStrings } from './calendar.js';
 import type { DayStripStrings } from './day-strip.js';
 import type { DayStrings } from './days.js';
+import type { DisplayStrings } from './display.js';
 import type { EntryStrings } from './entry.js';
 import type { ErrorStrings } from './errors.js';
 import type { FactControlStrings } from './fact-control.js';
@@ -81,6 +82,7 @@ export interface Tables {
   readonly calendar: CalendarStrings;
   readonly 'day-strip': DayStripStrings;
   readonly days: DayStrings;
+  readonly display: DisplayStrings;
   readonly entry: EntryStrings;
   readonly errors: ErrorStrings;
   readonly 'fact-control': FactControlStrings;
@@ -162,6 +164,7 @@ export const tableNames: Readonly<Record<TableName, true>> = {
   calendar: true,
   'day-strip': true,
   days: true,
+  display: true,
   entry: true,
   errors: true,
   'fact-control': true,

@@ -5,6 +5,7 @@ import { adoptStyles } from '../base/adopt-styles.js';
 import { ReadAloud } from '../base/aloud/read-aloud.js';
 import type { BackupPlace } from '../base/backup/backup-dialog.js';
 import type { BackupOpener } from '../base/backup/backup-opener.js';
+import { Display } from '../base/display/display.js';
 import { loadPart } from '../base/load-part.js';
 import { MenuButton } from '../base/menu.js';
 import { shanghaiToday } from '../base/today.js';
@@ -24,6 +25,7 @@ const undoMilliseconds = 10 * 60 * 1000;
 export class OrgTreeCommands {
   readonly #element: JcOrgTree;
   readonly menu: MenuButton;
+  readonly #display: Display;
   readonly #aloud: ReadAloud;
   wizardIsOpen = false;
   #wizard: TemplateResult | typeof nothing = nothing;
@@ -34,6 +36,7 @@ export class OrgTreeCommands {
   constructor(element: JcOrgTree) {
     this.#element = element;
     this.menu = new MenuButton(element, '.menu-anchor');
+    this.#display = new Display(element);
     this.#aloud = new ReadAloud(element);
     adoptStyles(element.shadowRoot, menuStyles);
   }
@@ -127,12 +130,8 @@ export class OrgTreeCommands {
   }
 
   /** Switches between standard and large type; the choice is kept with the data. */
-  async toggleScale(): Promise<void> {
-    const element = this.#element;
-    element.chosenScale = element.settings.scale === 'large' ? 'standard' : 'large';
-    element.requestUpdate();
-    const store = await element.store;
-    if (!store.readonly) await store.settings.set('scale', element.chosenScale);
+  toggleScale(): Promise<void> {
+    return this.#display.toggleScale();
   }
 
   /** Opens the dialog for data and backups. @param place what has the focus first */
@@ -155,7 +154,7 @@ export class OrgTreeCommands {
 
   /** The dialogs. */
   render(): unknown {
-    return html`${this.#help}${this.#aloud.render()}${this.#wizard}${this.#facts?.render()}${this.#backup?.render()}`;
+    return html`${this.#help}${this.#display.render()}${this.#aloud.render()}${this.#wizard}${this.#facts?.render()}${this.#backup?.render()}`;
   }
 
   /** The open menu. */
@@ -185,7 +184,7 @@ export class OrgTreeCommands {
           ]}
       ${settings.audience === 'staff' ? item(backupLineStrings(settings.locale).menu, () => this.showBackup()) : nothing}
       ${minutes > 0 ? item(text.undoImport(minutes), () => this.undoImport()) : nothing}
-      ${this.#aloud.entries.map(({ label, run }) => item(label, run))} ${item(strings.keyboardHelp, () => this.showHelp())}
+      ${[...this.#display.entries, ...this.#aloud.entries].map(({ label, run }) => item(label, run))} ${item(strings.keyboardHelp, () => this.showHelp())}
     </div>`;
   }
 }

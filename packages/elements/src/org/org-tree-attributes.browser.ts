@@ -99,7 +99,7 @@ describe('attributes of the org tree', () => {
       await until(() => row(tree, '1').offsetHeight === 60);
       expect(button(tree, '标准字').getAttribute('aria-pressed')).to.equal('true');
       const { settings } = await tree.store;
-      while ((await settings.get('scale')) !== 'large') await nextFrame();
+      while (JSON.stringify(await settings.get('display')) !== '{"scale":"large"}') await nextFrame();
       const twin = await shown(html`<jc-org-tree storage="memory" database=${tree.database ?? ''}></jc-org-tree>`);
       expect(row(twin, '1').offsetHeight).to.equal(60);
     });

@@ -42,7 +42,7 @@ function renderHeader(element: JcOrgTree): TemplateResult {
     ${settings.readonly
       ? nothing
       : html`<span class="action"><button class="primary" part=${isUnseen ? nothing : 'primary'} type="button" ?data-unseen=${isUnseen} @click=${() => element.actions.command((commands) => commands.openWizard())}>${element.text.importTable}</button></span>`}
-    ${!element.scaleIsFixed
+    ${!element.isFixed('scale')
       ? html`<button type="button" aria-pressed=${settings.scale === 'large' ? 'true' : 'false'} @click=${() => element.actions.command((commands) => commands.toggleScale())}>
           ${settings.scale === 'large' ? strings.standardType : strings.largeType}
         </button>`

@@ -196,8 +196,7 @@ export class JcOrgTree extends JcElement {
     if (store.status.state !== 'ready') this.actions.describeStore(store);
     this.data.reset();
     try {
-      const [scale] = await Promise.all([store.settings.get('scale'), this.work.run(undefined, () => this.data.open(store))]);
-      if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
+      await this.work.run(undefined, () => this.data.open(store));
       if (this.list.selectedIndex >= 0) await this.list.reveal(this.list.selectedIndex);
     } catch (thrown) {
       if (isClosed(thrown)) return;

@@ -6,6 +6,7 @@ import { adoptStyles } from '../adopt-styles.js';
 import { ReadAloud } from '../aloud/read-aloud.js';
 import type { BackupPlace } from '../backup/backup-dialog.js';
 import type { BackupOpener } from '../backup/backup-opener.js';
+import { Display } from '../display/display.js';
 import type { JcHelpDialog } from '../help-dialog.js';
 import { loadPart } from '../load-part.js';
 import { MenuButton } from '../menu.js';
@@ -19,6 +20,7 @@ import type { FramedElement } from './framed-element.js';
 export class FrameCommands<Host extends FramedElement = FramedElement> {
   protected readonly element: Host;
   readonly menu: MenuButton;
+  readonly #display: Display;
   readonly #aloud: ReadAloud;
   #hasPicker = false;
   #backup: BackupOpener | undefined;
@@ -28,6 +30,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
   constructor(element: Host) {
     this.element = element;
     this.menu = new MenuButton(element, '.menu-anchor');
+    this.#display = new Display(element);
     this.#aloud = new ReadAloud(element);
     adoptStyles(element.shadowRoot, menuStyles);
   }
@@ -70,12 +73,8 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
   }
 
   /** Switches between standard and large type; the choice is kept with the data. */
-  async toggleScale(): Promise<void> {
-    const element = this.element;
-    element.chosenScale = element.settings.scale === 'large' ? 'standard' : 'large';
-    element.requestUpdate();
-    const store = await element.store;
-    if (!store.readonly) await store.settings.set('scale', element.chosenScale);
+  toggleScale(): Promise<void> {
+    return this.#display.toggleScale();
   }
 
   /** Opens the dialog for data and backups. @param place what has the focus first */
@@ -114,7 +113,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
 
   /** The dialogs. */
   render(): unknown {
-    return html`${this.#help}${this.#print}${this.#aloud.render()}${this.#backup?.render()}`;
+    return html`${this.#help}${this.#print}${this.#display.render()}${this.#aloud.render()}${this.#backup?.render()}`;
   }
 
   /** The open menu. */
@@ -131,7 +130,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
     return html`<div class="menu" part="menu" role="menu" aria-label=${strings.moreActions}>
       ${this.ownMenu().map(item)} ${settings.audience === 'staff' ? item({ label: backupLineStrings(settings.locale).menu, run: () => this.showBackup() }) : nothing}
       ${actions.toast.recent.map(({ text, minutesLeft, undo }) => item({ label: undoText(text, minutesLeft), run: undo }))}
-      ${this.#aloud.entries.map(item)} ${item({ label: strings.keyboardHelp, run: () => this.showHelp() })}
+      ${[...this.#display.entries, ...this.#aloud.entries].map(item)} ${item({ label: strings.keyboardHelp, run: () => this.showHelp() })}
     </div>`;
   }
 }

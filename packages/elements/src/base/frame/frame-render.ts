@@ -42,7 +42,7 @@ function renderHeader(element: FramedElement): TemplateResult {
           </button>`}</span>`}
     ${element.renderPeriod()}
     <span class="action">${primary && html`<button class="primary" part="primary" type="button" ?data-unseen=${primary.isAwaited} @click=${() => actions.runPrimary()}>${primary.label}</button>`}</span>
-    ${element.scaleIsFixed
+    ${element.isFixed('scale')
       ? nothing
       : html`<button type="button" aria-pressed=${settings.scale === 'large' ? 'true' : 'false'} @click=${() => actions.command((commands) => commands.toggleScale())}>
           ${settings.scale === 'large' ? strings.standardType : strings.largeType}

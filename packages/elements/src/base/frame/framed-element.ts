@@ -119,8 +119,7 @@ export abstract class FramedElement extends JcElement {
     if (store.status.state !== 'ready') this.actions.describe(store);
     const reading: Reading = (done, total) => this.work.progress({ phase: 'reading', done, total });
     try {
-      const [scale] = await Promise.all([store.settings.get('scale'), this.work.run(undefined, () => this.data.open(store, reading), openingMilliseconds)]);
-      if (scale === 'large' || scale === 'standard') this.chosenScale = scale;
+      await this.work.run(undefined, () => this.data.open(store, reading), openingMilliseconds);
     } catch (thrown) {
       if (isClosed(thrown)) return;
       await this.report(thrown);

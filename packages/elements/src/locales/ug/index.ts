@@ -6,6 +6,7 @@ import { basis } from './basis.js';
 import { calendar } from './calendar.js';
 import { dayStrip } from './day-strip.js';
 import { days } from './days.js';
+import { display } from './display.js';
 import { entry } from './entry.js';
 import { errors } from './errors.js';
 import { factControl } from './fact-control.js';
@@ -83,6 +84,7 @@ export const uyghur: Tables = {
   calendar,
   'day-strip': dayStrip,
   days,
+  display,
   entry,
   errors,
   'fact-control': factControl,

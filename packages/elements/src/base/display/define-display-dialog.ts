@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { JcDisplayDialog } from './display-dialog.js';
+
+define('jc-display-dialog', JcDisplayDialog);

@@ -1,0 +1,33 @@
+import { stringsIn } from './string-table.js';
+
+const zh = {
+  display: '显示设置',
+  scale: '字号',
+  theme: '配色',
+  auto: '跟随网页',
+  light: '浅色',
+  dark: '深色',
+  contrast: '高对比（黑底亮字）',
+  kept: '选了马上生效，与数据一起存在本机浏览器，用这份数据的其他组件也跟着变。打印不受影响。',
+  notKept: '现在能看到，但没有存下来，下次打开要再选。',
+};
+
+/** What is said where type size and colours are chosen. */
+export type DisplayStrings = typeof zh;
+
+const en: DisplayStrings = {
+  display: 'Display',
+  scale: 'Type size',
+  theme: 'Colours',
+  auto: 'As the page',
+  light: 'Light',
+  dark: 'Dark',
+  contrast: 'High contrast (bright on black)',
+  kept: 'A choice shows at once and is kept with the data in this browser; the other widgets with these data follow it. What is printed stays the same.',
+  notKept: 'It shows now but was not kept; choose it again the next time.',
+};
+
+/** The words of a locale. */
+export function displayStrings(locale: string): DisplayStrings {
+  return stringsIn(locale, 'display', zh, en);
+}
