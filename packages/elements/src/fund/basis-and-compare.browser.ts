@@ -168,7 +168,7 @@ describe('the frame', () => {
     button(fund, '更多操作').click();
     const menu = await until(() => fund.shadowRoot?.querySelector('[role=menu]'));
     const labels = [...menu.querySelectorAll('[role=menuitem]')].map(({ textContent }) => textContent?.trim());
-    expect(labels).to.deep.equal(['导出测算表 · Excel（.xlsx，带公式）', '导出测算表 · CSV（WPS/Excel 可直接打开）', '打印测算表', '数据与备份', '键盘帮助']);
+    expect(labels).to.deep.equal(['导出测算表 · Excel（.xlsx，带公式）', '导出测算表 · CSV（WPS/Excel 可直接打开）', '打印测算表', '数据与备份', '显示设置', '键盘帮助']);
   });
 
   for (const width of [320, 360, 480, 768, 1280]) {
