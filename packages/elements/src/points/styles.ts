@@ -44,6 +44,8 @@ export const pointsHeaderStyles = css`
     }
     .header {
       padding-inline: var(--_space-3);
+      /* Tab goes as the eye does, where the browser can. */
+      reading-flow: flex-visual;
     }
     /* Beside the board where there is room for every period's name. */
     .period {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { calculatorAt } from '../../testing/fund-views.suite.js';
 import { checklist, emptyChecklist } from '../../testing/meeting-checklist.suite.js';
 import { find, treeWith, until } from '../../testing/org-tree.suite.js';
@@ -81,6 +82,21 @@ describe('the header of the scoreboard in a narrow column', () => {
       });
     }
   }
+});
+
+describe('Tab in the header of the scoreboard in a narrow column', () => {
+  it('goes from what stands in the first line to what stands below', async () => {
+    const widget = await narrowed(await scoreboard({ unit: '' }));
+    const header = find(widget, '.header');
+    find(widget, '.header button[aria-pressed]').focus();
+    const tops: number[] = [];
+    for (let focused = widget.shadowRoot?.activeElement; focused && header.contains(focused) && !focused.matches('.action *'); focused = widget.shadowRoot?.activeElement) {
+      tops.push(Math.round(focused.getBoundingClientRect().top));
+      await sendKeys({ press: 'Tab' });
+    }
+    expect(tops.length).to.be.at.least(6);
+    expect(tops).to.deep.equal([...tops].sort((a, b) => a - b));
+  });
 });
 
 describe('the choice of a unit', () => {

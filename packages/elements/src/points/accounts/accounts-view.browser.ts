@@ -24,6 +24,14 @@ describe('the accounts', () => {
     await until(() => listed(element).join() === 'p2 赵小明');
   });
 
+  it('leave no cell empty: a dash stands for what an account does not have', async () => {
+    const element = await accounts();
+    const cells = textsIn(element, '.accounts > .table-area tbody td .value');
+    expect(cells.length).to.be.above(8);
+    expect(cells.filter((cell) => cell === '')).to.deep.equal([]);
+    expect(cells).to.include('–');
+  });
+
   it('are added by keyboard, household first, then somebody in it', async () => {
     const element = await accounts();
     const changes = recordEvents(element, 'jc-change');

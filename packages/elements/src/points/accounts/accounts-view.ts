@@ -51,7 +51,7 @@ export class AccountsView implements PointsView {
       rowCount: () => this.#rows.length,
       keyOf: (row) => this.#rows[row]?.id ?? '',
       rowOf: (key) => this.#rows.findIndex(({ id }) => id === key),
-      cell: (row, { key }) => this.#cell(this.#rows[row], key),
+      cell: (row, { key }) => this.#cell(this.#rows[row], key) || '–',
       mode: () => 'rows',
       onOpen: (row) => this.#open(this.#rows[row]),
     });
