@@ -86,7 +86,7 @@ export class EntryForm {
     return `${this.#noun}-entry:${entry.key}`;
   }
 
-  /** Opens a form in the place that renders its key; what was typed there before is brought back. */
+  /** Opens a form in the place that renders its entry; what was typed there before is brought back. */
   async open(entry: Entry): Promise<void> {
     this.#keepDraft();
     this.#opener = this.#host.shadowRoot?.activeElement instanceof HTMLElement ? this.#host.shadowRoot.activeElement : null;
@@ -96,8 +96,8 @@ export class EntryForm {
     this.#clearProblems();
     this.#resumed = false;
     const draft = (await this.#host.opened?.drafts.get(this.#draftKey(entry)))?.value;
-    // Meanwhile another one may have been opened.
-    if (this.#entry !== entry) return;
+    // Meanwhile another one may have been opened, or none be wanted any more.
+    if (this.#entry?.key !== entry.key) return;
     if (draft && typeof draft === 'object' && !Array.isArray(draft)) {
       for (const [id, value] of Object.entries(draft)) if (typeof value === 'string') this.#values[id] = value;
       this.#resumed = Object.keys(this.#values).length > 0;
@@ -237,7 +237,7 @@ export class EntryForm {
       clearTimeout(this.#draftTimer);
       this.#draftTimer = undefined;
       await host.opened?.drafts.remove(this.#draftKey(entry));
-      if (this.#entry === entry) {
+      if (this.#entry?.key === entry.key) {
         this.#values = {};
         await this.close();
       }
@@ -277,10 +277,13 @@ export class EntryForm {
 
   // ——— the form ———
 
-  /** The open form, where it belongs to the key; nothing else. */
-  render(key: string): TemplateResult | typeof nothing {
-    const entry = this.#entry;
-    if (entry?.key !== key) return nothing;
+  /**
+   * The open form, in the place of its entry; nothing in that of another.
+   * @param entry as it is now: the language, the rules and the data may have changed since the form was opened
+   */
+  render(entry: Entry): TemplateResult | typeof nothing {
+    if (this.#entry?.key !== entry.key) return nothing;
+    this.#entry = entry;
     const { actions } = this.#host;
     const text = this.#text;
     return html`<form class="entry" aria-label=${entry.title} novalidate @submit=${(event: Event) => event.preventDefault()} @keydown=${this.#pressed} @focusout=${() => this.#keepDraft()}>

@@ -7,7 +7,7 @@ import type { Desk } from './desk.js';
 import { caseColumns, caseMoves, slotText, type CaseMove } from './case-board.js';
 import type { Entry } from '../../base/entry/entry-form.js';
 import { wordsOf } from './procedure-detail.js';
-import { hasTemplates, startKeyOf } from './procedure-list.js';
+import { hasTemplates, startEntry } from './procedure-list.js';
 import type { ProcedureRow } from './procedure-rows.js';
 import { backEntry, moveEntry, type StepTarget } from './step-entries.js';
 
@@ -33,7 +33,7 @@ export function renderCases(board: CaseBoard): TemplateResult {
   const shown = rows.filter(({ state }) => filter === 'all' || (filter === 'open' ? !state?.isFinished : state?.isOverdue === true && !state.isFinished));
   const procedures = [...new Map(rows.flatMap(({ state }) => (state ? [[state.procedure.id, state.procedure] as const] : []))).values()];
   const names: Readonly<Record<CaseFilter, string>> = { all: text.filterAll, open: text.filterOpen, overdue: text.filterOverdue };
-  return html`${form.render(startKeyOf(element.shownUnit, true))}
+  return html`${form.render(startEntry(desk, true))}
     ${rows.length === 0
       ? html`<p class="empty">${!hasTemplates(desk, true) ? text.noRules : isReadonly ? text.casesEmptyReadonly : text.casesEmpty}</p>`
       : html`<div class="filters" part="toolbar">
@@ -62,7 +62,7 @@ export function renderCases(board: CaseBoard): TemplateResult {
 function renderForms(board: CaseBoard, row: ProcedureRow): unknown {
   return caseMoves(row).map((move) => {
     const entry = entryOfMove(board, row, move);
-    return entry ? board.desk.form.render(entry.key) : nothing;
+    return entry ? board.desk.form.render(entry) : nothing;
   });
 }
 

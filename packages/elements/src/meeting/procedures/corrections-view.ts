@@ -62,7 +62,7 @@ function renderRow(desk: Desk, row: CorrectionRow): TemplateResult {
       </td>
       <td role="cell"><span class="cell-label">${text.correctionFrom}</span><button type="button" class="plain" @click=${() => element.actions.perform(open)}>${kind ? localText(kind.title, locale) : meeting.record.kind} ${day(meeting.record.date)}</button></td>
     </tr>
-    ${entry && form.openKey === entry.key ? html`<tr role="row" class="form-row"><td role="cell" colspan="5">${form.render(entry.key)}</td></tr>` : nothing}`;
+    ${entry && form.openKey === entry.key ? html`<tr role="row" class="form-row"><td role="cell" colspan="5">${form.render(entry)}</td></tr>` : nothing}`;
 }
 
 /** The form that a correction needs next: a day by which it is done where there is none, else the day on which it was. */

@@ -55,7 +55,7 @@ function renderPosting(desk: Desk, posting: PostingRow, locale: string): Templat
     ${rule.every === 'occasion' ? html`<p class="small muted">${text.atOnce}</p>` : nothing}
     ${row ? html`<ol class="periods">${row.cells.map((cell) => renderPeriod(desk, posting, cell, title))}</ol>` : nothing}
     ${row || isReadonly ? nothing : html`<div class="buttons"><button type="button" aria-label=${text.addPostingOf(title, '')} @click=${() => element.actions.perform(() => openPosting(desk, entry, kind))}>${text.addPosting}</button></div>`}
-    ${form.render(entry.key)} ${row?.cells.map((cell) => form.render(postingEntry(desk, kind, title, cell.period, element.todayDate).key)) ?? nothing}
+    ${form.render(entry)} ${row?.cells.map((cell) => form.render(postingOf(desk, kind, title, cell))) ?? nothing}
     ${others.length > 0 ? html`<p class="small">${text.records}${others.map((meeting) => html` ${renderRecord(desk, meeting)}`)}</p>` : nothing}
   </li>`;
 }
@@ -86,9 +86,14 @@ function renderPeriod(desk: Desk, { kind, records }: PostingRow, cell: DutyCell,
     <span class="duty">${glyph}<span>${text.duty[status]}${detail ? html` <span class="small">${detail}</span>` : nothing}</span></span>
     ${held.map((meeting) => renderRecord(desk, meeting))}
     ${isAsked
-      ? html`<button type="button" aria-label=${text.addPostingOf(title, name)} @click=${() => element.actions.perform(() => openPosting(desk, postingEntry(desk, kind, title, period, dayWithin(cell, element.todayDate)), kind))}>${text.addPosting}</button>`
+      ? html`<button type="button" aria-label=${text.addPostingOf(title, name)} @click=${() => element.actions.perform(() => openPosting(desk, postingOf(desk, kind, title, cell), kind))}>${text.addPosting}</button>`
       : nothing}
   </li>`;
+}
+
+/** The form of a period: of this day, or of its last one where it is over. */
+function postingOf(desk: Desk, kind: MeetingKind, title: string, cell: DutyCell): Entry {
+  return postingEntry(desk, kind, title, cell.period, dayWithin(cell, desk.element.todayDate));
 }
 
 /** Today, or the last day of a period that is over. */

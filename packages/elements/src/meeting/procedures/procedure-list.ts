@@ -23,7 +23,7 @@ export function renderList(desk: Desk, rows: readonly ProcedureRow[]): TemplateR
       ? nothing
       : html`<div class="small-title" role="heading" aria-level=${element.subheadingLevel}>${title}</div>
           <ul class="cards-list">${each.map((row) => renderRow(desk, row))}</ul>`;
-  return html`${form.render(startKeyOf(element.shownUnit, false))}
+  return html`${form.render(startEntry(desk, false))}
     ${rows.length === 0 ? html`<p class="empty">${!hasTemplates(desk, false) ? text.noRules : isReadonly ? text.emptyReadonly : text.empty}</p>` : nothing}
     ${group(text.running, running)} ${group(text.finished, finished)}`;
 }
@@ -69,11 +69,6 @@ export function hasTemplates({ profile, element }: Pick<Desk, 'profile' | 'eleme
   return templatesFor(profile, element.model.unitKind).some(({ category }) => (category === 'case') === isCase);
 }
 
-/** Key of the form that begins a procedure or a case of a unit. */
-export function startKeyOf(unit: string | null, isCase: boolean): string {
-  return `${startKey}:${unit ?? ''}:${isCase ? 'case' : ''}`;
-}
-
 /** The form that begins a procedure from a template, or a case. */
 export function startEntry(desk: Desk, isCase: boolean): Entry {
   const { text, profile, element, work } = desk;
@@ -89,7 +84,7 @@ export function startEntry(desk: Desk, isCase: boolean): Entry {
     choices: options.map(([value, title]) => ({ value, label: typeof title === 'string' ? title : localText(title, locale) })),
   });
   return {
-    key: startKeyOf(element.shownUnit, isCase),
+    key: `${startKey}:${unit}:${isCase ? 'case' : ''}`,
     title: isCase ? text.startCase : text.startTitle,
     submit: isCase ? text.startCase : text.start,
     fields: (values) => {

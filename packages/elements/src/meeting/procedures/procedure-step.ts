@@ -107,8 +107,8 @@ function renderInHand(shown: ShownProcedure, hand: readonly ProcedureStepState[]
             ${backSteps(state).map((to) => renderOpen(shown, backEntry(shown, to), text.goBack(stepTitle(words, to.id))))}
             ${awaitedHappenings(state, shown.happened).map((what) => renderOpen(shown, happenedEntry(shown, what), text.happened[what] ?? text.happenedOther(what)))}
           </div>
-          ${desk.form.render(completeEntry(shown, step).key)} ${backSteps(state).map((to) => desk.form.render(backEntry(shown, to).key))}
-          ${awaitedHappenings(state, shown.happened).map((what) => desk.form.render(happenedEntry(shown, what).key))}`}`;
+          ${desk.form.render(completeEntry(shown, step))} ${backSteps(state).map((to) => desk.form.render(backEntry(shown, to)))}
+          ${awaitedHappenings(state, shown.happened).map((what) => desk.form.render(happenedEntry(shown, what)))}`}`;
 }
 
 /** A button that opens a form. */
@@ -210,7 +210,7 @@ function renderMerge(shown: ShownProcedure): unknown {
       <span>${text.mergeAsk(names, localText(title, words.locale))}</span>
       ${desk.basis.render({ ...ruleBasis(`merge-${condition}`, state.procedure, words.locale), title: localText(title, words.locale) })} ${renderOpen(shown, entry, text.mergeConfirm)}
     </div>
-    ${desk.form.render(entry.key)}`;
+    ${desk.form.render(entry)}`;
   });
 }
 
@@ -246,7 +246,7 @@ function renderRecords(shown: ShownProcedure, { records, decisions }: ProcedureS
   if (!entry) return lines;
   return html`${lines}
     <li id="records">
-      ${records.length === 0 ? html`<span class="lack">${icon('warning')}${text.missing(text.record)}</span>` : nothing} ${renderOpen(shown, entry, text.addRecord)} ${desk.form.render(entry.key)}
+      ${records.length === 0 ? html`<span class="lack">${icon('warning')}${text.missing(text.record)}</span>` : nothing} ${renderOpen(shown, entry, text.addRecord)} ${desk.form.render(entry)}
     </li>`;
 }
 
@@ -272,7 +272,7 @@ function renderSlots(shown: ShownProcedure, { proofs }: ProcedureStepState, step
         : isNeeded
           ? html`<span class="lack">${icon('warning')}${text.missing(title)}</span>`
           : html`<span class="muted">${text.optional(title)}</span>`}
-      ${entry ? html`${renderOpen(shown, entry, given.length > 0 ? text.addAgain(title) : text.addProof(title))} ${desk.form.render(entry.key)}` : nothing}
+      ${entry ? html`${renderOpen(shown, entry, given.length > 0 ? text.addAgain(title) : text.addProof(title))} ${desk.form.render(entry)}` : nothing}
     </li>`;
   };
   return html`${Object.keys(step.needs).map((slot) => render(slot, true))} ${Object.keys(step.optional).map((slot) => render(slot, false))}`;
@@ -305,7 +305,7 @@ function renderPlaces(shown: ShownProcedure, { posted }: ProcedureStepState, ste
       ${first
         ? html`<span class="given">${icon('check')}<span>${text.postedIn(name, dayBeside(first.date, words.today, words.locale))}</span></span>`
         : html`<span class="lack">${icon('warning')}${text.notPostedIn(name)}</span>`}
-      ${entry ? html`${renderOpen(shown, entry, text.addPosted)} ${desk.form.render(entry.key)}` : nothing}
+      ${entry ? html`${renderOpen(shown, entry, text.addPosted)} ${desk.form.render(entry)}` : nothing}
     </li>`;
   });
 }
@@ -332,7 +332,7 @@ function renderObjections(shown: ShownProcedure, step: ProcedureStep): unknown {
   const entry = objectionEntry(shown);
   return html`<div class="objections">
     <ul class="slots">${objections.map((objection) => renderObjection(shown, objection))}</ul>
-    ${isReadonly ? nothing : html`<div class="buttons">${renderOpen(shown, entry, text.addObjection)}</div>${desk.form.render(entry.key)}`}
+    ${isReadonly ? nothing : html`<div class="buttons">${renderOpen(shown, entry, text.addObjection)}</div>${desk.form.render(entry)}`}
   </div>`;
 }
 
@@ -344,6 +344,6 @@ function renderObjection(shown: ShownProcedure, objection: Objection): TemplateR
   const day = (each: string): string => dayBeside(each, words.today, words.locale);
   return html`<li id=${`objection-${id}`} tabindex="-1">
     <span class=${closed ? 'given' : 'lack'}>${icon(closed ? 'check' : 'warning')}<span>${text.objectionLine(number, day(date))}${isPublic || !about ? nothing : html` · <bdi>${about}</bdi>`} · ${closed ? text.objectionClosed(day(closed.date), isPublic ? '' : closed.answer) : text.objectionOpen}</span></span>
-    ${closed || isReadonly ? nothing : html`${renderOpen(shown, entry, text.answerObjection)} ${desk.form.render(entry.key)}`}
+    ${closed || isReadonly ? nothing : html`${renderOpen(shown, entry, text.answerObjection)} ${desk.form.render(entry)}`}
   </li>`;
 }

@@ -161,7 +161,7 @@ export class TalksView implements MeetingView {
     if (matrix.rows.length === 0) return said(text.empty);
     return html`<div class="desk talks">
       <p class="small muted">${text.hint}</p>
-      ${this.#renderCoverage(profile)} ${this.#form.render(talkKey(shownUnit, {}))} ${matrix.columns.length === 0 ? html`<p class="empty">${text.noCommittee}</p>` : this.#renderMatrix(matrix)}
+      ${this.#renderCoverage(profile)} ${this.#renderForm({})} ${matrix.columns.length === 0 ? html`<p class="empty">${text.noCommittee}</p>` : this.#renderMatrix(matrix)}
       ${matrix.members.length > 1 ? this.#renderAmong(matrix.members) : nothing}
     </div>`;
   }
@@ -228,7 +228,7 @@ export class TalksView implements MeetingView {
     const text = this.#text;
     const { columns } = matrix;
     const pair = this.#pair;
-    const isOpenHere = pair?.a?.id === person.id && pair.b !== undefined && this.#form.openKey === talkKey(this.#element.shownUnit, pair);
+    const isOpenHere = pair?.a?.id === person.id && pair.b !== undefined && this.#isOpen(pair);
     return html`<tr role="row" aria-rowindex=${index + 2}>
         <th role="rowheader" scope="row"><bdi>${person.name}</bdi></th>
         ${cells.map((talks, column) => this.#renderCell(matrix, person, columns[column] as Person, talks, [index, column]))}
@@ -261,13 +261,22 @@ export class TalksView implements MeetingView {
     this.#element.requestUpdate();
   }
 
+  #isOpen(pair: TalkPair): boolean {
+    return this.#form.openKey === talkKey(this.#element.shownUnit, pair);
+  }
+
+  #renderForm(pair: TalkPair): unknown {
+    const { profile } = this.#element.model;
+    return profile && this.#isOpen(pair) ? this.#form.render(talkEntry(this.#target(profile), pair)) : nothing;
+  }
+
   /** The form of a pair, with the talks that are recorded of it. */
   #renderPairForm(pair: Required<TalkPair>): TemplateResult {
     const element = this.#element;
     const text = this.#text;
     const { todayDate, settings } = element;
     const talks = this.#notes.flatMap(({ id, note, withdrawn }) => (!withdrawn && note.kind === 'talk' && note.talk.people.includes(pair.a.id) && note.talk.people.includes(pair.b.id) ? [{ id, date: note.talk.date }] : []));
-    return html`${this.#form.render(talkKey(element.shownUnit, pair))}
+    return html`${this.#renderForm(pair)}
       ${talks.length === 0
         ? nothing
         : html`<ul class="slots recorded">
@@ -297,16 +306,16 @@ export class TalksView implements MeetingView {
     const element = this.#element;
     const text = this.#text;
     const { todayDate, settings } = element;
-    const key = talkKey(element.shownUnit, { a: person });
+    const pair = { a: person };
     const names = talks.map(({ with: other, date }) => text.amongTalk(other.name, dayBeside(date, todayDate, settings.locale)));
     return html`<tr role="row">
         <th role="rowheader" scope="row"><bdi>${person.name}</bdi></th>
         <td role="cell"><span class="cell-label">${text.amongWith}</span>${names.length === 0 ? html`<span class="muted">${text.none}</span>` : html`<bdi>${names.join(text.join)}</bdi>`}</td>
         <td role="cell" class="number">
           <span class="cell-label">${text.amongTimes}</span>${talks.length}
-          ${settings.readonly ? nothing : html`<button type="button" aria-label=${text.addFor(person.name)} @click=${() => element.actions.perform(() => this.#open({ a: person }))}>${text.add}</button>`}
+          ${settings.readonly ? nothing : html`<button type="button" aria-label=${text.addFor(person.name)} @click=${() => element.actions.perform(() => this.#open(pair))}>${text.add}</button>`}
         </td>
       </tr>
-      ${this.#form.openKey === key ? html`<tr role="row" class="form-row"><td role="cell" colspan="3">${this.#form.render(key)}</td></tr>` : nothing}`;
+      ${this.#isOpen(pair) ? html`<tr role="row" class="form-row"><td role="cell" colspan="3">${this.#renderForm(pair)}</td></tr>` : nothing}`;
   }
 }

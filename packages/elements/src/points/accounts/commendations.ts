@@ -23,7 +23,7 @@ export function renderCommendations(element: JcPointsScoreboard, form: EntryForm
     ${settings.readonly || account.isClosed
       ? nothing
       : html`<div class="buttons"><button type="button" id="account-commend" aria-expanded=${form.openKey === entry.key ? 'true' : 'false'} @click=${() => actions.perform(() => form.open(entry))}>${text.commend}</button></div>
-          ${form.render(entry.key)}`}
+          ${form.render(entry)}`}
   </section>`;
 }
 

@@ -15,7 +15,7 @@ export function renderObjections(desk: PublicityDesk): unknown {
   return html`<section aria-labelledby="objections-title">
     <div class="small-title" id="objections-title" role="heading" aria-level=${element.subheadingLevel}>${text.objections}</div>
     ${objections.length === 0 ? html`<p class="muted">${text.noObjections}</p>` : html`<ol class="objections">${objections.map((objection, index) => renderObjection(desk, objection, index + 1))}</ol>`}
-    ${isReadonly || lock ? nothing : html`<div class="buttons">${renderOpen(desk, entry)}</div>${form.render(entry.key)}`}
+    ${isReadonly || lock ? nothing : html`<div class="buttons">${renderOpen(desk, entry)}</div>${form.render(entry)}`}
   </section>`;
 }
 
@@ -38,7 +38,7 @@ function renderObjection(desk: PublicityDesk, objection: Objection, number: numb
     </p>
     ${isPublic ? nothing : html`<p class="matter"><bdi>${entry.note}</bdi></p>`}
     ${answer ? html`<p class="small muted">${text.answeredOn(day(answer.date))}${isPublic ? nothing : html`${text.join}<bdi>${answer.note}</bdi>`}</p>` : nothing}
-    ${isOpen && !isReadonly ? html`<div class="buttons">${renderOpen(desk, answering)}</div>${form.render(answering.key)}` : nothing}
+    ${isOpen && !isReadonly ? html`<div class="buttons">${renderOpen(desk, answering)}</div>${form.render(answering)}` : nothing}
   </li>`;
 }
 

@@ -172,7 +172,7 @@ export class PublicityView implements PointsView {
       element.requestUpdate();
     };
     return html`<div class="section-title" id="publicity-title" role="heading" aria-level=${element.subheadingLevel} tabindex="-1">${text.timeline(nameOf(period))}</div>
-      ${renderTimeline(desk)} ${publication || lock ? nothing : this.#renderUnpublished(desk)} ${renderLockGate(desk)} ${isReadonly ? nothing : html`${form.render(locking.key)} ${form.render(publishing.key)}`}
+      ${renderTimeline(desk)} ${publication || lock ? nothing : this.#renderUnpublished(desk)} ${renderLockGate(desk)} ${isReadonly ? nothing : html`${form.render(locking)} ${form.render(publishing)}`}
       ${publication
         ? html`<div class="buttons">
             <button type="button" @click=${() => element.actions.perform(() => this.#print('notice'))}>${text.print}</button>

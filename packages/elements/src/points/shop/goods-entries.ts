@@ -9,14 +9,8 @@ import type { JcPointsScoreboard } from '../points-scoreboard.js';
 /** What the forms of the catalogue need. */
 export interface GoodsDesk {
   readonly element: JcPointsScoreboard;
-  /** In the language in force, which may change while a form is open. */
   readonly text: ShopStrings;
 }
-
-/** Keys of the forms, which also say where they stand. */
-export const addKey = 'item';
-export const editKey = (item: string): string => `item-${item}`;
-export const stockKey = (item: string): string => `stock-${item}`;
 
 const periods = ['month', 'quarter', 'year'] as const;
 const moves: readonly StockDraft['reason'][] = ['delivery', 'count', 'loss'];
@@ -41,44 +35,33 @@ function limitOf({ values }: Entered): ItemLimit | null {
 }
 
 /** The form of a good: a new one, or one that is there. Other goods are left alone, whoever changes them meanwhile. */
-export function itemEntry(desk: GoodsDesk, before?: ShopItem): Entry {
-  const { element } = desk;
+export function itemEntry({ element, text }: GoodsDesk, before?: ShopItem): Entry {
   // Asked for again inside the transaction, it has to stay the same.
   const id = before?.id ?? newIdentifier(Date.now(), (bytes) => crypto.getRandomValues(bytes));
   return {
-    key: before ? editKey(before.id) : addKey,
-    get title() {
-      return before ? desk.text.formEdit(before.name) : desk.text.formAdd;
-    },
-    get submit() {
-      return desk.text.save;
-    },
-    fields: () => itemFields(desk.text, before),
-    explain: (thrown) => explained(desk, thrown),
+    key: before ? `item-${before.id}` : 'item',
+    title: before ? text.formEdit(before.name) : text.formAdd,
+    submit: text.save,
+    fields: () => itemFields(text, before),
+    explain: (thrown) => explained({ element, text }, thrown),
     async save(entered) {
       const { name = '', price, stock = '0' } = entered.values;
       await element.record('item', (state): LedgerDraft[] => {
         const { drafts } = accepted(checkItem(state, { id, name, price: Number(price), limit: limitOf(entered) }));
         return before || stock === '0' ? [...drafts] : [...drafts, { kind: 'stock', item: id, change: Number(stock), reason: 'delivery', date: element.todayDate }];
       });
-      element.actions.toast.show({ text: desk.text.savedGood(name) });
+      element.actions.toast.show({ text: text.savedGood(name) });
     },
   };
 }
 
 /** The form of a delivery, a count or a loss, of today or of a day before. */
-export function stockEntry(desk: GoodsDesk, item: ShopItem): Entry {
-  const { element } = desk;
+export function stockEntry({ element, text }: GoodsDesk, item: ShopItem): Entry {
   return {
-    key: stockKey(item.id),
-    get title() {
-      return desk.text.formStock(item.name, desk.text.pieces(item.stock));
-    },
-    get submit() {
-      return desk.text.save;
-    },
+    key: `stock-${item.id}`,
+    title: text.formStock(item.name, text.pieces(item.stock)),
+    submit: text.save,
     fields(values) {
-      const { text } = desk;
       const move = moveOf(values);
       return [
         { id: 'move', label: text.move, kind: 'choice', choices: moves.map((value) => ({ value, label: text.moves[value] })), initial: 'delivery' },
@@ -87,9 +70,9 @@ export function stockEntry(desk: GoodsDesk, item: ShopItem): Entry {
         move === 'delivery' ? { id: 'note', label: text.source, kind: 'line' } : { id: 'note', label: text.reason, kind: 'line', help: text.reasonHelp },
       ];
     },
-    preview: (values) => renderStockOfDay(desk, item, values),
-    explain: (thrown) => explained(desk, thrown),
-    save: (entered) => saveMove(desk, item, entered),
+    preview: (values) => renderStockOfDay({ element, text }, item, values),
+    explain: (thrown) => explained({ element, text }, thrown),
+    save: (entered) => saveMove({ element, text }, item, entered),
   };
 }
 

@@ -4,7 +4,7 @@ import { EntryForm } from '../../base/entry/entry-form.js';
 import { icon } from '../../base/icons.js';
 import type { ShopStrings } from '../../locales/points/shop.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
-import { addKey, editKey, itemEntry, setClosed, stockEntry, stockKey, type GoodsDesk } from './goods-entries.js';
+import { itemEntry, setClosed, stockEntry, type GoodsDesk } from './goods-entries.js';
 import { goodState, limitText } from './shop-words.js';
 
 /** What the catalogue asks of the shop around it. */
@@ -19,17 +19,14 @@ export interface GoodsShop {
 export class GoodsPart {
   readonly #shop: GoodsShop;
   readonly #form: EntryForm;
-  readonly #desk: GoodsDesk;
 
   constructor(shop: GoodsShop) {
     this.#shop = shop;
-    this.#desk = {
-      element: shop.element,
-      get text() {
-        return shop.text();
-      },
-    };
     this.#form = new EntryForm(shop.element, 'points');
+  }
+
+  get #desk(): GoodsDesk {
+    return { element: this.#shop.element, text: this.#shop.text() };
   }
 
   /** Opens the form of a new good. */
@@ -50,7 +47,7 @@ export class GoodsPart {
     const closed = element.isPublic ? [] : all.filter(({ isClosed }) => isClosed);
     const canWrite = !element.settings.readonly && !element.isPublic;
     return html`${canWrite ? html`<div class="buttons"><button type="button" class="add-good" @click=${() => element.actions.perform(() => this.add())}>${text.addGood}</button></div>` : nothing}
-      ${canWrite ? this.#form.render(addKey) : nothing}
+      ${canWrite ? this.#form.render(itemEntry(this.#desk)) : nothing}
       ${open.length === 0 ? html`<p class="empty">${element.isPublic ? text.noGoodsPublic : text.noGoods}</p>` : this.#renderTable(open, text.goodsOf, canWrite)}
       ${closed.length === 0
         ? nothing
@@ -83,7 +80,7 @@ export class GoodsPart {
     const { id, name, price, limit } = item;
     const stock = this.#shop.element.isPublic ? Math.max(0, item.stock) : item.stock;
     const state = goodState(item, this.#shop.element.isPublic);
-    const key = canWrite ? [editKey(id), stockKey(id)].find((each) => each === this.#form.openKey) : undefined;
+    const entry = canWrite ? [itemEntry(this.#desk, item), stockEntry(this.#desk, item)].find(({ key }) => key === this.#form.openKey) : undefined;
     return html`<tr role="row" data-item=${id}>
         <th role="rowheader" scope="row"><bdi>${name || id}</bdi></th>
         <td role="cell" class="number"><span class="cell-label">${text.price}</span><span>${text.points(price)}</span></td>
@@ -92,7 +89,7 @@ export class GoodsPart {
         <td role="cell"><span class="cell-label">${text.state}</span><span class="good-state" data-state=${state}>${state === 'oversold' ? icon('error') : state === 'none' ? icon('warning') : nothing}${text.states[state]}</span></td>
         ${canWrite ? html`<td role="cell" class="row-actions"><div class="buttons">${this.#renderActions(item)}</div></td>` : nothing}
       </tr>
-      ${key ? html`<tr role="row" class="form-row"><td role="cell" colspan="6">${this.#form.render(key)}</td></tr>` : nothing}`;
+      ${entry ? html`<tr role="row" class="form-row"><td role="cell" colspan="6">${this.#form.render(entry)}</td></tr>` : nothing}`;
   }
 
   #renderActions(item: ShopItem): TemplateResult {

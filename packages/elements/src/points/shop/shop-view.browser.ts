@@ -86,6 +86,16 @@ describe('the catalogue of the shop', () => {
     }
   });
 
+  it('shows in an open form what was recorded meanwhile', async () => {
+    const element = await shop();
+    button(element, '进货或盘点：大米 5 公斤').click();
+    await until(() => textIn(element, '.entry-title') === '大米 5 公斤：库存 1 件');
+    await typeInto(element, '#entry-quantity', '2');
+    await (await element.store).points.append([{ kind: 'stock', item: 'rice', change: 3, reason: 'delivery', date: element.todayDate }], { author: '吴登记' });
+    await until(() => textIn(element, '.entry-title') === '大米 5 公斤：库存 4 件');
+    expect(find<HTMLInputElement>(element, '#entry-quantity').value).to.equal('2');
+  });
+
   it('takes a good out and puts it back', async () => {
     const element = await shop();
     button(element, '下架：洗衣皂').click();
