@@ -6,7 +6,7 @@ import '../org/define.js';
 import '../points/define.js';
 import type { JcBackupDialog } from '../base/backup/backup-dialog.js';
 import type { JcElement } from '../base/jc-element.js';
-import { downloaded } from '../points/out/out.suite.js';
+import { downloaded } from './files-out.suite.js';
 import { countyThatMeets, smallRoll } from './meeting-checklist.suite.js';
 import { freshDatabase, until } from './org-tree.suite.js';
 import { keys, settle } from './widget-keys.suite.js';

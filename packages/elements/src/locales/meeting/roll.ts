@@ -46,6 +46,10 @@ const zh = {
     'twice': (text: string) => `“${text}”在名单里出现两次，编号相同`,
     'namesakes': (text: string) => `名册里有不止一位“${text}”，请填编号`,
   } as Readonly<Record<string, (text: string, known: string) => string>>,
+  exportXlsx: (people: number) => `导出名册 ${count(people)} 人 · Excel（.xlsx）`,
+  exportCsv: (people: number) => `导出名册 ${count(people)} 人 · CSV（WPS/Excel 可直接打开）`,
+  fileName: (unit: string, day: string, extension: string) => [unit, '名册', day].filter((part) => part !== '').join('_') + `.${extension}`,
+  exported: (name: string) => `已导出 ${name}`,
   readonly: '只读，不能修改名册。',
 };
 
@@ -97,6 +101,10 @@ const en: RollStrings = {
     'twice': (text) => `“${text}” stands twice in the list, with the same code`,
     'namesakes': (text) => `There is more than one “${text}” on the roll; enter the code`,
   },
+  exportXlsx: (people) => `Export the roll, ${count(people)} ${people === 1 ? 'person' : 'people'} · Excel (.xlsx)`,
+  exportCsv: (people) => `Export the roll, ${count(people)} ${people === 1 ? 'person' : 'people'} · CSV (opens in WPS and Excel)`,
+  fileName: (unit, day, extension) => [unit, 'roll', day].filter((part) => part !== '').join('_') + `.${extension}`,
+  exported: (name) => `Exported ${name}`,
   readonly: 'Read-only: the roll cannot be changed.',
 };
 

@@ -14,7 +14,7 @@ const zh = {
   ledgerFile: (entries: number) => `导出账本 ${count(entries)} 笔 · JSON（备份、上报、合并用）`,
   // Files.
   fileName: (unit: string, kind: string, period: string, day: string, extension: string) => [unit || '积分', kind, period, day].filter((part) => part !== '').join('_') + `.${extension}`,
-  kinds: { board: '积分榜', ledger: '积分流水', goods: '积分超市', month: '积分对账', backup: '积分账本', template: '积分登记表', report: '积分导入报告' },
+  kinds: { accounts: '积分账户', board: '积分榜', ledger: '积分流水', goods: '积分超市', month: '积分对账', backup: '积分账本', template: '积分登记表', report: '积分导入报告' },
   exported: (name: string) => `已导出 ${name}`,
   exportedInSheets: (name: string, sheets: number) => `已导出 ${name}，一个工作表放不下，分成了 ${count(sheets)} 个工作表`,
   sheetNumber: (name: string, number: number) => `${name} ${number}`,
@@ -76,7 +76,7 @@ const en: OutStrings = {
   monthCsv: (month) => `Export the reconciliation of ${month} · CSV (opens in WPS and Excel)`,
   ledgerFile: (entries) => `Export the ledger, ${count(entries)} ${entries === 1 ? 'entry' : 'entries'} · JSON (backup, supervisor, merge)`,
   fileName: (unit, kind, period, day, extension) => [unit || 'points', kind, period, day].filter((part) => part !== '').join('_') + `.${extension}`,
-  kinds: { board: 'standings', ledger: 'points ledger', goods: 'points shop', month: 'reconciliation', backup: 'ledger', template: 'points sheet', report: 'import report' },
+  kinds: { accounts: 'points accounts', board: 'standings', ledger: 'points ledger', goods: 'points shop', month: 'reconciliation', backup: 'ledger', template: 'points sheet', report: 'import report' },
   exported: (name) => `Exported ${name}`,
   exportedInSheets: (name, sheets) => `Exported ${name}; one sheet cannot hold it, so it has ${count(sheets)}`,
   sheetNumber: (name, number) => `${name} ${number}`,

@@ -2,6 +2,7 @@ import { peopleOn, type Person } from '@jiceng/domain';
 import type { EnteredPerson, RollWrite, UnitRoll } from '@jiceng/storage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
+import { loadPart } from '../../base/load-part.js';
 import { TableController } from '../../base/table/table-controller.js';
 import { tableStyles } from '../../base/table/table-styles.js';
 import type { CellPlace, Column } from '../../base/table/table-options.js';
@@ -12,6 +13,7 @@ import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import type { MenuEntry, PrimaryAction } from '../meeting-view.js';
 import { readPerson, rollFields, type CellProblem, type RollContext, type RollField } from './roll-fields.js';
 import { RollFill } from './roll-fill.js';
+import type { RollFormat } from './roll-out.js';
 import type { RollTexts } from './roll-preview.js';
 import { rollStyles } from './roll-styles.js';
 
@@ -269,6 +271,22 @@ export class RollPanel {
     );
   }
 
+  /** Saves the roll as it is stored, whoever has left included. */
+  async #export(format: RollFormat): Promise<void> {
+    const element = this.#element;
+    const text = this.#text;
+    const { saveRoll } = await loadPart(() => import('./roll-out.js'));
+    const name = text.fileName(element.unitName, element.todayDate.replaceAll('-', ''), format);
+    const table = {
+      sheet: text.title,
+      header: text.titleOf(element.unitName),
+      heads: rollFields.map((field) => text.columns[field]),
+      rows: this.#people.map((_, row) => rollFields.map((field) => this.#cellText(row, field))),
+    };
+    await element.attempt(() => element.work.run(undefined, (signal) => saveRoll(name, table, format, signal)));
+    element.actions.toast.show({ text: text.exported(name) });
+  }
+
   // ——— as a part of the view ———
 
   get primary(): PrimaryAction | null {
@@ -278,7 +296,13 @@ export class RollPanel {
   }
 
   get menu(): readonly MenuEntry[] {
-    return this.#element.settings.readonly ? [] : [{ label: this.#text.fill, run: async () => this.#fill.open() }, { label: this.#text.file, run: async () => this.#fill.chooseFile() }];
+    const { readonly, audience } = this.#element.settings;
+    const text = this.#text;
+    const people = this.#people.length;
+    return [
+      ...(readonly ? [] : [{ label: text.fill, run: async () => this.#fill.open() }, { label: text.file, run: async () => this.#fill.chooseFile() }]),
+      ...(people === 0 || audience === 'public' ? [] : [{ label: text.exportXlsx(people), run: () => this.#export('xlsx') }, { label: text.exportCsv(people), run: () => this.#export('csv') }]),
+    ];
   }
 
   render(): TemplateResult {

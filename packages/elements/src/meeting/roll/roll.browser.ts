@@ -1,6 +1,8 @@
 import { makeXlsx } from '@jiceng/storage/transfer';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { rollStrings } from '../../locales/meeting/roll.js';
+import { chooseInMenu, downloaded } from '../../testing/files-out.suite.js';
 import { find, has, recordEvents, until } from '../../testing/org-tree.suite.js';
 import type { JcMeetingChecklist } from '../meeting-checklist.js';
 import { branch, keys, newRecord, press, put, records, settle, sheet, show, textOf, textsOf } from '../record/records.suite.js';
@@ -22,6 +24,15 @@ async function fill(element: JcMeetingChecklist, row: number, column: number, te
   input.select();
   document.execCommand('insertText', false, text);
   await keys(element, 'Enter');
+}
+
+/** Chooses a file to import. */
+async function give(element: JcMeetingChecklist, file: File): Promise<void> {
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  const field = find<HTMLInputElement>(element, '#roll-file');
+  field.files = transfer.files;
+  field.dispatchEvent(new Event('change'));
 }
 
 describe('the roll', () => {
@@ -77,15 +88,24 @@ describe('the roll', () => {
   it('is filled from a workbook of 400 people', async () => {
     const element = await roll([]);
     const rows = [['姓名', '党员类别'], ...Array.from({ length: 400 }, (_, at) => [`人${at + 1}`, '正式党员'])];
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([await makeXlsx({ name: '名册', rows })], '名册.xlsx'));
-    const field = find<HTMLInputElement>(element, '#roll-file');
-    field.files = transfer.files;
-    field.dispatchEvent(new Event('change'));
+    await give(element, new File([await makeXlsx({ name: '名册', rows })], '名册.xlsx'));
     await until(() => textOf(element, '#roll-preview').includes('新增 400 人'));
     await press(element, '写入 400 人');
     await until(() => textOf(element, '.form-head').includes('共 400 人'));
   });
+
+  for (const locale of ['zh-CN', 'en', 'ug']) {
+    it(`goes out as a workbook and as CSV in ${locale}, and is the same when it comes back`, async () => {
+      const element = await roll(branch(3), { locale });
+      const text = rollStrings(locale);
+      for (const label of [text.exportXlsx(3), text.exportCsv(3)]) {
+        const { name, file } = await downloaded(() => chooseInMenu(element, label));
+        expect(name).to.match(/_20261\d{3}\.(xlsx|csv)$/);
+        await give(element, new File([file], name));
+        await until(() => textOf(element, '#roll-preview').includes(text.summary(0, 0, 3, 0)));
+      }
+    });
+  }
 
   it('takes a block that is pasted into its cells', async () => {
     const element = await roll();

@@ -14,7 +14,7 @@ const headings: Readonly<Record<AccountColumn, string>> = {
   household: '农户 所属农户 所在户 农户编号 家庭 household ئائىلە تەۋەئائىلىسى',
   class: '档 分档 档次 分类 class دەرىجە',
   unit: '单位 小组 村民小组 组 网格 unit group ئورۇن',
-  since: '入户日期 起始日期 日期 since from date ئائىلىگەكىرگەنكۈن',
+  since: '入户日期 起始日期 日期 since from date inthehouseholdsince ئائىلىگەكىرگەنكۈن',
 };
 
 /** The column that a heading names, or undefined. */

@@ -1,4 +1,4 @@
-import { balanceOf, expiryDrafts, isOnBoards, type AccountKind, type ExpireDraft, type LedgerAccount, type Romanization } from '@jiceng/domain';
+import { balanceOf, expiryDrafts, type AccountKind, type ExpireDraft, type LedgerAccount, type Romanization } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../base/adopt-styles.js';
 import { formStyles } from '../../base/form/form-styles.js';
@@ -7,7 +7,6 @@ import { icon } from '../../base/icons.js';
 import { loadRomanization } from '../../base/romanization.js';
 import { TableController } from '../../base/table/table-controller.js';
 import type { Column } from '../../base/table/table-options.js';
-import { localText } from '../../facts/fact-words.js';
 import { count } from '../../locales/format.js';
 import { accountsStrings, type AccountsStrings } from '../../locales/points/accounts.js';
 import { matchingAccounts, wantsRomanization } from '../account-offers.js';
@@ -16,6 +15,7 @@ import type { MenuEntry, PointsView, PrimaryAction } from '../points-view.js';
 import { AccountForm } from './account-form.js';
 import { householdOf } from './account-input.js';
 import { unitTitle } from './account-places.js';
+import { accountState, classTitle } from './account-words.js';
 import { AccountsFill } from './accounts-fill.js';
 import { accountsStyles } from './accounts-styles.js';
 
@@ -48,12 +48,12 @@ export class AccountsView implements PointsView {
       locale: () => element.settings.locale,
       caption: () => this.#text.caption(element.unitName),
       columns: () => this.#columns,
-      rowCount: () => this.#rows.length,
-      keyOf: (row) => this.#rows[row]?.id ?? '',
-      rowOf: (key) => this.#rows.findIndex(({ id }) => id === key),
-      cell: (row, { key }) => this.#cell(this.#rows[row], key) || '–',
+      rowCount: () => this.found.length,
+      keyOf: (row) => this.found[row]?.id ?? '',
+      rowOf: (key) => this.found.findIndex(({ id }) => id === key),
+      cell: (row, { key }) => this.#cell(this.found[row], key) || '–',
       mode: () => 'rows',
-      onOpen: (row) => this.#open(this.#rows[row]),
+      onOpen: (row) => this.#open(this.found[row]),
     });
   }
 
@@ -94,7 +94,8 @@ export class AccountsView implements PointsView {
 
   // ——— what is listed ———
 
-  get #rows(): readonly LedgerAccount[] {
+  /** Those that the filter leaves. */
+  get found(): readonly LedgerAccount[] {
     const { model, data } = this.#element;
     const of = [data.state, model.accounts, this.#kind, this.#filter, this.#showsClosed, this.#readings];
     if (!this.#shown?.of.every((each, at) => each === of[at])) {
@@ -133,20 +134,13 @@ export class AccountsView implements PointsView {
       }
       case 'unit':
         return account.unit === null ? '' : unitTitle(element, account.unit);
-      case 'class': {
-        const title = account.class === null ? undefined : element.rules?.points.classes[account.class];
-        return title ? localText(title, element.settings.locale) : (account.class ?? '');
-      }
+      case 'class':
+        return classTitle(element, account);
       case 'balance':
         return count(balanceOf(element.data.state, account)).replace('-', '−');
       default:
-        return isOnBoards(account) ? '' : this.#stateOf(account);
+        return accountState(text, account);
     }
-  }
-
-  #stateOf({ isOptedOut, isExempt, isClosed }: LedgerAccount): string {
-    const { states, join } = this.#text;
-    return [isClosed && states.closed, isExempt && states.exempt, isOptedOut && states.optedOut].filter(Boolean).join(join);
   }
 
   readonly #filtered = (event: Event): void => {
@@ -174,14 +168,14 @@ export class AccountsView implements PointsView {
     const back = (): void => {
       this.#form = null;
       element.requestUpdate();
-      const row = account ? this.#rows.findIndex(({ id }) => id === account.id) : -1;
+      const row = account ? this.found.findIndex(({ id }) => id === account.id) : -1;
       if (row >= 0) void this.#table.focusRow(row);
       else this.#focus('accounts-add');
     };
     const written = (id: string): void => {
       this.#form = null;
       element.requestUpdate();
-      const row = this.#rows.findIndex((each) => each.id === id);
+      const row = this.found.findIndex((each) => each.id === id);
       if (row >= 0) void this.#table.focusRow(row);
     };
     this.#form = new AccountForm(element, account, this.#kind || 'household', { left: back, written });
@@ -268,7 +262,7 @@ export class AccountsView implements PointsView {
 
   #renderList(): TemplateResult {
     const text = this.#text;
-    const rows = this.#rows;
+    const rows = this.found;
     const kinds: readonly (readonly [AccountKind | '', string])[] = [['', text.allKinds], ['household', text.kinds.household], ['member', text.kinds.member]];
     const choose = (event: Event): void => {
       this.#kind = (event.target as HTMLSelectElement).value as AccountKind | '';

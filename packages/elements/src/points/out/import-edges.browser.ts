@@ -6,7 +6,8 @@ import { setViewport } from '@web/test-runner-commands';
 import { find, freshDatabase, has, recordEvents, until } from '../../testing/org-tree.suite.js';
 import { emptyScoreboard, scoreboard, seedPoints } from '../../testing/points-scoreboard.suite.js';
 import { settle, textIn, textsIn, typeInto } from '../../testing/widget-keys.suite.js';
-import { chooseFile, chooseInMenu, downloaded, importing, pressButton, shows } from './out.suite.js';
+import { chooseInMenu, downloaded } from '../../testing/files-out.suite.js';
+import { chooseFile, importing, pressButton, shows } from './out.suite.js';
 import { templateColumns } from './sheet-template.js';
 
 const sheet = '编号,项目,日期,分值\r\n03-017,其他,2026-11-15,3\r\n02-004,参加清洁日,2026-11-15,\r\n';

@@ -6,7 +6,8 @@ import { find, recordEvents, until } from '../../testing/org-tree.suite.js';
 import { scoreboard, wholeVillage } from '../../testing/points-scoreboard.suite.js';
 import { chooseIn, keys, pressPrimary, textIn, textsIn, typeInto } from '../../testing/widget-keys.suite.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
-import { chooseFile, downloaded, importing, linesOf, pressButton, shows } from './out.suite.js';
+import { downloaded } from '../../testing/files-out.suite.js';
+import { chooseFile, importing, linesOf, pressButton, shows } from './out.suite.js';
 
 const heading = '编号,姓名,项目,日期,分值,次数,事件编号,证明,评委,备注\r\n';
 const csv = (...lines: readonly string[]): string => `\ufeff柳树村积分登记表,,,,,,,,,\r\n${heading}${lines.join('\r\n')}\r\n`;

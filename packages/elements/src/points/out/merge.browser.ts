@@ -6,7 +6,8 @@ import { freshDatabase, has, nextEvent, until } from '../../testing/org-tree.sui
 import { awarded, emptyScoreboard, scoreboard, seedPoints, villageAccounts, villageGoods, wholeVillage } from '../../testing/points-scoreboard.suite.js';
 import { pressPrimary, settle, textIn, textsIn } from '../../testing/widget-keys.suite.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
-import { chooseFile, chooseInMenu, downloaded, importing, pressButton, shows } from './out.suite.js';
+import { chooseInMenu, downloaded } from '../../testing/files-out.suite.js';
+import { chooseFile, importing, pressButton, shows } from './out.suite.js';
 
 /** The rows of the table of logs. */
 const logTexts = (element: JcPointsScoreboard): string[] => textsIn(element, '.import-logs tbody tr').map((text) => text.replace(/^…\S+ /, ''));

@@ -1,5 +1,6 @@
 import { loadPart } from '../../base/load-part.js';
 import { outStrings, type OutStrings } from '../../locales/points/out.js';
+import type { AccountsView } from '../accounts/accounts-view.js';
 import { findingCounts } from '../ledger/ledger-findings.js';
 import { filterOfParts, ledgerRows } from '../ledger/ledger-filter.js';
 import { periodText } from '../period.js';
@@ -40,6 +41,8 @@ export class OutMenu {
         return this.#ofBoard();
       case 'ledger':
         return this.#ofLedger();
+      case 'accounts':
+        return this.#ofAccounts();
       case 'shop':
         return this.#ofShop();
       default:
@@ -67,6 +70,14 @@ export class OutMenu {
     return this.#asList(rows.length, async () => {
       const { saveLedger } = await import('./save-lists.js');
       return (format) => saveLedger(this.#element, rows, format);
+    });
+  }
+
+  #ofAccounts(): MenuEntry[] {
+    const { found } = this.#element.actions.shownView as AccountsView;
+    return this.#asList(found.length, async () => {
+      const { saveAccounts } = await import('./save-lists.js');
+      return (format) => saveAccounts(this.#element, found, format);
     });
   }
 

@@ -2,9 +2,15 @@ import { openImport } from '@jiceng/storage/transfer';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { find, has, until } from '../../testing/org-tree.suite.js';
+import { outStrings } from '../../locales/points/out.js';
 import { scoreboard, wholeVillage } from '../../testing/points-scoreboard.suite.js';
+import { chooseIn } from '../../testing/widget-keys.suite.js';
+import { classOfText, unitOfText } from '../accounts/account-places.js';
+import { accountTexts } from '../accounts/accounts-list.js';
+import { previewAccounts } from '../accounts/accounts-preview.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
-import { chooseInMenu, downloaded, linesOf, menuLabels, openMenu } from './out.suite.js';
+import { chooseInMenu, downloaded, menuLabels, openMenu } from '../../testing/files-out.suite.js';
+import { linesOf } from './out.suite.js';
 
 /** The cells of a sheet of a workbook, the heading first. */
 async function cellsOf(file: Blob, sheet?: string): Promise<{ readonly sheets: readonly string[]; readonly cells: string[][] }> {
@@ -48,6 +54,31 @@ describe('what goes out of the scoreboard', () => {
     expect(cells[0]).to.deep.equal(['名次', '农户', '编号', '单位', '家庭人数', '本期得分', '环境', '参会', '其他', '累计获得', '可用余额']);
     expect(cells[1]).to.deep.equal(['1', '赵大山', '03-017', '一组', '2', '46', '10', '2', '34', '46', '46']);
     expect(cells).to.have.length(5);
+  });
+
+  for (const locale of ['zh-CN', 'en', 'ug']) {
+    it(`is the list of accounts in ${locale}, which says the same when it is pasted again`, async () => {
+      const element = await opened(await scoreboard({ locale }), 'accounts', '.accounts');
+      const text = outStrings(locale);
+      const { name, file } = await downloaded(() => chooseInMenu(element, text.listXlsx(8)));
+      expect(name).to.equal(text.fileName('柳树村', text.kinds.accounts, '', '20261120', 'xlsx'));
+      const { cells } = await cellsOf(file);
+      expect(cells).to.have.length(9);
+      const unitOf = (given: string): string | undefined => unitOfText(element, given);
+      const classOf = (given: string): string | undefined => classOfText(element, given);
+      const preview = previewAccounts(accountTexts(cells) ?? [], { state: element.data.state, kind: 'household', unit: null, today: '2026-11-20', unitOf, classOf });
+      expect(preview.counts).to.deep.equal({ added: 0, changed: 0, same: 8, wrong: 0 });
+    });
+  }
+
+  it('is the list of accounts as it is filtered, with balance and state', async () => {
+    const element = await opened(await scoreboard(), 'accounts', '.accounts');
+    await chooseIn(element, '#accounts-kind', 'household');
+    const { file } = await downloaded(() => chooseInMenu(element, '导出当前列表 4 行 · CSV'));
+    const [heading, ...lines] = await linesOf(file);
+    expect(heading).to.equal('编号,名称,类别,所属农户,入户日期,单位,分档,余额,状态');
+    expect(lines).to.have.length(4);
+    expect(lines.find((line) => line.startsWith('03-017'))).to.match(/^03-017,赵大山,农户,,,[^,]*,[^,]*,46,$/);
   });
 
   it('is the board of units where that shows', async () => {

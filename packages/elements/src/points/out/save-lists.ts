@@ -1,3 +1,4 @@
+import type { LedgerAccount } from '@jiceng/domain';
 import { ledgerStrings } from '../../locales/points/ledger.js';
 import { outStrings } from '../../locales/points/out.js';
 import { shopStrings } from '../../locales/points/shop.js';
@@ -7,6 +8,7 @@ import { phasesShown } from '../points-data.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import { monthBalance, monthName, saveMonth as saveMonthTable } from '../shop/month-sheet.js';
 import type { BoardScope } from '../standings/board-desk.js';
+import { accountsList } from './accounts-sheet.js';
 import { boardList } from './board-sheet.js';
 import { ledgerColumns, outEntries, publicLedgerColumns, publicOutEntries, type LedgerOut } from './ledger-sheet.js';
 import { namesOfFiles, textsOfRows } from './ledger-texts.js';
@@ -32,6 +34,11 @@ export async function saveLedger(element: JcPointsScoreboard, rows: Uint32Array,
   const list = { kind: 'ledger', title: outStrings(locale).kinds.ledger, period: periodText(element.shownPeriod, element.pointsStrings), count: rows.length } as const;
   if (element.isPublic) await saved(element, saveList(element, { ...list, columns: publicLedgerColumns(out), rows: publicOutEntries(state, entries) }, format));
   else await saved(element, saveList(element, { ...list, columns: ledgerColumns(out), rows: entries }, format));
+}
+
+/** Saves accounts with their balance and state. @throws {JicengError} `aborted` */
+export function saveAccounts(element: JcPointsScoreboard, accounts: readonly LedgerAccount[], format: ListFormat): Promise<void> {
+  return saved(element, saveList(element, accountsList(element, accounts), format));
 }
 
 /** Saves the goods of the shop with their stock. @throws {JicengError} `aborted` */

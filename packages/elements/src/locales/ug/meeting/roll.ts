@@ -49,5 +49,9 @@ export const roll: RollStrings = {
     'twice': (text) => `${quoted(text)} ئىسىملار ئىچىدە ئىككى قېتىم كۆرۈلدى، كودى ئوخشاش`,
     'namesakes': (text) => `ئىسىملىكتە ${quoted(text)} ئىسىملىك كىشى بىردىن كۆپ، كودىنى تولدۇرۇڭ`,
   },
+  exportXlsx: (people) => `ئىسىملىكنى چىقىرىش، ${count(people)} كىشى · Excel (${isolated('.xlsx')})`,
+  exportCsv: (people) => `ئىسىملىكنى چىقىرىش، ${count(people)} كىشى · CSV (WPS ياكى Excel دا بىۋاسىتە ئېچىلىدۇ)`,
+  fileName: (unit, day, extension) => [unit, 'ئىسىملىك', day].filter((part) => part !== '').join('_') + `.${extension}`,
+  exported: (name) => `چىقىرىلدى: ${isolated(name)}`,
   readonly: 'پەقەت ئوقۇشقا، ئىسىملىكنى ئۆزگەرتكىلى بولمايدۇ.',
 };

@@ -15,6 +15,7 @@ export const out: OutStrings = {
   ledgerFile: (entries) => `نومۇر دەپتىرىنى چىقىرىش، ${count(entries)} خاتىرە · JSON (زاپاسلاش، يوللاش، بىرلەشتۈرۈش ئۈچۈن)`,
   fileName: (unit, kind, period, day, extension) => [unit || 'نومۇر', kind, period, day].filter((part) => part !== '').join('_') + `.${extension}`,
   kinds: {
+    accounts: 'نومۇر ھېساباتلىرى',
     board: 'نومۇر تاختىسى',
     ledger: 'نومۇر دەپتىرى',
     goods: 'نومۇر دۇكىنى',
