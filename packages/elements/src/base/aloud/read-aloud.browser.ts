@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { batch } from '../../testing/fund-batch.suite.js';
 import { calculatorAt } from '../../testing/fund-views.suite.js';
 import { checklist } from '../../testing/meeting-checklist.suite.js';
+import { chooseByKeys, menuItems, menuOf } from '../../testing/menu-keys.suite.js';
 import { find, flatRows, treeWith, until } from '../../testing/org-tree.suite.js';
 import { scoreboard } from '../../testing/points-scoreboard.suite.js';
 import { FakeSpeech, voice } from '../../testing/speech.suite.js';
@@ -29,22 +30,10 @@ afterEach(() => {
   restore();
 });
 
-const menuItems = (element: JcElement): string[] => textsIn(element, '[role=menuitem]');
-
-/** Opens the menu, by the keys of a user. */
-async function menuOf(element: JcElement): Promise<JcElement> {
-  find(element, '.menu-anchor button').focus();
-  await sendKeys({ press: 'Enter' });
-  await until(() => menuItems(element).length > 0);
-  return element;
-}
 
 /** Has a widget read, from its menu. */
 async function reading(element: JcElement): Promise<JcReadAloudDialog> {
-  await menuOf(element);
-  const item = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])].find(({ textContent }) => textContent?.trim() === '朗读要点');
-  item?.focus();
-  await sendKeys({ press: 'Enter' });
+  await chooseByKeys(element, '朗读要点');
   const dialog = await until(() => element.shadowRoot?.querySelector('jc-read-aloud-dialog'));
   await until(() => dialog.shadowRoot?.querySelector('dialog')?.open && speech.begun.length > 0);
   await settle(dialog);

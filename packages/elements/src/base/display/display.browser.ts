@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { JicengError } from '@jiceng/domain';
 import { calculatorAt } from '../../testing/fund-views.suite.js';
 import { checklist } from '../../testing/meeting-checklist.suite.js';
+import { chooseByKeys, menuItems, menuOf } from '../../testing/menu-keys.suite.js';
 import { find, has, treeWith, until } from '../../testing/org-tree.suite.js';
 import { scoreboard } from '../../testing/points-scoreboard.suite.js';
 import { settle, textsIn } from '../../testing/widget-keys.suite.js';
@@ -18,24 +19,13 @@ const widgets: Readonly<Record<string, () => Promise<JcElement>>> = {
 
 afterEach(() => document.querySelectorAll(Object.keys(widgets).join()).forEach((element) => element.remove()));
 
-const menuItems = (element: JcElement): string[] => textsIn(element, '[role=menuitem]');
 const rootOf = ({ renderRoot }: JcElement | JcDisplayDialog): DOMStringMap => renderRoot.querySelector<HTMLElement>('.root')?.dataset ?? {};
 const checkedIn = (dialog: JcDisplayDialog): string[] => [...dialog.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
 const focusedIn = (dialog: JcDisplayDialog): string | undefined => (dialog.shadowRoot?.activeElement as HTMLInputElement | null)?.value;
 
-/** Opens the menu, by the keys of a user. */
-async function menuOf(element: JcElement): Promise<JcElement> {
-  find(element, '.menu-anchor button').focus();
-  await sendKeys({ press: 'Enter' });
-  await until(() => menuItems(element).length > 0);
-  return element;
-}
-
 /** Opens the dialog from the menu. */
 async function displayOf(element: JcElement): Promise<JcDisplayDialog> {
-  await menuOf(element);
-  [...element.renderRoot.querySelectorAll<HTMLElement>('[role=menuitem]')].find(({ textContent }) => textContent?.trim() === '显示设置')?.focus();
-  await sendKeys({ press: 'Enter' });
+  await chooseByKeys(element, '显示设置');
   const dialog = await until(() => element.renderRoot.querySelector('jc-display-dialog'));
   await until(() => dialog.renderRoot.querySelector('dialog')?.open && focusedIn(dialog) !== undefined);
   return dialog;

@@ -3,6 +3,7 @@ import { getProfile } from '@jiceng/profiles';
 import { openImport } from '@jiceng/storage/transfer';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { downloaded } from '../../testing/files-out.suite.js';
 import { countyWithFacts } from '../../testing/fund-calculator.suite.js';
 import { button, find, has, settled, until } from '../../testing/org-tree.suite.js';
 import type { JcFundCalculator } from '../fund-calculator.js';
@@ -25,28 +26,6 @@ function taskOf(length: number): BatchTask {
       { fact: 'membersLastYear', form: 'number', values: Float64Array.from({ length }, (_, index) => index % 90) },
     ],
   };
-}
-
-/** The file that an action hands to the user. */
-async function downloaded(action: () => unknown): Promise<{ name: string; file: Blob }> {
-  const { createObjectURL } = URL;
-  const { click } = HTMLAnchorElement.prototype;
-  try {
-    return await new Promise((resolve) => {
-      let file: Blob;
-      URL.createObjectURL = (blob: Blob) => {
-        file = blob;
-        return createObjectURL.call(URL, blob);
-      };
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        resolve({ name: this.download, file });
-      };
-      void action();
-    });
-  } finally {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
-  }
 }
 
 const runMenu = (fund: JcFundCalculator, place: number): Promise<unknown> => viewOf(fund).menu[place]?.run() ?? Promise.reject(new Error(`The menu has no entry ${place}.`));
