@@ -44,8 +44,12 @@ export const pointsHeaderStyles = css`
     }
     .header {
       padding-inline: var(--_space-3);
-      /* Tab goes as the eye does, where the browser can. */
-      reading-flow: flex-visual;
+    }
+    /* Tab goes as the eye does. */
+    @supports (reading-flow: flex-visual) {
+      .header {
+        reading-flow: flex-visual;
+      }
     }
     /* Beside the board where there is room for every period's name. */
     .period {
