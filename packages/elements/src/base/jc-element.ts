@@ -133,9 +133,9 @@ export abstract class JcElement extends LitElement {
   declare profile: string | RawProfile | Profile | undefined;
   /** Language; default the nearest `lang`, else `zh-CN`. */
   declare locale: string | undefined;
-  /** `standard` or `large`, the elder mode (大字版). */
+  /** `standard` or `large`, the elder mode (大字版); without it the user chooses. */
   declare scale: 'standard' | 'large' | undefined;
-  /** Default `auto`: dark only in a page that says it can be dark. */
+  /** Without it the user chooses, at first `auto`: dark only in a page that says it can be dark. */
   declare theme: 'auto' | 'light' | 'dark' | 'contrast' | undefined;
   /** Id of the unit shown. */
   declare unit: string | undefined;
@@ -308,7 +308,7 @@ export abstract class JcElement extends LitElement {
           else if (notice.noun === 'backup') this.backupNotices.push(notice);
           this.storeNoticed(notice);
         });
-        await Promise.all([this.readChosen(opened), this.storeOpened(opened)]);
+        await this.storeOpened(opened);
       })
       .catch((thrown: unknown) => {
         if (!ended) void this.storeFailed(thrown);

@@ -68,8 +68,7 @@ class Surroundings implements ReactiveController {
     this.#unsubscribe?.();
     this.#store = opened;
     this.#unsubscribe = opened?.subscribe((notice) => {
-      // A backup brings the choice of its own along.
-      if (notice.type === 'change' && (notice.noun === 'settings' || notice.noun === 'backup')) void this.#readChosen(opened);
+      if (notice.type === 'change' && notice.noun === 'settings' && notice.key === 'display') void this.#readChosen(opened);
     });
   }
 

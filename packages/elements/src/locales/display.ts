@@ -8,7 +8,9 @@ const zh = {
   light: '浅色',
   dark: '深色',
   contrast: '高对比（黑底亮字）',
-  kept: '选了马上生效，与数据一起存在本机浏览器，用这份数据的其他组件也跟着变。打印总是白纸黑字，字号在打印时选。',
+  kept: '选了马上生效，与数据一起存在本机浏览器，用这份数据的其他组件也跟着变。',
+  untilClosed: '选了马上生效，关闭页面以后要再选。',
+  onPaper: '打印总是白纸黑字，字号在打印时选。',
   notKept: '现在能看到，但没有存下来，下次打开要再选。',
 };
 
@@ -23,7 +25,9 @@ const en: DisplayStrings = {
   light: 'Light',
   dark: 'Dark',
   contrast: 'High contrast (bright on black)',
-  kept: 'A choice shows at once and is kept with the data in this browser; the other widgets with these data follow it. Paper is always black on white, and its type size is chosen when you print.',
+  kept: 'A choice shows at once and is kept with the data in this browser; the other widgets with these data follow it. ',
+  untilClosed: 'A choice shows at once, until the page is closed. ',
+  onPaper: 'Paper is always black on white, and its type size is chosen when you print.',
   notKept: 'It shows now but was not kept; choose it again the next time.',
 };
 

@@ -196,7 +196,7 @@ export class JcOrgTree extends JcElement {
     if (store.status.state !== 'ready') this.actions.describeStore(store);
     this.data.reset();
     try {
-      await this.work.run(undefined, () => this.data.open(store));
+      await Promise.all([this.readChosen(store), this.work.run(undefined, () => this.data.open(store))]);
       if (this.list.selectedIndex >= 0) await this.list.reveal(this.list.selectedIndex);
     } catch (thrown) {
       if (isClosed(thrown)) return;

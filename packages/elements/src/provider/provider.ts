@@ -32,7 +32,7 @@ export class JcProvider extends LitElement {
   declare locale: string | undefined;
   /** `standard` or `large`, the elder mode (大字版); without it the user chooses. */
   declare scale: 'standard' | 'large' | undefined;
-  /** Default `auto`: dark only in a page that says it can be dark. */
+  /** Without it the user chooses, at first `auto`: dark only in a page that says it can be dark. */
   declare theme: 'auto' | 'light' | 'dark' | 'contrast' | undefined;
   /** Id of the selected unit; choosing one in any widget inside sets it. */
   declare unit: string | undefined;

@@ -22,6 +22,7 @@ export class JcDisplayDialog extends LitElement {
     scale: { attribute: false },
     theme: { attribute: false },
     fixed: { attribute: false },
+    isLasting: { attribute: false },
   };
   static override styles = [tokens, languageTokens, controls, dialogs, formStyles];
 
@@ -31,7 +32,9 @@ export class JcDisplayDialog extends LitElement {
   /** What the page decides, so that there is nothing to choose. */
   declare fixed: Readonly<Record<'scale' | 'theme', boolean>>;
   /** Shows and keeps a choice. Rejects where it cannot be kept, with a `JicengError` in the language in force. */
-  choose: (choice: DisplayChoice) => Promise<void> = async () => {};
+  declare choose: (choice: DisplayChoice) => Promise<void>;
+  /** Whether a choice lasts longer than the page. */
+  declare isLasting: boolean;
 
   #problem = '';
 
@@ -41,6 +44,7 @@ export class JcDisplayDialog extends LitElement {
     this.scale = 'standard';
     this.theme = 'auto';
     this.fixed = { scale: false, theme: false };
+    this.isLasting = false;
   }
 
   /** Shows it; Escape, or its button, closes it, and the focus goes back to where it was. */
@@ -80,7 +84,7 @@ export class JcDisplayDialog extends LitElement {
           ${this.fixed.theme
             ? nothing
             : renderRadios('theme', text.theme, this.theme, [['auto', text.auto], ['light', text.light], ['dark', text.dark], ['contrast', text.contrast]], (theme) => void this.#chosen({ theme }))}
-          <p class="small muted">${text.kept}</p>
+          <p class="small muted">${this.isLasting ? text.kept : text.untilClosed}${text.onPaper}</p>
         </div>
       </dialog>
     </div>`;

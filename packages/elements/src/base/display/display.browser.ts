@@ -90,6 +90,17 @@ describe('how a widget is to be seen', () => {
     await until(() => rootOf(twin)['scale'] === 'standard' && rootOf(tree)['scale'] === 'standard');
   });
 
+  for (const [storage, says] of [['indexeddb', '存在本机浏览器'], ['memory', '关闭页面以后要再选']] as const) {
+    it(`says how long a choice lasts with data in ${storage}`, async () => {
+      const tree = Object.assign(document.createElement('jc-org-tree'), { storage, database: `display-${storage}` });
+      document.body.append(tree);
+      await tree.ready;
+      await settle(tree);
+      const dialog = await displayOf(tree);
+      expect(textsIn(dialog, '.muted').join()).to.contain(says).and.to.contain('白纸黑字');
+    });
+  }
+
   it('shows what cannot be kept, and says so', async () => {
     const tree = await treeWith();
     const store = await tree.store;

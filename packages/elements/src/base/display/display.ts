@@ -53,6 +53,7 @@ export class Display {
       .scale=${scale}
       .theme=${theme}
       .fixed=${{ scale: element.isFixed('scale'), theme: element.isFixed('theme') }}
+      .isLasting=${element.opened?.status.kind === 'indexeddb' && !element.opened.readonly}
       .choose=${(choice: DisplayChoice) => element.attempt(() => this.#choose(choice))}
     ></jc-display-dialog>`;
   }

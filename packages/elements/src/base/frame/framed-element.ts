@@ -119,7 +119,7 @@ export abstract class FramedElement extends JcElement {
     if (store.status.state !== 'ready') this.actions.describe(store);
     const reading: Reading = (done, total) => this.work.progress({ phase: 'reading', done, total });
     try {
-      await this.work.run(undefined, () => this.data.open(store, reading), openingMilliseconds);
+      await Promise.all([this.readChosen(store), this.work.run(undefined, () => this.data.open(store, reading), openingMilliseconds)]);
     } catch (thrown) {
       if (isClosed(thrown)) return;
       await this.report(thrown);

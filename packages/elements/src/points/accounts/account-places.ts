@@ -36,6 +36,20 @@ export function unitOfText({ model, data }: JcPointsScoreboard, text: string): s
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** What names units to {@link unitOfText}: their names, or their ids where another unit that shows has the same one. */
+export function unitTexts(element: JcPointsScoreboard, ids: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const { model, data } = element;
+  const { tree } = data;
+  const titles = [...ids].map((id) => [id, unitTitle(element, id)] as const);
+  const bearers = new Map(titles.map(([, title]) => [plainWord(title), 0]));
+  for (let index = 0; index < tree.length; index++) {
+    const word = plainWord(nameOf(tree, index));
+    const known = bearers.get(word);
+    if (known !== undefined && (model.units === null || model.units.has(idOf(tree, index)))) bearers.set(word, known + 1);
+  }
+  return new Map(titles.map(([id, title]) => [id, bearers.get(plainWord(title)) === 1 ? title : id]));
+}
+
 /** The classes of the rules, in their order. */
 export function classChoices({ rules, settings }: JcPointsScoreboard): Choice[] {
   return Object.entries(rules?.points.classes ?? {}).map(([id, title]) => [id, localText(title, settings.locale)]);

@@ -2,7 +2,7 @@ import { balanceOf, type LedgerAccount } from '@jiceng/domain';
 import { accountsStrings } from '../../locales/points/accounts.js';
 import { outStrings } from '../../locales/points/out.js';
 import { householdOf } from '../accounts/account-input.js';
-import { unitOfText, unitTitle } from '../accounts/account-places.js';
+import { unitTexts } from '../accounts/account-places.js';
 import { accountState, classTitle } from '../accounts/account-words.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { OutList } from './out-list.js';
@@ -14,8 +14,7 @@ export function accountsList(element: JcPointsScoreboard, accounts: readonly Led
   const text = accountsStrings(locale);
   const { columns: heads } = text;
   const { accounts: title } = outStrings(locale).kinds;
-  // Its code where another unit has the same name.
-  const unitCell = (id: string): string => (unitOfText(element, unitTitle(element, id)) === id ? unitTitle(element, id) : id);
+  const units = unitTexts(element, new Set(accounts.flatMap(({ unit }) => unit ?? [])));
   return {
     kind: 'accounts',
     title,
@@ -26,7 +25,7 @@ export function accountsList(element: JcPointsScoreboard, accounts: readonly Led
       { head: heads.kind, width: 10, cell: ({ kind }) => text.kinds[kind] },
       { head: heads.household, width: 12, cell: (account) => householdOf(account) ?? '' },
       { head: text.since, width: 14, cell: (account) => (householdOf(account) === null ? '' : (account.memberships.at(-1)?.from ?? '')) },
-      { head: heads.unit, width: 16, cell: ({ unit }) => (unit === null ? '' : unitCell(unit)) },
+      { head: heads.unit, width: 16, cell: ({ unit }) => (unit === null ? '' : (units.get(unit) ?? unit)) },
       { head: heads.class, width: 12, cell: (account) => classTitle(element, account) },
       { head: heads.balance, width: 10, cell: (account) => countCell(balanceOf(element.data.state, account)) },
       { head: heads.state, width: 20, cell: (account) => accountState(text, account) },

@@ -55,7 +55,7 @@ export class OutMenu {
     const scope = actions.shownView?.viewParts['by'] === 'unit' ? 'units' : 'accounts';
     this.#board.use(shownBoard, scope);
     const all = this.#board.ranked.lines.length;
-    const found = (actions.shownView as StandingsView).found;
+    const found = (actions.shownView as StandingsView | undefined)?.found;
     const save = (only: ReadonlySet<string> | null) => async (): Promise<(format: ListFormat) => Promise<void>> => {
       const { saveBoard } = await import('./save-lists.js');
       return (format) => saveBoard(this.#element, scope, format, only);
@@ -74,7 +74,7 @@ export class OutMenu {
   }
 
   #ofAccounts(): MenuEntry[] {
-    const { found } = this.#element.actions.shownView as AccountsView;
+    const { found = [] } = (this.#element.actions.shownView as AccountsView | undefined) ?? {};
     return this.#asList(found.length, async () => {
       const { saveAccounts } = await import('./save-lists.js');
       return (format) => saveAccounts(this.#element, found, format);

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { find, has, until } from '../../testing/org-tree.suite.js';
 import { outStrings } from '../../locales/points/out.js';
-import { scoreboard, wholeVillage } from '../../testing/points-scoreboard.suite.js';
+import { scoreboard, townThatScores, wholeVillage } from '../../testing/points-scoreboard.suite.js';
 import { chooseIn } from '../../testing/widget-keys.suite.js';
 import { classOfText, unitOfText } from '../accounts/account-places.js';
 import { accountTexts } from '../accounts/accounts-list.js';
@@ -70,6 +70,31 @@ describe('what goes out of the scoreboard', () => {
       expect(preview.counts).to.deep.equal({ added: 0, changed: 0, same: 8, wrong: 0 });
     });
   }
+
+  it('is the list of accounts with the code of a unit where another one has its name, so that it can come back', async () => {
+    const rows = [...townThatScores, { id: '1121', parentId: '112', name: '一组', kind: '村民小组' }];
+    const element = await opened(await scoreboard({ unit: '11' }, { rows }), 'accounts', '.accounts');
+    const { file } = await downloaded(() => chooseInMenu(element, '导出当前列表'));
+    const { cells } = await cellsOf(file);
+    const units = new Set(cells.slice(1).map((cell) => cell[5]));
+    expect(units).to.include('1111').and.to.include('二组').and.not.to.include('一组');
+    for (const unit of units) if (unit) expect(unitOfText(element, unit), unit).to.be.a('string');
+  });
+
+  it('stays on offer while the code of another view is on its way', async () => {
+    const element = await scoreboard();
+    await menuLabels(element);
+    const errors: unknown[] = [];
+    const heard = ({ message }: ErrorEvent): void => void errors.push(message);
+    addEventListener('error', heard);
+    element.view = 'accounts';
+    element.requestUpdate();
+    await element.updateComplete;
+    await until(() => has(element, '.accounts'));
+    removeEventListener('error', heard);
+    expect(errors).to.deep.equal([]);
+    expect(await menuLabels(element)).to.include('导出当前列表 8 行 · Excel（.xlsx）');
+  });
 
   it('is the list of accounts as it is filtered, with balance and state', async () => {
     const element = await opened(await scoreboard(), 'accounts', '.accounts');
