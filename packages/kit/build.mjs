@@ -13,6 +13,7 @@ import { writeToolFiles } from './tool-files.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
 const importWorker = fileURLToPath(new URL('../storage/src/transfer/import.worker.ts', import.meta.url));
+const hashCheckWorker = fileURLToPath(new URL('../storage/src/points/hash-check.worker.ts', import.meta.url));
 const batchWorker = fileURLToPath(new URL('../elements/src/fund/batch/batch.worker.ts', import.meta.url));
 
 /** One build: an entry with its lazy chunks. Entries are built one by one, so that what each needs at once is one file. */
@@ -23,7 +24,7 @@ async function bundle(entry, { file, format = 'es', name }) {
     logLevel: 'warn',
     plugins: [smallTemplates(), litTemplates(format), oneFile()],
     resolve: { conditions: ['jiceng-source', ...defaultClientConditions] },
-    // A classic script has no address of its own; without one the import works on the page instead of in a worker. A library
+    // A classic script has no address of its own; without one workers are left out, and the page does their work. A library
     // of ours that finds a host's AMD loader would give itself to that one.
     define: { 'process.env.NODE_ENV': '"production"', 'define.amd': 'undefined', ...(format === 'iife' ? { 'import.meta.url': 'undefined' } : {}) },
     build: {
@@ -59,6 +60,7 @@ await bundle(join(here, 'src/jc-meeting-checklist.ts'), { file: 'jc-meeting-chec
 await bundle(join(here, 'src/jc-points-scoreboard.ts'), { file: 'jc-points-scoreboard.js' });
 await bundle(importWorker, { file: 'chunks/import.worker.js' });
 await bundle(batchWorker, { file: 'chunks/batch.worker.js' });
+await bundle(hashCheckWorker, { file: 'chunks/hash-check.worker.js' });
 await bundle(join(here, 'src/index.ts'), { file: 'jiceng.iife.js', format: 'iife', name: 'Jiceng' });
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })

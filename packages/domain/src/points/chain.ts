@@ -59,8 +59,27 @@ function isNested(value: unknown): boolean {
 /** SHA-256 of {@link canonicalText}, 64 lower-case hexadecimal digits. Pure, so it also works on plain HTTP. */
 export function entryHash(entry: LedgerEntry): string {
   const text = canonicalText(entry);
-  if (text.length * 3 > bytes.length) return bytesToHex(sha256(utf8ToBytes(text)));
-  return bytesToHex(sha256(bytes.subarray(0, writtenUtf8(text))));
+  return hashOf(text.length * 3 > bytes.length ? utf8ToBytes(text) : bytes.subarray(0, writtenUtf8(text)));
+}
+
+/** What hashes nothing yet, and what takes its place for each entry anew: made a million times, it would cost a fifth of the hashing. */
+const fresh = sha256.create();
+const hasher = fresh.clone();
+const digest = new Uint8Array(sha256.outputLen);
+
+function hashOf(data: Uint8Array): string {
+  fresh._cloneInto(hasher).update(data).digestInto(digest);
+  return bytesToHex(digest);
+}
+
+/** Whether an entry says what its hash was made of. */
+export function fitsHash(entry: LedgerEntry): boolean {
+  try {
+    return entryHash(entry) === entry.hash;
+  } catch {
+    // It holds what no JSON can, and so nothing that was ever hashed.
+    return false;
+  }
 }
 
 /** Nearly every entry fits in here; a million small arrays would take longer to make than to fill. */

@@ -3,7 +3,7 @@ export { sealedEntries, type LedgerWriter } from './append.js';
 export { checkAward, type AcceptedAward, type AwardBy, type AwardRequest, type CapUse } from './award.js';
 export * from './batch.js';
 export { emptyLedger } from './book.js';
-export { canonicalText, entryHash, entryId, isWriterId, ledgerHead, parsedId, sealedEntry } from './chain.js';
+export { canonicalText, entryHash, entryId, fitsHash, isWriterId, ledgerHead, parsedId, sealedEntry } from './chain.js';
 export { checkApproval, checkRefusal, checkReversal, undoMilliseconds, type AcceptedReversal, type ReversalRequest } from './decide.js';
 export * from './commend.js';
 export * from './details.js';

@@ -1,4 +1,4 @@
-import { entryHash, isInstant, isWriterId, ledgerHead, parsedId } from './chain.js';
+import { fitsHash, isInstant, isWriterId, ledgerHead, parsedId } from './chain.js';
 import type { LedgerEntry, LedgerHead } from './entry.js';
 
 /**
@@ -59,8 +59,11 @@ export interface VerifyProgress {
 
 /** Checks entry by entry, so that a ledger of any length can be read from where it lies. */
 export interface LedgerVerifier {
-  /** Takes the next entry of the list; those of one writer in the order of their numbers. */
-  add(entry: LedgerEntry): void;
+  /**
+   * Takes the next entry of the list; those of one writer in the order of their numbers.
+   * @param isAsHashed what {@link fitsHash} says of it, where another thread has found that out already
+   */
+  add(entry: LedgerEntry, isAsHashed?: boolean): void;
   /** What was found; heads and targets that lie ahead are looked up now. */
   result(): VerifyResult;
 }
@@ -124,11 +127,11 @@ export function createLedgerVerifier(heads: readonly LedgerHead[] = []): LedgerV
     if (problems.length < mostTold) problems.push({ code, position: at, writer, sequence });
   }
 
-  function add(entry: LedgerEntry): void {
+  function add(entry: LedgerEntry, isAsHashed?: boolean): void {
     position++;
     const log = logOf(entry);
     if (!log) return tell('unreadable', position, { writer: String(entry.writer), sequence: Number(entry.sequence) });
-    if (entryHash(entry) !== entry.hash) tell('changed', position, entry);
+    if (!(isAsHashed ?? fitsHash(entry))) tell('changed', position, entry);
     place(entry, log);
     if (entry.time < log.time && notices.length < mostTold) {
       notices.push({ code: 'clock-back', position, writer: entry.writer, sequence: entry.sequence, time: entry.time, before: log.time });

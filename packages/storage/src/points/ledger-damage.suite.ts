@@ -6,7 +6,7 @@ import type { JicengSchema } from '../schema.js';
 import { codeOf, type SuiteTools } from '../store.suite.js';
 import { author, award, otherLog } from './ledger.suite.js';
 import { ledgersOver } from './ledger-together.suite.js';
-import type { PointsRepository } from './repository.js';
+import type { LedgerLimits, PointsRepository } from './repository.js';
 import { decodeStretch, encodeStretch, type StoredStretch } from './stretch.js';
 
 type Raw = IDBPDatabase<JicengSchema>;
@@ -31,6 +31,7 @@ const damages: readonly { readonly what: string; readonly damage: (raw: Raw) => 
   { what: 'a stretch has lost a column', damage: (raw) => changeStretch(raw, (stretch) => ({ ...stretch, columns: [] })), read: 'storage-unreadable', append: 'resolved', first: 5 },
   { what: 'a stretch has lost an entry', damage: (raw) => changeStretch(raw, (stretch) => encodeStretch(5, decodeStretch(stretch).slice(0, 3))), read: 'storage-unreadable', append: 'resolved', first: 8 },
   { what: 'an entry in a stretch was changed', damage: (raw) => changeStretch(raw, (stretch) => encodeStretch(5, decodeStretch(stretch).map((entry, at) => (at === 2 && entry.kind === 'award' ? { ...entry, points: 99 } : entry)))), read: 'resolved', append: 'resolved', first: 7 },
+  { what: 'an entry in a stretch holds what no JSON can', damage: (raw) => changeStretch(raw, (stretch) => encodeStretch(5, decodeStretch(stretch).map((entry, at) => (at === 1 ? ({ ...entry, points: 5n } as never) : entry)))), read: 'resolved', append: 'resolved', first: 6 },
   { what: 'the heads are gone', damage: (raw) => raw.clear('ledgers'), read: 'points-chain', append: 'points-chain', first: null },
   { what: 'the record is of an unknown format', damage: async (raw) => raw.put('ledgers', { ...(await raw.get('ledgers', 'points')), format: 99 } as never, 'points'), read: 'storage-unreadable', append: 'storage-unreadable', first: null },
 ];
@@ -44,10 +45,10 @@ async function contentOf(raw: Raw): Promise<unknown> {
   return Promise.all([raw.getAll('ledgers'), raw.getAll('stretches'), raw.getAll('entries'), raw.getAllKeys('stretches'), raw.getAllKeys('entries'), raw.getAll('changes')]);
 }
 
-/** What becomes of a ledger in IndexedDB that was damaged, or for which the room ends. */
-export function ledgerDamageSuite(name: string, { describe, it, assert }: SuiteTools): void {
+/** What becomes of a ledger in IndexedDB that was damaged, or for which the room ends. @param limits other than the usual ones */
+export function ledgerDamageSuite(name: string, { describe, it, assert }: SuiteTools, limits: Partial<LedgerLimits> = {}): void {
   const withLedger = (body: (points: PointsRepository, raw: Raw, entries: readonly LedgerEntry[]) => Promise<void>) => async (): Promise<void> => {
-    const { database, tabs: [points], end } = ledgersOver((each) => new IndexedBackend(new Connection(each)), stretchLength);
+    const { database, tabs: [points], end } = ledgersOver((each) => new IndexedBackend(new Connection(each)), stretchLength, undefined, limits);
     const { entries } = await points.append(Array.from({ length: count }, (_, at) => award('h1', at)), { author });
     const raw = await openDB<JicengSchema>(database);
     try {

@@ -27,6 +27,8 @@ export interface LedgerPiece {
   readonly entries: readonly LedgerEntry[];
   /** Count of all entries that are stored. */
   readonly length: number;
+  /** The stretch that holds them; undefined for those that are in none, or in one that cannot be read. */
+  readonly stretch: StoredStretch | undefined;
 }
 
 /** Which part of the ledger is walked through, and how. */
@@ -73,30 +75,32 @@ export async function walkLedger(context: StoreContext, { after, stretchLength, 
     fetching = next <= folded ? fetch(next) : undefined;
     // Looked at when its turn comes; until then its error is nobody's.
     fetching?.catch(() => {});
+    // The browser took a while to hand them over.
+    await pace.breathe();
     for (; first < next && first <= folded; first += stretchLength) {
-      const entries = entriesAt(first, stretches, isLenient);
+      const { stretch, entries } = pieceAt(first, stretches, isLenient);
       if (!isLenient && entries.length !== stretchLength) throw unreadable('stretches');
       const skipped = Math.max(after + 1 - first, 0);
-      await visit({ first: first + skipped, entries: skipped > 0 ? entries.slice(skipped) : entries, length });
+      await visit({ first: first + skipped, entries: skipped > 0 ? entries.slice(skipped) : entries, length, stretch });
       onProgress?.({ phase: 'reading', done: Math.min(first + stretchLength - 1, folded) - after, total: length - after });
       await pace.breathe();
     }
   }
   if (!isLenient && top.length !== length - Math.max(after, folded)) throw recordError('points-chain', { problem: 'cut' });
   if (!isLenient && !top.every(isEntry)) throw unreadable('entries');
-  await visit({ first: Math.max(after, folded) + 1, entries: top, length });
+  await visit({ first: Math.max(after, folded) + 1, entries: top, length, stretch: undefined });
   onProgress?.({ phase: 'reading', done: length - after, total: length - after });
   return ledger;
 }
 
-function entriesAt(first: number, stretches: readonly StoredStretch[], isLenient: boolean): readonly LedgerEntry[] {
+function pieceAt(first: number, stretches: readonly StoredStretch[], isLenient: boolean): Pick<LedgerPiece, 'stretch' | 'entries'> {
   try {
     const stretch = stretches.find((each) => each.first === first);
     if (!stretch) throw unreadable('stretches');
-    return decodeStretch(stretch);
+    return { stretch, entries: decodeStretch(stretch) };
   } catch (error) {
     if (!isLenient) throw error;
-    return [];
+    return { stretch: undefined, entries: [] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { createLedgerVerifier, entryId, mergedEntries, type Change, type LedgerDraft, type LedgerEntry, type LedgerHead, type LedgerState, type VerifyResult } from '@jiceng/domain';
+import { entryId, mergedEntries, type Change, type LedgerDraft, type LedgerEntry, type LedgerHead, type LedgerState, type VerifyResult } from '@jiceng/domain';
 import type { Writer } from '../backend.js';
 import type { StoreContext } from '../context.js';
 import { recordError } from '../record-errors.js';
@@ -123,10 +123,12 @@ export interface PointsRepository {
 export interface LedgerLimits extends SnapshotLimits {
   /** Entries of a closed stretch. A ledger is read with the length with which it was written. */
   readonly stretchLength: number;
+  /** With fewer entries in stretches, a verification hashes on the page: workers would take as long to start. */
+  readonly hashedBeside: number;
 }
 
 /** Folding the entries of four stretches takes about as long as a frame or two. */
-export const ledgerLimits: LedgerLimits = { stretchLength: 4096, snapshotEvery: 16_384, rest: idle };
+export const ledgerLimits: LedgerLimits = { stretchLength: 4096, hashedBeside: 32_768, snapshotEvery: 16_384, rest: idle };
 
 /** How often a write begins anew before it gives up. */
 const mostAttempts = 8;
@@ -144,7 +146,7 @@ interface Plan extends NewEntries {
 /** The one implementation, over any backend. */
 export function createPointsRepository(context: StoreContext, limits: LedgerLimits = ledgerLimits): PointsRepository {
   const { write, identifiers, now } = context;
-  const { stretchLength } = limits;
+  const { stretchLength, hashedBeside } = limits;
   const keeper = createSnapshotKeeper(context, stretchLength, limits);
 
   /** The ledger as the last write of this repository left it: most likely what the next one finds. */
@@ -216,21 +218,12 @@ export function createPointsRepository(context: StoreContext, limits: LedgerLimi
       return storedLedger(mergedEntries(entries), ledger);
     },
 
-    async verify(heads = [], { signal, onProgress } = {}) {
-      const pace = makePace(signal);
-      await pace.breathe();
+    async verify(heads = [], options = {}) {
+      const { verifiedLedger } = await import('./verify.js');
+      await makePace(options.signal).breathe();
       // What is shown after a verification shall come from the entries that were verified.
       await keeper.forget().catch(() => {});
-      const kept = await context.read(ledgerStores, readLedger);
-      const verifier = createLedgerVerifier([...(kept?.ends ?? []).map(headOf), ...heads]);
-      const ledger = await walkLedger(context, { signal, after: 0, stretchLength, isLenient: true }, async ({ first, entries }) => {
-        for (const [at, entry] of entries.entries()) {
-          verifier.add(isEntry(entry) ? entry : ({} as LedgerEntry));
-          if (at % verifiedAtOnce === 0) await pace.breathe();
-        }
-        onProgress?.({ phase: 'verifying', done: first + entries.length - 1, total: kept?.length ?? 0 });
-      });
-      return heldTo(ledger, verifier.result());
+      return verifiedLedger(context, heads, { ...options, stretchLength, hashedBeside });
     },
 
     async catchUp(state, options = {}) {
@@ -295,22 +288,8 @@ export function createPointsRepository(context: StoreContext, limits: LedgerLimi
   };
 }
 
-/** Entries that are verified between two looks at the clock. */
-const verifiedAtOnce = 64;
-
 function storedLedger(entries: readonly LedgerEntry[], ledger: LedgerRecord | undefined): StoredLedger {
   return { entries, heads: (ledger?.ends ?? []).map(headOf), length: ledger?.length ?? 0, writer: ledger?.writer ?? '' };
-}
-
-/** What was found, held to the record too: a log that it does not know was slipped in. */
-function heldTo(ledger: LedgerRecord | undefined, result: VerifyResult): VerifyResult {
-  if (!result.ok || !ledger) return result;
-  const kept = new Map(ledger.ends.map(({ writer, sequence }) => [writer, sequence]));
-  const strange = result.heads.find(({ writer, sequence }) => kept.get(writer) !== sequence);
-  if (!strange) return result;
-  const position = ledger.length + 1;
-  const { writer, sequence } = strange;
-  return { ...result, ok: false, firstBad: position, problemCount: 1, problems: [{ code: 'other-head', position, writer, sequence }] };
 }
 
 /** Pieces as they go by, kept in a list too. */

@@ -4,7 +4,7 @@ import type { ImportSession } from './open-import.js';
 import type { ReadOptions } from './read-file.js';
 import type { ImportProgress, ImportResult, ImportSummary } from './session.js';
 import { startWorker } from './start-worker.js';
-import { defaultWorkerUrl } from './worker-url.js';
+import { workerBeside } from './worker-url.js';
 
 /**
  * Starts the worker of an import.
@@ -13,7 +13,7 @@ import { defaultWorkerUrl } from './worker-url.js';
  */
 export function startImportWorker(workerUrl?: string | URL): Promise<Worker | null> {
   const base = typeof document === 'object' ? document.baseURI : undefined;
-  return startWorker(() => (workerUrl === undefined ? defaultWorkerUrl() : new URL(workerUrl, base)), 'jiceng-import');
+  return startWorker(() => (workerUrl === undefined ? workerBeside(import.meta.url, 'import') : new URL(workerUrl, base)), 'jiceng-import');
 }
 
 /** The page's side of an import whose table lives in a worker. The worker ends with the session. */

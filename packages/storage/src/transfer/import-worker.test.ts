@@ -1,57 +1,15 @@
 import { idOf, type OrgMapping } from '@jiceng/domain';
 import { afterEach, describe, expect, it } from 'vitest';
+import { StandInWorkers, type WorkerBehaviour } from '../testing/stand-in-worker.js';
 import { findingsPerMessage, rowsPerMessage, type ImportAnswer, type ImportRequest } from './import-protocol.js';
 import { serveImport } from './import-server.js';
 import { openImport } from './open-import.js';
 
-/** What the stand-in for a worker does when it is started. */
-type Behaviour = 'works' | 'throws' | 'fires error' | 'dies later';
-
-/** Every message that a stand-in sent, as it arrived. */
-let heard: ImportAnswer[] = [];
-let terminated = 0;
-const previous = globalThis.Worker;
-
-/** A worker in the same thread: the real code behind a real message channel, so that copying and handing over are as in a browser. */
-function useWorker(behaviour: Behaviour): void {
-  class StandIn {
-    onmessage: ((event: { data: ImportAnswer }) => void) | null = null;
-    onerror: ((event: { preventDefault(): void }) => void) | null = null;
-    readonly #channel = new MessageChannel();
-    constructor(readonly url: string) {
-      if (behaviour === 'throws') throw new DOMException('Refused', 'SecurityError');
-      const fail = () => this.onerror?.({ preventDefault: () => {} });
-      if (behaviour === 'fires error') {
-        setTimeout(fail);
-        return;
-      }
-      const { port1, port2 } = this.#channel;
-      port1.onmessage = ({ data }) => {
-        heard.push(data as ImportAnswer);
-        this.onmessage?.({ data: data as ImportAnswer });
-      };
-      const serve = serveImport(port2);
-      port2.onmessage = ({ data }) => {
-        if (behaviour === 'dies later') fail();
-        else void serve(data as ImportRequest);
-      };
-    }
-    postMessage(message: unknown): void {
-      this.#channel.port1.postMessage(message);
-    }
-    terminate(): void {
-      terminated++;
-      this.#channel.port1.close();
-      this.#channel.port2.close();
-    }
-  }
-  globalThis.Worker = StandIn as unknown as typeof Worker;
-}
+const workers = new StandInWorkers<ImportRequest, ImportAnswer>(serveImport);
+const useWorker = (behaviour: WorkerBehaviour): void => workers.use(behaviour);
 
 afterEach(() => {
-  globalThis.Worker = previous;
-  heard = [];
-  terminated = 0;
+  workers.restore();
   delete (globalThis as { trustedTypes?: unknown }).trustedTypes;
   delete (globalThis as Record<symbol, unknown>)[Symbol.for('jiceng.trusted-types')];
 });
@@ -71,7 +29,7 @@ describe('an import in a worker', () => {
     const mapping = inWorker.guess as OrgMapping;
     expect(await inWorker.build(mapping)).toEqual(await onPage.build(mapping));
     inWorker.close();
-    expect(terminated).toBe(1);
+    expect(workers.terminated).toBe(1);
   });
 
   it('builds twice, although the first tree was handed over', async () => {
@@ -93,7 +51,7 @@ describe('an import in a worker', () => {
     const { findings } = await session.build(session.guess as OrgMapping);
     session.close();
     expect(findings).toHaveLength(count);
-    expect(heard.flatMap((answer) => (answer.type === 'findings' ? [answer.findings.length] : []))).toEqual([findingsPerMessage, findingsPerMessage, 10]);
+    expect(workers.heard.flatMap((answer) => (answer.type === 'findings' ? [answer.findings.length] : []))).toEqual([findingsPerMessage, findingsPerMessage, 10]);
   });
 
   it('gives the rows as they stand in the file, in pieces, and builds after it', async () => {
@@ -102,7 +60,7 @@ describe('an import in a worker', () => {
     const session = await open({}, `id,parentId,name\n\n${Array.from({ length: count }, (_, at) => `${at},,a`).join('\n')}`);
     const rows = await session.rows();
     expect([rows.length, rows[0], rows[1], rows.at(-1)]).toEqual([count + 1, [''], ['0', '', 'a'], [String(count - 1), '', 'a']]);
-    expect(heard.flatMap((answer) => (answer.type === 'piece' ? [answer.rows.length] : []))).toEqual([rowsPerMessage, 11]);
+    expect(workers.heard.flatMap((answer) => (answer.type === 'piece' ? [answer.rows.length] : []))).toEqual([rowsPerMessage, 11]);
     expect((await session.build(session.guess as OrgMapping)).tree.length).toBe(count);
     session.close();
     await expect(session.rows()).rejects.toMatchObject({ code: 'aborted' });
@@ -111,7 +69,7 @@ describe('an import in a worker', () => {
   it('rejects with the same typed errors', async () => {
     useWorker('works');
     await expect(open({}, '<html></html>')).rejects.toMatchObject({ name: 'JicengError', code: 'file-unreadable', details: { reason: 'markup' } });
-    expect(terminated).toBe(1);
+    expect(workers.terminated).toBe(1);
     const session = await open();
     await expect(session.build({ nesting: 'parent', id: 0, parentId: 1, name: 9 })).rejects.toMatchObject({ code: 'mapping-invalid' });
     session.close();
@@ -122,7 +80,7 @@ describe('an import in a worker', () => {
     const controller = new AbortController();
     const opening = open({ signal: controller.signal, onProgress: () => controller.abort() });
     await expect(opening).rejects.toMatchObject({ code: 'aborted' });
-    expect(terminated).toBe(1);
+    expect(workers.terminated).toBe(1);
   });
 
   it('rejects what is under way when the session is closed', async () => {
@@ -141,7 +99,7 @@ describe('an import in a worker', () => {
 });
 
 describe('an import without a worker', () => {
-  it.each<Behaviour>(['throws', 'fires error'])('is done on the page when the worker %s', async (behaviour) => {
+  it.each<WorkerBehaviour>(['throws', 'fires error'])('is done on the page when the worker %s', async (behaviour) => {
     useWorker(behaviour);
     const session = await open();
     expect(session.isInWorker).toBe(false);

@@ -5,6 +5,7 @@ export type { ReadOptions } from './read-file.js';
 export type { ImportProgress, ImportResult, ImportSummary } from './session.js';
 export { startWorker } from './start-worker.js';
 export { trustedWorkerUrl } from './trusted-types.js';
+export { workerBeside } from './worker-url.js';
 export { exportOrgCsv, makeCsv } from './export-csv.js';
 export { exportOrgJson } from './export-json.js';
 export { plainColumns, type ExportCell, type ExportColumn, type ExportOptions } from './export-rows.js';

@@ -9,13 +9,13 @@ const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const harness = readFileSync(file('../../org/page/harness.js'), 'utf8');
 const idb = createRequire(file('../../../../packages/storage/package.json')).resolve('idb').replace(/[^/\\]+$/, 'index.js');
 
-async function bundle(entry, outDir) {
+async function bundle(entry, outDir, name = entry.split('/').at(-1)) {
   await build({
     configFile: false,
     logLevel: 'warn',
     mode: 'production',
     resolve: { conditions: ['jiceng-source'], alias: { idb, dexie: file('../peers/node_modules/dexie/dist/modern/dexie.mjs') } },
-    build: { outDir, emptyOutDir: false, target: 'chrome108', lib: { entry: file(entry), formats: ['es'], fileName: () => entry.split('/').at(-1) } },
+    build: { outDir, emptyOutDir: false, target: 'chrome108', lib: { entry: file(entry), formats: ['es'], fileName: () => name } },
   });
 }
 
@@ -46,6 +46,7 @@ globalThis.opened = customElements.whenDefined('jc-points-scoreboard').then(() =
 export async function serveBench({ bench, kit }) {
   await bundle('../page/page.js', bench);
   await bundle('../page/bare-put.js', bench);
+  await bundle('../../../../packages/storage/src/points/hash-check.worker.ts', bench, 'hash-check.worker.js');
   return serve(
     { '/bench/': bench, '/kit/': kit, '/page/': file('../page') },
     {},

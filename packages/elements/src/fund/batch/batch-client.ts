@@ -1,23 +1,10 @@
 import { abortedError, JicengError, type KeptBatch } from '@jiceng/domain';
-import { makePace, startWorker } from '@jiceng/storage/transfer';
+import { makePace, startWorker, workerBeside } from '@jiceng/storage/transfer';
 import type { BatchTask } from './batch-calculation.js';
 import type { BatchAnswer, BatchRequest } from './batch-protocol.js';
 
-/**
- * Where the worker's script is: `batch.worker.js` beside this module. The name is put together at run time, so that a
- * bundler of the host leaves it alone; the build of the kit emits that file beside its chunks. null in a classic script.
- */
-function defaultWorkerUrl(): URL | null {
-  const name = ['./batch', 'worker', 'js'].join('.');
-  try {
-    return new URL(name, import.meta.url);
-  } catch {
-    return null;
-  }
-}
-
 /** Starts the worker of a batch; null where the host has none, forbids it, or it does not come up. */
-export function startBatchWorker(url: URL | null = defaultWorkerUrl()): Promise<Worker | null> {
+export function startBatchWorker(url: URL | null = workerBeside(import.meta.url, 'batch')): Promise<Worker | null> {
   return startWorker(() => url, 'jiceng-batch');
 }
 

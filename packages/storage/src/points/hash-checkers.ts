@@ -1,0 +1,89 @@
+import { startWorker } from '../transfer/start-worker.js';
+import { workerBeside } from '../transfer/worker-url.js';
+import type { HashCheckAnswer, HashCheckRequest } from './hash-check-protocol.js';
+import type { StoredStretch } from './stretch.js';
+
+/** More workers than this would wait for the page, which reads the stretches for all of them. */
+const mostWorkers = 4;
+/** Stretches that a worker has at once, so that it never waits for the next. */
+const stretchesEach = 2;
+
+/**
+ * Workers that hash the entries of stretches beside the page: one for each core but the one that the page itself needs. They
+ * come up while the page has begun already; where the host has no workers or forbids them, none ever does.
+ */
+export class HashCheckers {
+  #lines: Line[] = [];
+  #isClosed = false;
+
+  constructor(cores = globalThis.navigator?.hardwareConcurrency ?? 1) {
+    for (let count = Math.min(cores - 1, mostWorkers); count > 0; count--) void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const worker = await startWorker(() => workerBeside(import.meta.url, 'hash-check'), 'jiceng-hash-check');
+    if (!worker) return;
+    if (this.#isClosed) worker.terminate();
+    else this.#lines.push(new Line(worker, (line) => (this.#lines = this.#lines.filter((other) => other !== line))));
+  }
+
+  /**
+   * The places of the entries whose hash does not fit.
+   * @returns undefined where no worker has room for it; it resolves with undefined where the worker cannot say, or is lost
+   */
+  changedIn(stretch: StoredStretch): Promise<ReadonlySet<number> | undefined> | undefined {
+    const line = this.#lines.find(({ asked }) => asked < stretchesEach);
+    return line?.ask(stretch).then((changed) => changed && new Set(changed));
+  }
+
+  /** Ends the workers. What was asked and not answered yet, nobody can say any more. */
+  close(): void {
+    this.#isClosed = true;
+    for (const line of this.#lines) line.end();
+  }
+}
+
+/** One worker, and what it was asked. */
+class Line {
+  readonly #worker: Worker;
+  readonly #ended: (line: Line) => void;
+  readonly #questions = new Map<number, (changed: readonly number[] | undefined) => void>();
+  #id = 0;
+
+  constructor(worker: Worker, ended: (line: Line) => void) {
+    this.#worker = worker;
+    this.#ended = ended;
+    worker.onmessage = ({ data }: MessageEvent<HashCheckAnswer>) => {
+      if (data.type !== 'ready') this.#answer(data.id, data.type === 'checked' ? data.changed : undefined);
+    };
+    worker.onerror = (event) => {
+      // The page looks itself: it is no fault of it.
+      event.preventDefault?.();
+      this.end();
+    };
+  }
+
+  /** How many questions wait for their answer. */
+  get asked(): number {
+    return this.#questions.size;
+  }
+
+  ask(stretch: StoredStretch): Promise<readonly number[] | undefined> {
+    const request: HashCheckRequest = { id: this.#id++, stretch };
+    return new Promise((resolve) => {
+      this.#questions.set(request.id, resolve);
+      this.#worker.postMessage(request);
+    });
+  }
+
+  #answer(id: number, changed: readonly number[] | undefined): void {
+    this.#questions.get(id)?.(changed);
+    this.#questions.delete(id);
+  }
+
+  end(): void {
+    this.#worker.terminate();
+    this.#ended(this);
+    for (const id of [...this.#questions.keys()]) this.#answer(id, undefined);
+  }
+}
