@@ -3,12 +3,28 @@ import type {} from '../../packages/elements/src/index.js';
 import { sheetRows } from '../../packages/elements/src/testing/unzip.suite.js';
 import { describe, expect, it } from 'vitest';
 import { pastedAccounts, pointsRows, seedVillage, showView, tamper, verified, widget } from '../support/points.js';
-import { moduleTag, portalPage } from '../support/portal.js';
+import { moduleTag, portalPage, strictPolicy } from '../support/portal.js';
 import { usePortal } from '../support/test-portal.js';
 import { chooseInMenu, downloaded, whenReady } from '../support/widgets.js';
 
 const both = `<jc-provider profile="sample-village" today="2026-10-09" author="吴登记"><jc-org-tree></jc-org-tree><${widget} unit="111" contact="村委会"></${widget}></jc-provider>`;
 const alone = (more = ''): string => `<${widget} profile="sample-village" today="2026-10-09" author="吴登记" ${more}></${widget}>`;
+
+/** Awards of a ledger that is long enough for workers. */
+const longLedger = 40_000;
+
+/** Records a long ledger and verifies it; with it, how many workers came for it, of how many cores. */
+async function verifiedLong(page: Page): Promise<{ ok: boolean; entries: number; workers: number; cores: number }> {
+  await seedVillage(page);
+  return page.evaluate(async (count) => {
+    const element = document.querySelector('jc-points-scoreboard') as HTMLElementTagNameMap['jc-points-scoreboard'];
+    const drafts = Array.from({ length: count }, (_, at) => ({ kind: 'award' as const, account: '03-017', rule: 'other', date: '2026-08-03', points: 1 + (at % 50) }));
+    await (await element.store).points.append(drafts, { author: '吴登记' });
+    const { ok, entries } = await element.verify();
+    const workers = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('hash-check.worker.js')).length;
+    return { ok, entries, workers, cores: navigator.hardwareConcurrency };
+  }, longLedger);
+}
 
 /** A machine with little to spare takes its time. */
 const patience = { timeout: 10_000 };
@@ -175,6 +191,15 @@ describe('the points scoreboard in portal pages under a strict security policy',
     expect(await verified(page)).toMatchObject({ ok: false, firstBad: 9 });
   });
 
+  it('verifies a long ledger with workers that leave a core to the page, and names the entry that was changed', async () => {
+    const page = await open('/alone');
+    const report = await verifiedLong(page);
+    expect(report).toEqual({ ok: true, entries: longLedger + 11, workers: Math.min(4, report.cores - 1), cores: report.cores });
+    await tamper(page, 20_000);
+    expect(await verified(page)).toMatchObject({ ok: false, firstBad: 20_000 });
+    expect(portal.complaints).toEqual([]);
+  });
+
   describe('files', () => {
     /** Chooses an entry of the menu and takes the file that comes of it. */
     const download = (page: Page, entry: RegExp) => downloaded(page, () => chooseInMenu(page, widget, entry));
@@ -226,5 +251,17 @@ describe('the points scoreboard in portal pages under a strict security policy',
       }
       expect(portal.complaints).toEqual([]);
     });
+  });
+});
+
+describe('the points scoreboard in a portal that forbids workers', () => {
+  const portal = usePortal({ '/': portalPage(moduleTag(`${widget}.js`), alone()) }, `${strictPolicy}; worker-src 'none'`);
+
+  it('verifies a long ledger on the page, and names the entry that was changed', async () => {
+    const page = await portal.open('/');
+    await whenReady(page, widget);
+    expect(await verifiedLong(page)).toMatchObject({ ok: true, entries: longLedger + 11, workers: 0 });
+    await tamper(page, 20_000);
+    expect(await verified(page)).toMatchObject({ ok: false, firstBad: 20_000 });
   });
 });

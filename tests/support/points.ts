@@ -95,10 +95,18 @@ export function tamper(page: Page, position: number): Promise<void> {
         request.onerror = () => reject(request.error ?? new Error('The database did not answer.'));
       });
     const raw = await settled(indexedDB.open('jiceng'));
-    const entries = raw.transaction('entries', 'readwrite').objectStore('entries');
+    const stores = raw.transaction(['entries', 'stretches'], 'readwrite');
+    const [entries, stretches] = [stores.objectStore('entries'), stores.objectStore('stretches')];
     const entry = (await settled(entries.get(key))) as object | undefined;
-    if (!entry) throw new Error('There is no such entry.');
-    await settled(entries.put({ ...entry, points: 99 }, key));
+    const [stretch] = (await settled(stretches.getAll(IDBKeyRange.upperBound(key)))).slice(-1) as { first: number; length: number; keys: string[]; columns: { numbers?: Uint8Array }[] }[];
+    if (entry) await settled(entries.put({ ...entry, points: 99 }, key));
+    else {
+      // Of a stretch in which every entry has points.
+      const points = stretch?.columns[stretch.keys.indexOf('points')]?.numbers;
+      if (!stretch || points?.length !== stretch.length) throw new Error('There is no such entry.');
+      points[key - stretch.first] = 99;
+      await settled(stretches.put(stretch, stretch.first));
+    }
     raw.close();
   }, position);
 }

@@ -1,5 +1,4 @@
-import { startWorker } from '../transfer/start-worker.js';
-import { workerBeside } from '../transfer/worker-url.js';
+import { startWorker, workerBeside } from '../transfer/start-worker.js';
 import type { HashCheckAnswer, HashCheckRequest } from './hash-check-protocol.js';
 import type { StoredStretch } from './stretch.js';
 

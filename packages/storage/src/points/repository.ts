@@ -11,6 +11,7 @@ import { readEntries, walkLedger, type PointsWorkOptions } from './read.js';
 import { createSnapshotKeeper, idle, type SnapshotLimits } from './snapshot.js';
 import { caughtUp, caughtUpWithin, grownBy } from './state.js';
 import { writtenAtOnce } from './write-at-once.js';
+import { verifiedLedger } from './verify.js';
 import { checkTop, sealedPieces, storeEntries, type NewEntries, type Recorder } from './write.js';
 
 export type { PointsProgress, PointsWorkOptions } from './read.js';
@@ -219,7 +220,6 @@ export function createPointsRepository(context: StoreContext, limits: LedgerLimi
     },
 
     async verify(heads = [], options = {}) {
-      const { verifiedLedger } = await import('./verify.js');
       await makePace(options.signal).breathe();
       // What is shown after a verification shall come from the entries that were verified.
       await keeper.forget().catch(() => {});

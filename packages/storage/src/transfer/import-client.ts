@@ -3,8 +3,7 @@ import type { ImportAnswer, ImportRequest } from './import-protocol.js';
 import type { ImportSession } from './open-import.js';
 import type { ReadOptions } from './read-file.js';
 import type { ImportProgress, ImportResult, ImportSummary } from './session.js';
-import { startWorker } from './start-worker.js';
-import { workerBeside } from './worker-url.js';
+import { startWorker, workerBeside } from './start-worker.js';
 
 /**
  * Starts the worker of an import.
