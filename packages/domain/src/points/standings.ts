@@ -1,6 +1,7 @@
 import { isOnBoards, lastHousehold, lifetimeOf, purseOf } from './accounts.js';
 import type { AccountKind, LedgerEntry } from './entry.js';
 import { ledgerState } from './ledger.js';
+import { byPinyin, placesBy, placesByPinyin } from './names-by-pinyin.js';
 import { numberAt, type Numbers } from './numbers.js';
 import { grownBoard, keepBoard, keptBoard } from './standings-kept.js';
 import type { LedgerAccount, LedgerState } from './state.js';
@@ -163,15 +164,18 @@ function sharersOf(purses: Int32Array): (purse: number) => readonly number[] {
   };
 }
 
-/** Comparing names takes longer than all else together, so each name is compared once. */
-function sortedByName(accounts: readonly LedgerAccount[], compare: (a: string, b: string) => number): LedgerAccount[] {
-  const names = [...new Set(accounts.map(({ name }) => name))].sort(compare);
-  const places = new Map<string, number>();
-  names.forEach((name, index) => {
-    const before = names[index - 1];
-    places.set(name, before !== undefined && compare(before, name) === 0 ? (places.get(before) as number) : index);
-  });
-  return [...accounts].sort((a, b) => (places.get(a.name) as number) - (places.get(b.name) as number) || (a.id < b.id ? -1 : 1));
+/** The accounts by name and then by code. Each name is compared once, and then accounts are put in order as numbers. */
+function sortedByName(accounts: readonly LedgerAccount[], compare: (a: string, b: string) => number): readonly LedgerAccount[] {
+  const names = [...new Set(accounts.map(({ name }) => name))];
+  const places = compare === byPinyin ? placesByPinyin(names) : placesBy(names, compare);
+  const keys = Float64Array.from(accounts, ({ name }, at) => (places.get(name) as number) * accounts.length + at).sort();
+  const placeAt = (at: number): number => Math.floor((keys[at] as number) / accounts.length);
+  const sorted = Array.from(keys, (key) => accounts[key % accounts.length] as LedgerAccount);
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    for (to = from + 1; to < sorted.length && placeAt(to) === placeAt(from); to++);
+    if (to - from > 1) sorted.slice(from, to).sort((a, b) => (a.id < b.id ? -1 : 1)).forEach((account, at) => (sorted[from + at] = account));
+  }
+  return sorted;
 }
 
 /** How many accounts a key can tell apart, and the most points that fit above them in a number that is exact. */
@@ -212,13 +216,6 @@ function unitLines(state: LedgerState, { period, kind, unitOf = (unit) => unit, 
   return [...lines]
     .map(([unit, line]) => ({ account: unit, name: unitName(unit), ...line }))
     .sort((a, b) => b.points - a.points || compareNames(a.name, b.name) || (a.account < b.account ? -1 : 1));
-}
-
-let collator: Intl.Collator | undefined;
-
-function byPinyin(a: string, b: string): number {
-  collator ??= new Intl.Collator('zh-CN-u-co-pinyin');
-  return collator.compare(a, b);
 }
 
 /** @param lines the highest points first */

@@ -36,7 +36,7 @@ interface KeptSums extends AccountSums {
  */
 const keptSums = new WeakMap<LedgerBook, Map<string, KeptSums>>();
 /** Sums that are kept of one book: those of some periods that a user goes back and forth between. */
-const mostKept = 12;
+const mostKept = 24;
 
 function accountSums(state: LedgerState, by: SumsBy, name: string, width: number, of: SumsOf): AccountSums {
   const { book, length, accounts } = state;
@@ -44,7 +44,11 @@ function accountSums(state: LedgerState, by: SumsBy, name: string, width: number
   if (!kept) keptSums.set(book, (kept = new Map()));
   const key = `${by} ${name}`;
   const before = kept.get(key);
-  if (before?.length === length) return before;
+  if (before?.length === length) {
+    // What is asked for again and again, such as the months of the trend, shall outlast periods that are looked at once.
+    keep(kept, key, before);
+    return before;
+  }
   const isOlder = before !== undefined && before.length > length;
   const sums = before && !isOlder ? grownSums(state, before, { width, by, of }) : summedUp(state, accounts.length * width, { width, by, of });
   const made: KeptSums = { width, sums, length };

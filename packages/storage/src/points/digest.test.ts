@@ -31,6 +31,8 @@ describe('digestOf', () => {
     ['the type of an array', new Uint8Array([1, 0, 0, 0]), new Uint32Array([1])],
     ['the type of a value', '1', null],
     ['how many there are', [], [[]]],
+    ['a list and a text that says the same', [[]], ['0]']],
+    ['where one list ends', [['a'], 'b'], [['a', 'b']]],
     ['0 and −0 in an array', new Float64Array([0]), new Float64Array([-0])],
     ['two values that change places', new Uint32Array([1, 2]), new Uint32Array([2, 1])],
   ])('tells %s', (_, one, other) => {

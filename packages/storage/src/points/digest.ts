@@ -18,11 +18,16 @@ function mix(sums: Sums, value: unknown): void {
       return mixText(sums, value);
     case 'object':
       if (value === null) return mixText(sums, 'null');
+      if (Array.isArray(value)) {
+        mixText(sums, '[');
+        for (const its of value) mix(sums, its);
+        return mixText(sums, `${value.length}]`);
+      }
       for (const [key, its] of Object.entries(value)) {
         mixText(sums, key);
         mix(sums, its);
       }
-      return mixText(sums, Array.isArray(value) ? ']' : '}');
+      return mixText(sums, '}');
     default:
       return mixText(sums, String(value));
   }
