@@ -59,16 +59,22 @@ function narrowest(least: number, most: number): Int8ArrayConstructor | Uint8Arr
 
 /**
  * Puts the values of a column where they belong: as many as there is room for.
+ * @param room a new one, or one that was filled otherwise than with 0
  * @throws {RangeError} when there are not as many
  */
 export function unpackColumn(packed: PackedColumn, room: ColumnValues): void {
-  if (typeof packed === 'number') room.fill(packed);
+  if (typeof packed === 'number') fill(room, packed);
   else if ('from' in packed) for (let at = 0; at < room.length; at++) room[at] = packed.from + at;
   else if ('mostly' in packed) {
     const { mostly, places, values } = packed;
     if (places.length !== values.length || !places.every((place) => place < room.length)) throw new RangeError(`${places.length} places do not fit into ${room.length} rows with ${values.length} values.`);
-    room.fill(mostly);
+    fill(room, mostly);
     places.forEach((place, at) => (room[place] = values[at] as number));
   } else if (packed.length === room.length) room.set(packed as Float64Array);
   else throw new RangeError(`There are ${packed.length} values for ${room.length} rows.`);
+}
+
+/** A new room is 0 already, and the system has not even taken memory for it: as long as nothing is written, it need not. */
+function fill(room: ColumnValues, value: number): void {
+  if (value !== 0 || room[0] !== 0) room.fill(value);
 }

@@ -17,7 +17,7 @@ export interface SourcePack {
   readonly text: string;
   readonly ends: Uint32Array;
   /** A hash table with open addressing, a power of two long: which event, counted from 1; 0 for none. */
-  readonly slots: Uint32Array;
+  readonly slots: Uint16Array | Uint32Array;
 }
 
 export function newSources(): LedgerSources {
@@ -65,7 +65,7 @@ function rowInPack(pack: SourcePack | undefined, source: string): number | undef
 
 /** Packs events with their rows. @param sources each event once */
 export function packSources(sources: readonly (readonly [source: string, row: number])[]): SourcePack {
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, sources.length) * 2)));
+  const slots = new (sources.length < 2 ** 16 ? Uint16Array : Uint32Array)(2 ** Math.ceil(Math.log2(Math.max(1, sources.length) * 2)));
   const mask = slots.length - 1;
   const ends = new Uint32Array(sources.length);
   let end = 0;
