@@ -83,6 +83,6 @@ class Line {
   end(): void {
     this.#worker.terminate();
     this.#ended(this);
-    for (const id of [...this.#questions.keys()]) this.#answer(id, undefined);
+    for (const id of this.#questions.keys()) this.#answer(id, undefined);
   }
 }

@@ -4,7 +4,7 @@ import { afterEach, assert, beforeEach, describe, expect, it, vi } from 'vitest'
 import { IndexedBackend } from '../indexed-backend.js';
 import { Connection } from '../open.js';
 import type { JicengSchema } from '../schema.js';
-import { StandInWorkers, type WorkerBehaviour } from '../testing/stand-in-worker.js';
+import { standInWorkers, type WorkerBehaviour } from '../testing/stand-in-worker.js';
 import type { HashCheckAnswer, HashCheckRequest } from './hash-check-protocol.js';
 import { serveHashCheck } from './hash-check-server.js';
 import { ledgerDamageSuite } from './ledger-damage.suite.js';
@@ -13,7 +13,7 @@ import { author, award } from './ledger.suite.js';
 import type { PointsRepository } from './repository.js';
 import { decodeStretch, encodeStretch, type StoredStretch } from './stretch.js';
 
-const workers = new StandInWorkers<HashCheckRequest, HashCheckAnswer>(serveHashCheck);
+const workers = standInWorkers<HashCheckRequest, HashCheckAnswer>(serveHashCheck);
 /** Stretches of four, so many that workers come up before all of them are read. */
 const [stretchLength, count] = [4, 400];
 

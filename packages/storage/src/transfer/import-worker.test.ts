@@ -1,11 +1,11 @@
 import { idOf, type OrgMapping } from '@jiceng/domain';
 import { afterEach, describe, expect, it } from 'vitest';
-import { StandInWorkers, type WorkerBehaviour } from '../testing/stand-in-worker.js';
+import { standInWorkers, type WorkerBehaviour } from '../testing/stand-in-worker.js';
 import { findingsPerMessage, rowsPerMessage, type ImportAnswer, type ImportRequest } from './import-protocol.js';
 import { serveImport } from './import-server.js';
 import { openImport } from './open-import.js';
 
-const workers = new StandInWorkers<ImportRequest, ImportAnswer>(serveImport);
+const workers = standInWorkers<ImportRequest, ImportAnswer>(serveImport);
 const useWorker = (behaviour: WorkerBehaviour): void => workers.use(behaviour);
 
 afterEach(() => {
