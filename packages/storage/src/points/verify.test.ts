@@ -73,6 +73,21 @@ describe('a verification with workers', () => {
       expect(asked()).toBe(0);
     }));
 
+  it('takes no worker at its word when it doubts an entry', () =>
+    withLedger(async (points) => {
+      const doubting = standInWorkers<HashCheckRequest, HashCheckAnswer>((port) => {
+        port.postMessage({ type: 'ready' });
+        return ({ id }) => port.postMessage({ type: 'checked', id, changed: [0, 3] });
+      });
+      doubting.use('works');
+      try {
+        expect(await points.verify()).toMatchObject({ ok: true, entries: count });
+        expect(doubting.heard.some(({ type }) => type === 'checked')).toBe(true);
+      } finally {
+        doubting.restore();
+      }
+    }));
+
   it('ends its workers when it is called off', () =>
     withLedger(async (points) => {
       workers.use('works');

@@ -4,7 +4,7 @@ import { nextStepStrings } from '../fund/next-steps.js';
 import { sheetStrings } from '../fund/sheets.js';
 import { findingStrings } from '../meeting/record-findings.js';
 import { languages } from '../languages.js';
-import { directionOf } from '../strings.js';
+import { directionOf, stringsOf } from '../strings.js';
 import { daysText } from '../weekdays.js';
 import { addUyghur, uyghur } from './index.js';
 
@@ -40,6 +40,11 @@ describe('Uyghur', () => {
     expect(nextStepStrings('ug').step('x', '938', true, '1,500', '−5,000')).toMatch(/\u2066\+938\u2069.*\u2066−5,000\u2069/);
     expect(findingStrings('ug').codes['meeting-in-future']?.({ date: '2026-12-01' })).toContain('\u20662026-\u206012-\u206001\u2069');
     expect(sheetStrings('ug').fileName('村', 'x', 2026, '20261122', 'csv')).not.toMatch(/[\u2060\u2066-\u2069]/);
+  });
+
+  it('calls the button of the menu what stands on it, for who works by voice', () => {
+    const { more, moreActions } = stringsOf('ug');
+    expect(moreActions).toContain(more);
   });
 
   it('is written from right to left', () => expect(directionOf('ug')).toBe('rtl'));

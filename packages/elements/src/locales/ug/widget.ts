@@ -8,7 +8,7 @@ export const widget: Strings = {
   styles: languageTokens,
   largeType: 'چوڭ خەت',
   standardType: 'نورمال خەت',
-  more: 'باشقىلار',
+  more: 'باشقا',
   moreActions: 'باشقا مەشغۇلاتلار',
   keyboardHelp: 'كۇنۇپكا تاختىسى ياردىمى',
   close: 'تاقاش',
