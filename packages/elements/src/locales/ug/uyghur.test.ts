@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayText, monthDayText } from '../format.js';
+import { allocateStrings } from '../fund/allocate.js';
+import { fundStringsOf } from '../fund/index.js';
 import { nextStepStrings } from '../fund/next-steps.js';
 import { sheetStrings } from '../fund/sheets.js';
 import { findingStrings } from '../meeting/record-findings.js';
@@ -42,9 +44,11 @@ describe('Uyghur', () => {
     expect(sheetStrings('ug').fileName('村', 'x', 2026, '20261122', 'csv')).not.toMatch(/[\u2060\u2066-\u2069]/);
   });
 
-  it('calls the button of the menu what stands on it, for who works by voice', () => {
-    const { more, moreActions } = stringsOf('ug');
-    expect(moreActions).toContain(more);
+  it('calls buttons by whole words that stand on them, for who works by voice', () => {
+    const [{ more, moreActions }, { basis, basisOf }, { basisOfRemainder }] = [stringsOf('ug'), fundStringsOf('ug'), allocateStrings('ug')];
+    const words = (text: string): string[] => text.split(/[\s\u2066-\u2069:،]+/);
+    expect(words(moreActions)).toContain(more);
+    for (const name of [basisOf('x'), basisOfRemainder('x')]) expect(words(name)).toContain(basis);
   });
 
   it('is written from right to left', () => expect(directionOf('ug')).toBe('rtl'));

@@ -10,5 +10,5 @@ export const widget: FrameStrings = {
   rules: (title, version, hash) => `قائىدە بولىقى ${title} v${version} · ${hash}`,
   loadingView: 'ئېچىلىۋاتىدۇ',
   basis: 'ئاساس',
-  basisOf: (subject) => `ئاساسى: ${subject}`,
+  basisOf: (subject) => `ئاساس: ${subject}`,
 };

@@ -39,7 +39,7 @@ export const allocate: AllocateStrings = {
     const one = unit === 'yuan' ? 'يۈەن' : 'فېن';
     return `${name}: نىسبەت بويىچە تېگىشلىكى ${exact} يۈەن، ئاۋۋال 1 ${one} بىرلىككە توشمىغان قىسمى تاشلىنىدۇ؛ ھەممىسى تاشلانغاندىن كېيىن ${count(units)} ${one} ئاشىدۇ، ئۇ ئەڭ كۆپ تاشلانغانلارغا بىر-بىرلەپ قوشۇلىدۇ (ئوخشاش بولسا ئالدىدىكىسى ئاۋۋال ئالىدۇ)، شۇڭا بۇ يەردە 1 ${one} ئارتۇق (FND-21، ئەڭ چوڭ قالدۇق ئۇسۇلى).`;
   },
-  basisOfRemainder: (name) => `پۈتۈنلەش پەرقىنىڭ ئاساسى: ${name}`,
+  basisOfRemainder: (name) => `ئاساس: پۈتۈنلەش پەرقى، ${name}`,
   agrees: (sum, due) => `جەمئىي ${sum} = تەقسىملىنىدىغىنى ${due}`,
   total: 'جەمئىي',
   percent: (number) => `${number}%`,
