@@ -287,8 +287,10 @@ export class JcBackupDialog extends LitElement {
     let result: Result | undefined;
     await this.work.run(part, async (options) => {
       const refusal = holdsAnything(present) ? await this.#refusal(store, part) : null;
-      if (refusal !== null) this.work.say({ part, kind: 'danger', text: refusal });
-      else result = await this.attempt(() => act({ ...options, author: this.author }));
+      if (refusal !== null) return this.work.say({ part, kind: 'danger', text: refusal });
+      result = await this.attempt(() => act({ ...options, author: this.author }));
+      // What is said of it and what stands beside it shall be of the same data.
+      await this.#read();
     });
     if (result === undefined && !this.isBackedUp) await this.#focus('#back-up-present');
     return result;
@@ -314,7 +316,6 @@ export class JcBackupDialog extends LitElement {
     this.dispatchEvent(new CustomEvent<ChangeDetail>('replaced', { detail: { noun: 'backup', op: part, id } }));
     // The button that was pressed is gone with what it was for.
     await this.#focus(`[data-part=${part}]`);
-    await this.#read();
   }
 
   // ——— inside ———
