@@ -13,7 +13,7 @@ import type { LedgerBook, LedgerFinding, LedgerState, LockedPeriod, Objection, P
  */
 export const packVersion = 4;
 
-/** Rows of a block, about four megabytes. Only blocks with rows that changed need to be written again. */
+/** Rows of a block, three to four megabytes. Only blocks with rows that changed need to be written again. */
 const blockRows = 65_536;
 
 /** Rows of a state one after the other. Plain data. */

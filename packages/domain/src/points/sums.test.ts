@@ -46,6 +46,22 @@ describe('sums by account', () => {
     );
   });
 
+  it('are kept as long as they are asked for, however many periods are looked at between', () => {
+    const village = household();
+    village.award('m1', 5, { date: '2026-01-01' });
+    const { state } = village;
+    const months = (): unknown => monthSums(state, '2026-06-30', 12, 'purse').sums;
+    const [kept, once] = [months(), periodSums(state, '2026', 'purse')];
+    for (let year = 1990; year < 2040; year++) {
+      periodSums(state, String(year === 2026 ? 1989 : year), 'purse');
+      expect(months()).toBe(kept);
+    }
+    // What nobody asked for again was let go, and is made anew.
+    const again = periodSums(state, '2026', 'purse');
+    expect(again).toEqual(once);
+    expect(again).not.toBe(once);
+  });
+
   it('agree with what every entry says, looked at one by one', () => {
     fc.assert(
       fc.property(happenings, fc.constantFrom('account' as const, 'purse' as const), (happened, by) => {

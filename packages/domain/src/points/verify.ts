@@ -61,9 +61,9 @@ export interface VerifyProgress {
 export interface LedgerVerifier {
   /**
    * Takes the next entry of the list; those of one writer in the order of their numbers.
-   * @param isAsHashed what {@link fitsHash} says of it, where another thread has found that out already
+   * @param isHashed whether it was found already, elsewhere, that it {@link fitsHash fits its hash}
    */
-  add(entry: LedgerEntry, isAsHashed?: boolean): void;
+  add(entry: LedgerEntry, isHashed?: boolean): void;
   /** What was found; heads and targets that lie ahead are looked up now. */
   result(): VerifyResult;
 }
@@ -127,11 +127,11 @@ export function createLedgerVerifier(heads: readonly LedgerHead[] = []): LedgerV
     if (problems.length < mostTold) problems.push({ code, position: at, writer, sequence });
   }
 
-  function add(entry: LedgerEntry, isAsHashed?: boolean): void {
+  function add(entry: LedgerEntry, isHashed = false): void {
     position++;
     const log = logOf(entry);
     if (!log) return tell('unreadable', position, { writer: String(entry.writer), sequence: Number(entry.sequence) });
-    if (!(isAsHashed ?? fitsHash(entry))) tell('changed', position, entry);
+    if (!isHashed && !fitsHash(entry)) tell('changed', position, entry);
     place(entry, log);
     if (entry.time < log.time && notices.length < mostTold) {
       notices.push({ code: 'clock-back', position, writer: entry.writer, sequence: entry.sequence, time: entry.time, before: log.time });

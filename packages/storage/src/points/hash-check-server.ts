@@ -9,11 +9,11 @@ import { decodeStretch, type StoredStretch } from './stretch.js';
  */
 export function serveHashCheck(port: HashCheckPort): (request: HashCheckRequest) => void {
   port.postMessage({ type: 'ready' });
-  return ({ id, stretch }) => {
+  return (stretch) => {
     try {
-      port.postMessage({ type: 'checked', id, changed: changedIn(stretch) });
+      port.postMessage({ type: 'checked', changed: changedIn(stretch) });
     } catch {
-      port.postMessage({ type: 'failed', id });
+      port.postMessage({ type: 'failed' });
     }
   };
 }

@@ -1,11 +1,13 @@
 import { startWorker, workerBeside } from '../transfer/start-worker.js';
-import type { HashCheckAnswer, HashCheckRequest } from './hash-check-protocol.js';
+import type { HashCheckAnswer } from './hash-check-protocol.js';
 import type { StoredStretch } from './stretch.js';
 
 /** More workers than this would wait for the page, which reads the stretches for all of them. */
 const mostWorkers = 4;
 /** Stretches that a worker has at once, so that it never waits for the next. */
 const stretchesEach = 2;
+/** A worker that says nothing for so long, in milliseconds, is lost: a stretch takes it a fraction of a second. */
+const patience = 20_000;
 
 /**
  * Workers that hash the entries of stretches beside the page: one for each core but the one that the page itself needs. They
@@ -46,14 +48,16 @@ export class HashCheckers {
 class Line {
   readonly #worker: Worker;
   readonly #ended: (line: Line) => void;
-  readonly #questions = new Map<number, (changed: readonly number[] | undefined) => void>();
-  #id = 0;
+  #questions: ((changed: readonly number[] | undefined) => void)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(worker: Worker, ended: (line: Line) => void) {
     this.#worker = worker;
     this.#ended = ended;
     worker.onmessage = ({ data }: MessageEvent<HashCheckAnswer>) => {
-      if (data.type !== 'ready') this.#answer(data.id, data.type === 'checked' ? data.changed : undefined);
+      if (data.type === 'ready') return;
+      this.#questions.shift()?.(data.type === 'checked' ? data.changed : undefined);
+      this.#wait();
     };
     worker.onerror = (event) => {
       // The page looks itself: it is no fault of it.
@@ -64,25 +68,27 @@ class Line {
 
   /** How many questions wait for their answer. */
   get asked(): number {
-    return this.#questions.size;
+    return this.#questions.length;
   }
 
   ask(stretch: StoredStretch): Promise<readonly number[] | undefined> {
-    const request: HashCheckRequest = { id: this.#id++, stretch };
     return new Promise((resolve) => {
-      this.#questions.set(request.id, resolve);
-      this.#worker.postMessage(request);
+      this.#questions.push(resolve);
+      this.#worker.postMessage(stretch);
+      this.#wait();
     });
   }
 
-  #answer(id: number, changed: readonly number[] | undefined): void {
-    this.#questions.get(id)?.(changed);
-    this.#questions.delete(id);
+  #wait(): void {
+    clearTimeout(this.#timer);
+    if (this.asked > 0) this.#timer = setTimeout(() => this.end(), patience);
   }
 
+  /** Whatever it has not answered yet, it cannot say any more. */
   end(): void {
+    clearTimeout(this.#timer);
     this.#worker.terminate();
     this.#ended(this);
-    for (const id of this.#questions.keys()) this.#answer(id, undefined);
+    for (const resolve of this.#questions.splice(0)) resolve(undefined);
   }
 }

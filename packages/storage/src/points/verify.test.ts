@@ -77,7 +77,7 @@ describe('a verification with workers', () => {
     withLedger(async (points) => {
       const doubting = standInWorkers<HashCheckRequest, HashCheckAnswer>((port) => {
         port.postMessage({ type: 'ready' });
-        return ({ id }) => port.postMessage({ type: 'checked', id, changed: [0, 3] });
+        return () => port.postMessage({ type: 'checked', changed: [0, 3] });
       });
       doubting.use('works');
       try {
@@ -85,6 +85,30 @@ describe('a verification with workers', () => {
         expect(doubting.heard.some(({ type }) => type === 'checked')).toBe(true);
       } finally {
         doubting.restore();
+      }
+    }));
+
+  it('goes on by itself when a worker falls silent', () =>
+    withLedger(async (points, database) => {
+      await changeThird(database, 301);
+      const silent = standInWorkers<HashCheckRequest, HashCheckAnswer>((port) => {
+        port.postMessage({ type: 'ready' });
+        return () => {};
+      });
+      silent.use('works');
+      const { setTimeout: later } = globalThis;
+      let waits = 0;
+      vi.stubGlobal('setTimeout', (run: () => void, milliseconds = 0) => {
+        const isPatience = milliseconds === 20_000;
+        if (isPatience) waits++;
+        // Who waits that long is told at once that the time is over.
+        return later(run, isPatience ? 0 : milliseconds);
+      });
+      try {
+        expect(await points.verify()).toMatchObject({ ok: false, firstBad: 303, problemCount: 1 });
+        expect([waits > 0, silent.terminated]).toEqual([true, 2]);
+      } finally {
+        silent.restore();
       }
     }));
 

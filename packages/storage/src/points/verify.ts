@@ -46,7 +46,7 @@ export async function verifiedLedger(context: StoreContext, heads: readonly Ledg
     const places = await changed;
     for (const [at, entry] of entries.entries()) {
       // What is doubted is hashed here once more: the script of a worker may be one of another version, left in a cache.
-      verifier.add(isEntry(entry) ? entry : ({} as LedgerEntry), places.has(at) ? undefined : true);
+      verifier.add(isEntry(entry) ? entry : ({} as LedgerEntry), !places.has(at));
       if (at % hashedAtOnce === 0) await pace.breathe();
     }
     onProgress?.({ phase: 'verifying', done: first + entries.length - 1, total: kept?.length ?? 0 });

@@ -143,6 +143,20 @@ describe('data and backup', () => {
       expect(figure(dialog, '现有内容')).to.equal('10 个单位、1 份花名册');
     });
 
+    it('and says so once the figures beside it are those of the data that are there now', async () => {
+      const dialog = await chosen(await countyBackup());
+      const { backups } = dialog.store as NonNullable<typeof dialog.store>;
+      const { counts } = backups;
+      const late = async (): ReturnType<typeof counts> => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return counts();
+      };
+      Object.assign(backups, { counts: late });
+      await keys(dialog, 'Tab', 'Enter');
+      await until(() => message(dialog).startsWith('已恢复'));
+      expect(figure(dialog, '现有内容')).to.equal('10 个单位、1 份花名册');
+    });
+
     it('tells the page with jc-change, and who did it stays with the change', async () => {
       const element = await widgetOver('jc-meeting-checklist', { database: freshDatabase() });
       const heard: unknown[] = [];
