@@ -56,6 +56,17 @@ export function backendSuite(name: string, openBackend: (database: string) => Ba
       assert.deepEqual(await backend.read(['blocks'], (records) => records.getAfter('blocks', ['a', '1', 'z'], 1)), ['a,10,a']);
     }));
 
+    it('tells the first key after another one, also after one that is not there', withBackend(async (backend) => {
+      await backend.write(['entries', 'blocks'], async (records) => {
+        for (const key of [1, 2, 9, 10]) await records.put('entries', null as never, key);
+        await records.put('blocks', '', ['a', '10', 'a']);
+      });
+      await backend.read(['entries', 'blocks'], async (records) => {
+        for (const [key, next] of [[0, 1], [1, 2], [2, 9], [5, 9], [9, 10], [10, undefined]] as const) assert.strictEqual(await records.keyAfter('entries', key), next, String(key));
+        assert.deepEqual(await records.keyAfter('blocks', ['a', '1', 'z']), ['a', '10', 'a']);
+      });
+    }));
+
     it('has everything back that was cleared, when the write fails', withBackend(async (backend) => {
       await backend.write(['settings'], async (records) => {
         void records.put('settings', 1, 'a');

@@ -13,6 +13,8 @@ export interface Reader {
    * @param limit greatest count, at least 1
    */
   getAfter<S extends StoreName>(store: S, key: JicengSchema[S]['key'], limit?: number): Promise<JicengSchema[S]['value'][]>;
+  /** The first key after another one; `undefined` when there is none. */
+  keyAfter<S extends StoreName>(store: S, key: JicengSchema[S]['key']): Promise<JicengSchema[S]['key'] | undefined>;
   /** The records whose places begin with the given texts, by place and within one place by id; all of them for `[]`. */
   getPlaced<S extends PlacedStore>(store: S, place: readonly string[]): Promise<JicengSchema[S]['value'][]>;
   /**

@@ -95,6 +95,7 @@ function readerOf(transaction: ReadTransaction): Reader {
   return {
     get: (store, key) => transaction.objectStore(store).get(key),
     getAfter: (store, key, limit) => transaction.objectStore(store).getAll(IDBKeyRange.lowerBound(key, true), limit),
+    keyAfter: (store, key) => transaction.objectStore(store).getKey(IDBKeyRange.lowerBound(key, true)),
     // A list sorts after every text, so it ends what begins with the place.
     getPlaced: (store, place) =>
       transaction.objectStore(store).index('place' as never).getAll(IDBKeyRange.bound(place, [...place, []])),

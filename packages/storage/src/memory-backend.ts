@@ -138,6 +138,9 @@ export class MemoryBackend implements Backend {
           .slice(0, limit)
           .map(([, value]) => copyOf(value, store));
       },
+      async keyAfter(store, key) {
+        return sorted(store).find(([itsKey]) => isBefore(key, itsKey))?.[0];
+      },
       async getPlaced<S extends PlacedStore>(store: S, place: readonly string[]) {
         return sorted(store)
           .map(([, value]) => value)

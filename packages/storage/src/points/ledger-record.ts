@@ -46,8 +46,8 @@ export async function readLedger(records: Reader): Promise<LedgerRecord | undefi
     if (ledger.format !== ledgerFormat || !Array.isArray(ledger.ends)) throw unreadable('ledgers', ledger.format);
     return ledger;
   }
-  const found = await Promise.all([records.getAfter('stretches', 0, 1), records.getAfter('entries', 0, 1)]);
-  if (found.flat().length > 0) throw recordError('points-chain', { problem: 'no-record' });
+  const found = await Promise.all([records.keyAfter('stretches', 0), records.keyAfter('entries', 0)]);
+  if (found.some((key) => key !== undefined)) throw recordError('points-chain', { problem: 'no-record' });
   return undefined;
 }
 

@@ -40,9 +40,9 @@ export async function writtenAtOnce(
       ['ledgers', 'entries', 'changes'],
       async (records) => {
         const mark = { id: identify(), time: context.now() };
-        // Asked for first: the database looks while the entries are hashed. A change that another tab has put after this one
-        // is asked for by its key alone: a cursor would bring the latest along.
-        const looking = Promise.all([records.getAfter('changes', mark.id, 1), records.get('ledgers', ledgerKey)]);
+        // Asked for first: the database looks while the entries are hashed. Of a change that another tab has put after this
+        // one the key is enough.
+        const looking = Promise.all([records.get('ledgers', ledgerKey), records.keyAfter('changes', mark.id)]);
         const checking = checkTop(records, ledger);
         for (const each of [looking, checking]) each.catch(() => {});
         const drafts = fitting(ledger, state, make);
@@ -53,10 +53,10 @@ export async function writtenAtOnce(
         entries.forEach((entry, at) => void records.put('entries', entry, ledger.length + 1 + at));
         void records.put('ledgers', next, ledgerKey);
         const made = recordChange(records, mark, { author, noun: 'points', op: last.kind, key: entryId(last), summary: { entries: entries.length, total: next.length } });
-        const [later, stored] = await looking;
-        if (!stored || !isSame(stored, ledger) || later.some(({ id }) => id !== mark.id)) throw changed;
+        const [stored, later] = await looking;
+        if (!stored || !isSame(stored, ledger) || later !== undefined) throw changed;
         await checking;
-        // In a later task: by then the commit is under way, and the database has what to do meanwhile.
+        // In a later task: by then the commit is under way, and the disk has what to do meanwhile.
         written = pauseThread().then(() => ({ entries, ledger: next, state: withEntries(state, entries) }));
         written.catch(() => {});
         return made;

@@ -41,11 +41,12 @@ export function sealedPieces(ledger: LedgerRecord, drafts: readonly LedgerDraft[
  * @throws {JicengError} `points-chain` when the last entry is gone or another one, or when there is one after it
  */
 export async function checkTop(records: Reader, { length, folded, ends }: LedgerRecord): Promise<void> {
-  const expected = length > folded ? 1 : 0;
-  const found = await records.getAfter('entries', length - expected, 2);
-  const last = found[0];
-  const isLast = expected === 0 || ends.some(({ writer, sequence, hash }) => last?.writer === writer && last.sequence === sequence && last.hash === hash);
-  if (found.length !== expected || !isLast) throw recordError('points-chain', { problem: found.length < expected ? 'cut' : 'other-head' });
+  const hasTop = length > folded;
+  // A key alone is answered sooner than a list of records.
+  const [last, later] = await Promise.all([hasTop ? records.get('entries', length) : undefined, records.keyAfter('entries', length)]);
+  if (hasTop && last === undefined) throw recordError('points-chain', { problem: 'cut' });
+  const isLast = !hasTop || ends.some(({ writer, sequence, hash }) => last?.writer === writer && last.sequence === sequence && last.hash === hash);
+  if (later !== undefined || !isLast) throw recordError('points-chain', { problem: 'other-head' });
 }
 
 /**
