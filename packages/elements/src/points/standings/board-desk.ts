@@ -138,9 +138,9 @@ export class BoardDesk {
     return [...parts, { category: '', points: others }].filter(({ points }) => points !== 0);
   }
 
-  /** The most points of any line; what the longest bar stands for. */
+  /** Points that a bar of the full length stands for: round, so that not every bar moves when the first line gets points. */
   get most(): number {
-    return (this.#most ??= Math.max(1, ...this.ranked.lines.slice(0, 1).map(({ points }) => points)));
+    return (this.#most ??= roundedUp(Math.max(1, ...this.ranked.lines.slice(0, 1).map(({ points }) => points))));
   }
 
   get #categorySums(): CategorySums {
@@ -184,4 +184,10 @@ export class BoardDesk {
     const index = this.#account(id)?.index ?? -1;
     return Object.fromEntries(sums.categories.map((category, place) => [category, index < 0 ? 0 : sumAt(sums, index, place)]));
   }
+}
+
+/** The next multiple of a half of the highest power of ten: 15 of 12, 150 of 101. */
+function roundedUp(points: number): number {
+  const step = 10 ** Math.floor(Math.log10(points)) / 2;
+  return Math.ceil(points / step) * step;
 }

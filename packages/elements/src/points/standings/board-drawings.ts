@@ -12,7 +12,7 @@ const [trendLength, trendHeight] = [72, 20];
 
 /** What a bar is drawn with beside its parts. */
 export interface BarScale {
-  /** Points of the longest bar. */
+  /** Points that the full length stands for. */
   readonly most: number;
   /** The categories with a bar of their own, in their order. */
   readonly categories: readonly string[];

@@ -44,6 +44,10 @@ describe('what points are made of', () => {
     expect([desk.partsOf('nobody'), desk.trendOf('nobody'), desk.most]).toEqual([[], [], 15]);
   });
 
+  it.each([[0, 1], [1, 1], [9, 9], [10, 10], [12, 15], [15, 15], [16, 20], [100, 100], [101, 150], [1234, 1500]])('draws a line of %i points to a scale of %i', (points, most) => {
+    expect(deskOf(points === 0 ? two : [...two, award('a', points)]).most).toBe(most);
+  });
+
   it('has a pattern of its own for each bar', () => {
     expect(['environment', 'mediation', 'attendance', ''].map((category) => patternOf(category, desk.categories))).toEqual([1, 2, 3, 4]);
   });
