@@ -67,6 +67,19 @@ export function backendSuite(name: string, openBackend: (database: string) => Ba
       });
     }));
 
+    it('removes the records of a range, and those beside it stay', withBackend(async (backend) => {
+      const left = (): Promise<readonly unknown[]> => backend.read(['entries', 'blocks'], async (records) => [await records.keys('entries'), (await records.keys('blocks')).map((key) => key.join())]);
+      await backend.write(['entries', 'blocks'], async (records) => {
+        for (const key of [1, 2, 9, 10, 11]) await records.put('entries', null as never, key);
+        for (const key of [['a', '1', 'z'], ['a', '10', 'a'], ['a', '2', 'b'], ['b', '1', 'b']] as const) await records.put('blocks', '', [...key]);
+      });
+      await backend.write(['entries', 'blocks'], async (records) => {
+        await records.removeRange('entries', 2, 10);
+        await records.removeRange('blocks', ['a', '1', ''], ['a', '1', '\uffff']);
+      });
+      assert.deepEqual(await left(), [[1, 11], ['a,10,a', 'a,2,b', 'b,1,b']]);
+    }));
+
     it('has everything back that was cleared, when the write fails', withBackend(async (backend) => {
       await backend.write(['settings'], async (records) => {
         void records.put('settings', 1, 'a');

@@ -1,4 +1,4 @@
-import type { IndexedStore, IndexName, JicengSchema, NumberKeyed, PlacedStore, StoreName, TextKeyed } from './schema.js';
+import type { IndexedStore, IndexName, JicengSchema, PlacedStore, StoreName, TextKeyed } from './schema.js';
 import type { StoreStatus } from './status.js';
 
 /** The key of a record in an index. */
@@ -49,10 +49,8 @@ export interface Writer extends Reader {
   remove(store: TextKeyed, key: string): Promise<void>;
   /** Removes every record of a store. */
   clear(store: StoreName): Promise<void>;
-  /** Removes the records up to a position, the one there included. */
-  removeThrough(store: NumberKeyed, position: number): Promise<void>;
-  /** Removes every block of a version. */
-  removeBlocks(noun: string, version: string): Promise<void>;
+  /** Removes the records from one key to another, those two included. */
+  removeRange<S extends StoreName>(store: S, from: JicengSchema[S]['key'], to: JicengSchema[S]['key']): Promise<void>;
 }
 
 /**

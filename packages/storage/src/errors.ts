@@ -2,9 +2,9 @@ import { JicengError, isJicengError } from '@jiceng/domain';
 
 /** Short: they are in every widget's first file. What the widget shows, in its language, says more. */
 const messages = {
-  'storage-quota': 'Not saved: no room left. Free some space, then try again.',
+  'storage-quota': 'Not saved: no room left. Free some, then try again.',
   'storage-newer': 'Not saved: your data are from a newer version. Reload the page.',
-  'storage-blocked': 'Not done: the browser lets this page keep no data. Allow it, then reload the page.',
+  'storage-blocked': 'Not done: this page may keep no data. Allow it, then reload the page.',
   'storage-unreadable': 'Not done: your data cannot be read. Reload the page.',
   'storage-failed': 'Not saved: the browser could not write. Try again.',
   'storage-closed': 'Not done: this store was closed. Open it again.',

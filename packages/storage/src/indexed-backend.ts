@@ -138,8 +138,6 @@ function writerOf(transaction: WriteTransaction, failed: unknown[]): Writer {
     },
     remove: (store, key) => transaction.objectStore(store).delete(key),
     clear: (store) => transaction.objectStore(store).clear(),
-    removeThrough: (store, position) => transaction.objectStore(store).delete(IDBKeyRange.upperBound(position)),
-    removeBlocks: (noun, version) =>
-      transaction.objectStore('blocks').delete(IDBKeyRange.bound([noun, version], [noun, version, []])),
+    removeRange: (store, from, to) => transaction.objectStore(store).delete(IDBKeyRange.bound(from, to)),
   };
 }

@@ -1,7 +1,7 @@
 import { abortedError } from '@jiceng/domain';
 import type { Backend, Reader, Writer } from './backend.js';
 import { asStorageError, storageError } from './errors.js';
-import type { BlockKey, IndexedStore, IndexName, JicengSchema, Placed, PlacedStore, StoreName } from './schema.js';
+import type { IndexedStore, IndexName, JicengSchema, Placed, PlacedStore, StoreName } from './schema.js';
 import type { StatusReason, StoreStatus } from './status.js';
 import type { ChangeNotice, Peers } from './tabs.js';
 
@@ -178,14 +178,8 @@ export class MemoryBackend implements Backend {
       async clear(store) {
         for (const name of stores[store].keys()) set(store, name, undefined);
       },
-      async removeThrough(store, position) {
-        for (const name of stores[store].keys()) if (Number(name) <= position) set(store, name, undefined);
-      },
-      async removeBlocks(noun, version) {
-        for (const name of stores.blocks.keys()) {
-          const [itsNoun, itsVersion] = JSON.parse(name) as BlockKey;
-          if (itsNoun === noun && itsVersion === version) set('blocks', name, undefined);
-        }
+      async removeRange(store, from, to) {
+        for (const [key] of sorted(store)) if (!isBefore(key, from) && !isBefore(to, key)) set(store, nameOf(key), undefined);
       },
     };
   }

@@ -7,6 +7,8 @@ import { encodeTree, weightOf } from './encode.js';
 import type { OrgWrite, ReplaceOptions, UndoOptions } from './repository.js';
 
 const noun = 'org';
+/** Sorts after the name of every column. */
+const lastText = '\uffff';
 
 /** What records are made with. */
 interface Maker {
@@ -60,7 +62,7 @@ export async function replaceTree(context: StoreContext, tree: OrgTree, { author
         done += weightOf(value);
         onProgress?.(Math.round((next.current.size * done) / total), next.current.size);
       }
-      if (head) await records.removeBlocks(noun, head.previous.version);
+      if (head) await records.removeRange('blocks', [noun, head.previous.version, ''], [noun, head.previous.version, lastText]);
       await records.put('meta', next, noun);
       const made = changeTo(maker, 'replace', author, next);
       await records.put('changes', made);
