@@ -1,3 +1,4 @@
+import type { ZipPassThrough } from 'fflate';
 import { makePace, type Pace } from './pace.js';
 
 /** A file in an archive: text that is written here, or bytes that are copied. */
@@ -19,11 +20,10 @@ export interface ArchiveProgress {
 /** The type of an archive. */
 export const zipType = 'application/zip';
 
-const level = 6;
-/** Bytes of a file that are copied at once. */
+/** Bytes of a file that are copied or packed at once. */
 const pieceBytes = 1024 * 1024;
-/** Bytes that are packed at once, in some milliseconds. */
-const packedBytes = 128 * 1024;
+/** What zip calls deflated. */
+const deflated = 8;
 /** Bytes after which what is written leaves the memory of the page, where the browser can put blobs on disk. */
 const settledBytes = 8 * 1024 * 1024;
 /** Characters that a part of a path keeps: with a few folders it stays below the 260 of Windows. */
@@ -48,14 +48,17 @@ export function archivedName(name: string): string {
 
 /**
  * Files as one zip archive. Names are UTF-8 and marked as such, so that Chinese ones unpack everywhere. Texts are packed;
- * copied bytes are stored as they are, because photos and PDF are packed already, unless a file says otherwise. The same files give the same archive.
+ * copied bytes are stored as they are, because photos and PDF are packed already, unless a file says otherwise. In one
+ * browser the same files give the same archive.
  *
- * Only the synchronous classes of fflate are used: its `zip` starts a worker from a blob, which a strict policy forbids.
+ * The browser itself deflates, beside the page; where it cannot, everything is stored as it is. The streams of fflate do not
+ * do for it: of data that begin with zeros they refer to what was before the beginning, and nobody can unpack that (its
+ * issue 260).
  * @param onProgress told how many files are written
  * @throws {JicengError} `aborted`, and whatever reading a file throws; nothing is given then
  */
 export async function zipFolder(files: readonly ArchivedFile[], pace: Pace = makePace(undefined), onProgress?: (progress: ArchiveProgress) => void): Promise<Blob> {
-  const { Zip, ZipDeflate, ZipPassThrough } = await import('fflate');
+  const { Zip, ZipPassThrough } = await import('fflate');
   const settled: Blob[] = [];
   let pieces: BlobPart[] = [];
   let waiting = 0;
@@ -73,12 +76,16 @@ export async function zipFolder(files: readonly ArchivedFile[], pace: Pace = mak
     const path = paths[index] as string;
     await pace.breathe();
     const content = await read();
-    const part = typeof content === 'string' || packed ? new ZipDeflate(path, { level }) : new ZipPassThrough(path);
+    const isText = typeof content === 'string';
+    const deflate = isText || packed ? rawDeflate() : undefined;
+    const part = new ZipPassThrough(path);
+    if (deflate) part.compression = deflated;
     // The same content gives the same bytes, on any day.
     part.mtime = new Date(1980, 0, 1, 12);
     zip.add(part);
-    if (typeof content === 'string') part.push(new TextEncoder().encode(content), true);
-    else await copy(content, packed ? packedBytes : pieceBytes, (bytes, isLast) => part.push(bytes, isLast), pace);
+    const bytes = isText ? new Blob([content]) : content;
+    if (deflate) await pack(bytes, part, deflate, pace);
+    else await copy(bytes, (piece, isLast) => part.push(piece, isLast), pace);
     onProgress?.({ done: index + 1, total: files.length });
   }
   await pace.breathe();
@@ -86,11 +93,51 @@ export async function zipFolder(files: readonly ArchivedFile[], pace: Pace = mak
   return new Blob([...settled, ...pieces], { type: zipType });
 }
 
-async function copy(file: Blob, atOnce: number, push: (bytes: Uint8Array, isLast: boolean) => void, pace: Pace): Promise<void> {
-  if (file.size === 0) push(new Uint8Array(), true);
-  for (let from = 0; from < file.size; from += atOnce) {
+async function copy(file: Blob, push: (bytes: Uint8Array<ArrayBuffer>, isLast: boolean) => void | Promise<void>, pace: Pace): Promise<void> {
+  if (file.size === 0) await push(new Uint8Array(), true);
+  for (let from = 0; from < file.size; from += pieceBytes) {
     await pace.breathe();
-    push(new Uint8Array(await file.slice(from, from + atOnce).arrayBuffer()), from + atOnce >= file.size);
+    await push(new Uint8Array(await file.slice(from, from + pieceBytes).arrayBuffer()), from + pieceBytes >= file.size);
+  }
+}
+
+/** Deflates a file into the archive. Its part counts and sums the plain bytes; what it gives on are the packed ones. */
+async function pack(file: Blob, part: ZipPassThrough, { readable, writable }: CompressionStream, pace: Pace): Promise<void> {
+  const give = part.ondata;
+  part.ondata = () => {};
+  const reader = readable.getReader();
+  const writer = writable.getWriter();
+  const drain = async (): Promise<void> => {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) give(null, piece.value, false);
+  };
+  const fill = async (): Promise<void> => {
+    try {
+      await copy(
+        file,
+        async (bytes, isLast) => {
+          part.push(bytes, isLast);
+          await writer.write(bytes);
+        },
+        pace,
+      );
+      await writer.close();
+    } catch (thrown) {
+      // Whoever drains it is told too.
+      await writer.abort(thrown);
+      throw thrown;
+    }
+  };
+  await Promise.all([fill(), drain()]);
+  give(null, new Uint8Array(), true);
+}
+
+/** What deflates as archives want it; undefined where the browser has none. */
+function rawDeflate(): CompressionStream | undefined {
+  try {
+    return new CompressionStream('deflate-raw');
+  } catch {
+    // None at all, or one that only knows gzip: Chromium before 103, Safari before 16.4, Firefox before 113.
+    return undefined;
   }
 }
 

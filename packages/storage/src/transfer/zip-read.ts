@@ -26,6 +26,8 @@ export interface ArchiveEntry {
 
 /** Packed bytes that are inflated at once. */
 const inflateBytes = 64 * 1024;
+/** As far back as deflated bytes may refer to. */
+const windowBytes = 32 * 1024;
 
 /** Whether a file is an archive, by its first bytes and not by its name. */
 export async function isArchive(file: Blob): Promise<boolean> {
@@ -67,7 +69,8 @@ async function fileOf(file: Blob, entry: ZipEntry, budget: UnpackBudget): Promis
   const { Inflate } = await import('fflate');
   const pieces: BlobPart[] = [];
   let unpacked = 0;
-  const inflate = new Inflate((piece) => {
+  // Backups that were packed by fflate refer to zeros before their beginning (see `zipFolder`): with those at hand they come out whole.
+  const inflate = new Inflate({ dictionary: new Uint8Array(windowBytes) }, (piece) => {
     unpacked += piece.length;
     spend(budget, piece.length);
     pieces.push(piece as Uint8Array<ArrayBuffer>);
