@@ -51,6 +51,25 @@ export function ledgerMergeSuite(name: string, openStoreOf: OpenStore, { describ
       assert.strictEqual((await points.verify()).ok, true);
     }));
 
+    it('are taken in once by two tabs that take in the same file at once', withStores(async (open) => {
+      const [one, other] = [await open(), await open()];
+      const written = await Promise.all([one.points.merge(theirs, { author }), other.points.merge(theirs, { author })]);
+      const { entries, length } = await one.points.read();
+      assert.deepEqual([length, entries.filter(({ kind }) => kind === 'merge').length], [theirs.length + 1, 1]);
+      assert.deepEqual(written.map(({ change }) => change === null).sort(), [false, true]);
+    }));
+
+    it('are refused where an entry for which one of them vouches is missing, with its place', withStores(async (open) => {
+      const { points } = await open();
+      const binding: MergeDraft = { kind: 'merge', heads: theirs.slice(-1).map(({ writer, sequence, hash }) => ({ writer, sequence, hash })) };
+      const vouching = sealedEntries(emptyLedger(), [binding], { writer: 'y8', author: '', now: Date.UTC(2026, 10, 22) });
+      for (const lacking of [vouching, [...theirs.slice(0, -1), ...vouching]]) {
+        const error = (await points.merge(lacking, { author }).catch((thrown: unknown) => thrown)) as { code: string; details: Record<string, unknown> };
+        assert.deepEqual([error.code, error.details], ['points-chain', { problem: 'cut', writer: 'z9', sequence: theirs.length }]);
+        assert.strictEqual((await points.read()).length, 0);
+      }
+    }));
+
     for (const [what, entries, position, problem] of damages) {
       it(`are refused whole, with the entry, when ${what}`, withStores(async (open) => {
         const { points } = await open();

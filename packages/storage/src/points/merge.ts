@@ -17,7 +17,8 @@ export interface Union {
 /**
  * The union of what is stored and other entries, verified as a whole.
  * @throws {JicengError} `points-chain` with `details.position` (from 1) and `details.problem` for the first of the given
- * entries that does not stand, and with `details.stored` for one that is stored; `aborted`
+ * entries that does not stand, with `details.stored` for one that is stored, and with neither for one that is missing in
+ * both; `aborted`
  */
 export async function unionWith({ entries: stored, ledger }: ReadEntries, given: readonly LedgerEntry[], { signal, onProgress }: PointsWorkOptions): Promise<Union> {
   const ends = ledger?.ends ?? [];
@@ -51,9 +52,13 @@ export async function unionWith({ entries: stored, ledger }: ReadEntries, given:
   }
   const { ok, firstBad = 0, problems } = verifier.result();
   if (!ok) {
-    const problem = problems.find(({ position }) => position === firstBad)?.code ?? 'changed';
+    const bad = problems.find(({ position }) => position === firstBad);
+    const problem = bad?.code ?? 'changed';
     if (firstBad <= stored.length) throw recordError('points-chain', { stored: firstBad, problem });
-    throw unsound(given, added[firstBad - stored.length - 1] as LedgerEntry, problem);
+    const entry = added[firstBad - stored.length - 1];
+    // After the last entry: one that others vouch for is in neither.
+    if (!entry) throw recordError('points-chain', { problem, writer: bad?.writer ?? '', sequence: bad?.sequence ?? 0 });
+    throw unsound(given, entry, problem);
   }
   const writers = new Set(added.map(({ writer }) => writer));
   return {

@@ -3,7 +3,7 @@ import type { StoreContext } from '../context.js';
 import { recordError } from '../record-errors.js';
 import { makePace } from '../transfer/pace.js';
 import { unreadable } from './columns.js';
-import { endsAfter, isEntry, ledgerStores, readLedger, type LedgerRecord, type LogEnd } from './ledger-record.js';
+import { endsAfter, isEntry, ledgerKey, ledgerStores, readLedger, type LedgerRecord, type LogEnd } from './ledger-record.js';
 import { decodeStretch, type StoredStretch } from './stretch.js';
 
 /** How far a long piece of work has come, in entries. */
@@ -44,9 +44,31 @@ interface WalkOptions extends PointsWorkOptions {
 /** Stretches that are fetched at once: about five megabytes. */
 const batchLength = 8;
 
+/** Ends a walk in whose course the ledger was replaced, by a backup or by nothing. */
+const replaced = new Error('The ledger was replaced.');
+
+/** Begins anew as often as the ledger is replaced in the course of a walk: what is half of one and half of another is none. */
+export async function onOneLedger<Result>(walk: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await walk();
+    } catch (error) {
+      if (error !== replaced) throw error;
+    }
+  }
+}
+
+/** Whether a record goes on where another one ended. */
+function goesOn({ length, ends }: LedgerRecord, now: LedgerRecord | undefined): boolean {
+  if (!Array.isArray(now?.ends) || now.length < length) return false;
+  const logs: ReadonlyMap<string, number> = new Map(now.ends.map(({ writer, sequence }) => [writer, sequence]));
+  return ends.every(({ writer, sequence }) => (logs.get(writer) ?? 0) >= sequence);
+}
+
 /**
- * Walks through the ledger in the order in which this database got to know its entries, in slices. Stretches are never
- * edited and never go, so they are read one transaction after the other and still belong to the record.
+ * Walks through the ledger in the order in which this database got to know its entries, in slices. Stretches of a ledger are
+ * never edited and never go, so they are read one transaction after the other and still belong to the record; a walk in
+ * whose course another ledger takes its place belongs within {@link onOneLedger}.
  * @param visit is given each piece; may take its time
  * @returns the record as it was at the beginning; undefined where nothing was ever recorded
  */
@@ -64,7 +86,12 @@ export async function walkLedger(context: StoreContext, { after, stretchLength, 
   const { ledger, top } = begun;
   const { length, folded } = ledger;
   if (after > length) throw recordError('points-chain', { problem: 'cut' });
-  const fetch = (first: number): Promise<StoredStretch[]> => context.read(['stretches'], (records) => records.getAfter('stretches', first - 1, batchLength));
+  const fetch = (first: number): Promise<StoredStretch[]> =>
+    context.read(['ledgers', 'stretches'], async (records) => {
+      const [now, stretches] = await Promise.all([records.get('ledgers', ledgerKey), records.getAfter('stretches', first - 1, batchLength)]);
+      if (!goesOn(ledger, now)) throw replaced;
+      return stretches;
+    });
 
   // The first entry of the stretch that holds the next one.
   let first = after - (after % stretchLength) + 1;
@@ -115,15 +142,17 @@ export interface ReadEntries {
  * The entries after a position, held to the record: every log ends where it says.
  * @throws {JicengError} `storage-unreadable`, `points-chain`, `aborted`
  */
-export async function readEntries(context: StoreContext, options: WalkOptions): Promise<ReadEntries> {
-  const entries: LedgerEntry[] = [];
-  let ends: readonly LogEnd[] = [];
-  const ledger = await walkLedger(context, options, (piece) => {
-    for (const entry of piece.entries) entries.push(entry);
-    ends = endsAfter(ends, piece.entries);
+export function readEntries(context: StoreContext, options: WalkOptions): Promise<ReadEntries> {
+  return onOneLedger(async () => {
+    const entries: LedgerEntry[] = [];
+    let ends: readonly LogEnd[] = [];
+    const ledger = await walkLedger(context, options, (piece) => {
+      for (const entry of piece.entries) entries.push(entry);
+      ends = endsAfter(ends, piece.entries);
+    });
+    checkEnds(ends, ledger?.ends ?? [], options.after === 0);
+    return { entries, ledger };
   });
-  checkEnds(ends, ledger?.ends ?? [], options.after === 0);
-  return { entries, ledger };
 }
 
 function checkEnds(found: readonly LogEnd[], ends: readonly LogEnd[], isWhole: boolean): void {

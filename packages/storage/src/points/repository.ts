@@ -7,7 +7,7 @@ import { makePace } from '../transfer/pace.js';
 import { endsAfter, headOf, isEntry, ledgerStores, newLedger, readLedger, type LedgerRecord } from './ledger-record.js';
 import { isCurrent, mergeDraft, piecesOf, unionWith, type Union } from './merge.js';
 import { entriesById } from './find.js';
-import { readEntries, walkLedger, type PointsWorkOptions } from './read.js';
+import { onOneLedger, readEntries, walkLedger, type PointsWorkOptions } from './read.js';
 import { createSnapshotKeeper, idle, type SnapshotLimits } from './snapshot.js';
 import { caughtUp, caughtUpWithin, grownBy } from './state.js';
 import { writtenAtOnce } from './write-at-once.js';
@@ -211,23 +211,24 @@ export function createPointsRepository(context: StoreContext, limits: LedgerLimi
 
     entriesOf: (ids, options = {}) => entriesById(context, ids, { ...options, stretchLength }),
 
-    async inspect(options = {}) {
-      const entries: LedgerEntry[] = [];
-      const ledger = await walkLedger(context, { ...options, after: 0, stretchLength, isLenient: true }, (piece) => {
-        for (const entry of piece.entries) if (isEntry(entry)) entries.push(entry);
-      });
-      return storedLedger(mergedEntries(entries), ledger);
-    },
+    inspect: (options = {}) =>
+      onOneLedger(async () => {
+        const entries: LedgerEntry[] = [];
+        const ledger = await walkLedger(context, { ...options, after: 0, stretchLength, isLenient: true }, (piece) => {
+          for (const entry of piece.entries) if (isEntry(entry)) entries.push(entry);
+        });
+        return storedLedger(mergedEntries(entries), ledger);
+      }),
 
     async verify(heads = [], options = {}) {
       await makePace(options.signal).breathe();
       // What is shown after a verification shall come from the entries that were verified.
       await keeper.forget().catch(() => {});
-      return verifiedLedger(context, heads, { ...options, stretchLength, hashedBeside });
+      return onOneLedger(() => verifiedLedger(context, heads, { ...options, stretchLength, hashedBeside }));
     },
 
     async catchUp(state, options = {}) {
-      const grown = await caughtUp(context, state, stretchLength, keeper, options);
+      const grown = await onOneLedger(() => caughtUp(context, state, stretchLength, keeper, options));
       keeper.offer(grown);
       return grown;
     },
@@ -262,7 +263,7 @@ export function createPointsRepository(context: StoreContext, limits: LedgerLimi
           return { ...written, state: grown };
         },
         async () => {
-          known = await caughtUp(context, known, stretchLength, keeper, options);
+          known = await onOneLedger(() => caughtUp(context, known, stretchLength, keeper, options));
         },
       );
     },
@@ -270,16 +271,18 @@ export function createPointsRepository(context: StoreContext, limits: LedgerLimi
     async merge(given, options) {
       const look = async (): Promise<Union> => unionWith(await readEntries(context, { ...options, after: 0, stretchLength }), given, options);
       let union = await look();
-      if (union.added.length === 0) return { entries: [], change: null };
       return repeated(
-        () =>
-          record(options, async (_, stored, by, newWriter) => {
+        async () => {
+          // There already, or since another tab has taken it in.
+          if (union.added.length === 0) return { entries: [], change: null };
+          return record(options, async (_, stored, by, newWriter) => {
             if (!isCurrent(union, stored.ends)) throw behind;
             // Another copy of the data may go on under the old name.
             const ledger = union.before.has(stored.writer) ? { ...stored, writer: newWriter() } : stored;
             const binding = sealedPieces({ ...ledger, ends: endsAfter(ledger.ends, union.added) }, [mergeDraft(union)], by);
             return { ledger, pieces: [...piecesOf(union.added), ...binding.pieces], count: union.added.length + binding.count };
-          }),
+          });
+        },
         async () => {
           union = await look();
         },

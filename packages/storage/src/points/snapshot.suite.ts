@@ -154,6 +154,14 @@ export function snapshotSuite(name: string, openBackend: (database: string) => B
       assert.deepEqual(delivery, entries[3]);
     }));
 
+    it('is kept again after another tab has verified, and thrown away what was kept', withSnapshot(async ([one, other], backend) => {
+      await other.verify();
+      assert.strictEqual(await stored(backend), undefined);
+      await one.catchUp(emptyLedger());
+      const { blocks } = await kept(backend, 11);
+      assert.deepEqual(await backend.read(['snapshots'], (records) => records.keys('snapshots')), ['points', ...blocks].sort());
+    }));
+
     for (const [what, damage] of damages) {
       it(`is folded anew where what was kept ${what}, and then kept as it should be`, withSnapshot(async ([, other], backend, entries, snapshot) => {
         await tamper(backend);

@@ -111,8 +111,9 @@ export function createSnapshotKeeper(context: StoreContext, stretchLength: numbe
       while (offered) {
         const state = offered;
         offered = undefined;
-        const blocks = await writeSnapshot(context, state, sound, rest);
-        if (blocks) sound = new Set(blocks);
+        // Where another tab has removed blocks meanwhile, none is taken for stored any more.
+        const blocks = (await writeSnapshot(context, state, sound, rest)) ?? (await writeSnapshot(context, state, new Set(), rest));
+        sound = new Set(blocks);
       }
     } catch {
       // No room, closed, or read-only: the next opening takes longer.
@@ -125,12 +126,12 @@ export function createSnapshotKeeper(context: StoreContext, stretchLength: numbe
   return {
     async open(timeZone) {
       const snapshot = await readSnapshot(context, timeZone, stretchLength);
-      if (!snapshot) return undefined;
-      keptLength = snapshot.state.length;
-      sound = new Set(snapshot.blocks);
-      return snapshot.state;
+      sound = new Set(snapshot?.blocks);
+      if (snapshot) keptLength = snapshot.state.length;
+      return snapshot?.state;
     },
     refolded() {
+      sound.clear();
       keptLength = 0;
       isStopped = false;
     },
