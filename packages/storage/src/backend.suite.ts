@@ -74,8 +74,8 @@ export function backendSuite(name: string, openBackend: (database: string) => Ba
         for (const key of [['a', '1', 'z'], ['a', '10', 'a'], ['a', '2', 'b'], ['b', '1', 'b']] as const) await records.put('blocks', '', [...key]);
       });
       await backend.write(['entries', 'blocks'], async (records) => {
-        await records.removeRange('entries', 2, 10);
-        await records.removeRange('blocks', ['a', '1', ''], ['a', '1', '\uffff']);
+        await records.removeBetween('entries', 2, 10);
+        await records.removeBetween('blocks', ['a', '1', ''], ['a', '1', '\uffff']);
       });
       assert.deepEqual(await left(), [[1, 11], ['a,10,a', 'a,2,b', 'b,1,b']]);
     }));

@@ -50,7 +50,7 @@ export interface Writer extends Reader {
   /** Removes every record of a store. */
   clear(store: StoreName): Promise<void>;
   /** Removes the records from one key to another, those two included. */
-  removeRange<S extends StoreName>(store: S, from: JicengSchema[S]['key'], to: JicengSchema[S]['key']): Promise<void>;
+  removeBetween<S extends StoreName>(store: S, from: JicengSchema[S]['key'], to: JicengSchema[S]['key']): Promise<void>;
 }
 
 /**

@@ -138,6 +138,6 @@ function writerOf(transaction: WriteTransaction, failed: unknown[]): Writer {
     },
     remove: (store, key) => transaction.objectStore(store).delete(key),
     clear: (store) => transaction.objectStore(store).clear(),
-    removeRange: (store, from, to) => transaction.objectStore(store).delete(IDBKeyRange.bound(from, to)),
+    removeBetween: (store, from, to) => transaction.objectStore(store).delete(IDBKeyRange.bound(from, to)),
   };
 }

@@ -178,7 +178,7 @@ export class MemoryBackend implements Backend {
       async clear(store) {
         for (const name of stores[store].keys()) set(store, name, undefined);
       },
-      async removeRange(store, from, to) {
+      async removeBetween(store, from, to) {
         for (const [key] of sorted(store)) if (!isBefore(key, from) && !isBefore(to, key)) set(store, nameOf(key), undefined);
       },
     };

@@ -62,7 +62,7 @@ export async function replaceTree(context: StoreContext, tree: OrgTree, { author
         done += weightOf(value);
         onProgress?.(Math.round((next.current.size * done) / total), next.current.size);
       }
-      if (head) await records.removeRange('blocks', [noun, head.previous.version, ''], [noun, head.previous.version, lastText]);
+      if (head) await records.removeBetween('blocks', [noun, head.previous.version, ''], [noun, head.previous.version, lastText]);
       await records.put('meta', next, noun);
       const made = changeTo(maker, 'replace', author, next);
       await records.put('changes', made);

@@ -186,8 +186,8 @@ export function snapshotSuite(name: string, openBackend: (database: string) => B
     }));
 
     for (const [what, code, lose] of [
-      ['a stretch', 'storage-unreadable', (backend: Backend) => backend.write(['stretches'], (records) => records.removeRange('stretches', 1, 1))],
-      ['the entries on top', 'points-chain', (backend: Backend) => backend.write(['entries'], (records) => records.removeRange('entries', 1, 99))],
+      ['a stretch', 'storage-unreadable', (backend: Backend) => backend.write(['stretches'], (records) => records.removeBetween('stretches', 1, 1))],
+      ['the entries on top', 'points-chain', (backend: Backend) => backend.write(['entries'], (records) => records.removeBetween('entries', 1, 99))],
     ] as const) {
       it(`is ${code} where ${what} is lost, as when it is read`, withSnapshot(async ([, other], backend) => {
         await lose(backend);

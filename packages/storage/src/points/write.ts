@@ -65,7 +65,7 @@ export async function storeEntries(records: Writer, ledger: LedgerRecord, { piec
     if (top.length !== ledger.length - folded) throw recordError('points-chain', { problem: 'cut' });
     if (!top.every(isEntry)) throw unreadable('entries');
     first = folded + 1;
-    await records.removeRange('entries', 0, ledger.length);
+    await records.removeBetween('entries', 0, ledger.length);
   }
   let done = 0;
   for (const piece of pieces) {
