@@ -273,7 +273,7 @@ describe('the points of Heron Lake county', () => {
 
   it.each<[string, Omit<AwardRequest, 'date'>, number]>([
     ['a day on the bank', { account: 'h', rule: 'bank-cleaning' }, 2],
-    ['eleven of them at once, up to the cap', { account: 'h', rule: 'bank-cleaning', quantity: 11 }, 20],
+    ['eleven of them on one day, of which one counts,', { account: 'h', rule: 'bank-cleaning', quantity: 11 }, 2],
     ['44 minutes of a course', { account: 'm', rule: 'course', quantity: 44 }, 0],
     ['100 minutes of a course', { account: 'm', rule: 'course', quantity: 100 }, 2],
     ['a month at a post', { account: 'm', rule: 'duty-post' }, 3],

@@ -8,8 +8,8 @@ export function unknownAccount(id: string, index: number): LedgerAccount {
   return { id, index, name: '', kind: 'member', unit: null, class: null, memberships: [], isOptedOut: false, isExempt: false, isClosed: false, isKnown: false };
 }
 
-/** The account as an entry about it leaves it. @param day the day of the entry, when it names none */
-export function changedAccount(before: LedgerAccount, entry: LedgerEntry<AccountDraft>, day: string): LedgerAccount {
+/** The account as an entry about it leaves it, but for its household. */
+export function changedAccount(before: LedgerAccount, entry: LedgerEntry<AccountDraft>): LedgerAccount {
   return {
     id: before.id,
     index: before.index,
@@ -17,7 +17,7 @@ export function changedAccount(before: LedgerAccount, entry: LedgerEntry<Account
     kind: entry.accountKind ?? before.kind,
     unit: entry.unit === undefined ? before.unit : entry.unit,
     class: entry.class === undefined ? before.class : entry.class,
-    memberships: changedMemberships(before.memberships, entry, day),
+    memberships: before.memberships,
     isOptedOut: entry.optedOut ?? before.isOptedOut,
     isExempt: entry.exempt ?? before.isExempt,
     isClosed: entry.closed ?? before.isClosed,
@@ -25,16 +25,21 @@ export function changedAccount(before: LedgerAccount, entry: LedgerEntry<Account
   };
 }
 
-function changedMemberships(before: readonly Membership[], { household, date }: LedgerEntry<AccountDraft>, day: string): readonly Membership[] {
+/** Memberships once an entry has named a household. @param day the day of the entry, when it names none */
+export function changedMemberships(before: readonly Membership[], { household, date }: Pick<AccountDraft, 'household' | 'date'>, day: string): readonly Membership[] {
   if (household === undefined) return before;
-  const from = date ?? (before.length === 0 ? null : day);
   if (date === undefined && before.at(-1)?.household === household) return before;
-  const others = before.filter((membership) => membership.from !== from);
-  return [...others, { household, from }].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  return withMembership(before, { household, from: date ?? (before.length === 0 ? null : day) });
+}
+
+/** Memberships with another, from the earliest on; it takes the place of one of the same first day. */
+export function withMembership(before: readonly Membership[], membership: Membership): readonly Membership[] {
+  const others = before.filter(({ from }) => from !== membership.from);
+  return [...others, membership].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
 }
 
 /** Id of the household that an account belongs to on a day, or null. */
-export function householdOn({ kind, memberships }: LedgerAccount, dayNumber: number): string | null {
+export function householdOn({ kind, memberships }: Pick<LedgerAccount, 'kind' | 'memberships'>, dayNumber: number): string | null {
   if (kind === 'household') return null;
   for (let at = memberships.length - 1; at >= 0; at--) {
     const { household, from } = memberships[at] as Membership;
@@ -68,6 +73,12 @@ export function lifetimeOf(state: LedgerState, account: LedgerAccount): number {
 /** The members who belong to a household today, in the order of their accounts. */
 export function peopleOf(state: LedgerState, household: LedgerAccount): LedgerAccount[] {
   return state.accounts.filter((account) => lastHousehold(account) === household.id);
+}
+
+/** Whoever may have moved points of a purse: the account itself and all who ever belonged to it. */
+export function contributors({ accounts }: Pick<LedgerState, 'accounts'>, account: LedgerAccount): LedgerAccount[] {
+  if (account.kind === 'member' && account.isKnown) return [account];
+  return accounts.filter((each) => each === account || each.memberships.some(({ household }) => household === account.id));
 }
 
 /** Whether an account is on boards: set up, not closed, and neither opted out nor exempt. */

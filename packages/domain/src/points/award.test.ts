@@ -38,7 +38,8 @@ describe('how many points an award has', () => {
     ['open, half a point', {}, { points: 1.5 }, ['points-bad-value']],
     ['open, as text', {}, { points: '3' as never }, ['points-bad-value']],
     ['open, without points', {}, {}, ['points-bad-value']],
-    ['open, more than can be counted', {}, { points: 2 ** 52, quantity: 4 }, ['points-bad-value']],
+    ['open, with a quantity', {}, { points: 3, quantity: 2 }, ['points-range']],
+    ['fixed, more than can be counted', { form: 'fixed', points: 4 }, { quantity: 2 ** 52 }, ['points-bad-value']],
     ['no quantity', { form: 'fixed', points: 2 }, { quantity: 0 }, ['points-bad-value']],
     ['half a quantity', { form: 'fixed', points: 2 }, { quantity: 1.5 }, ['points-bad-value']],
   ])('%s', (_, values, more, expected) => expect(points(values, more)).toEqual(expected));

@@ -1,8 +1,9 @@
 import type { IsoDate, PointsCap, PointsRule, Profile } from '../profile/index.js';
-import { balanceOf } from './accounts.js';
 import type { AwardDraft } from './entry.js';
 import { lockOn, ruleUse } from './history.js';
 import { isLedgerDay, periodAround } from './periods.js';
+import { pointsIn, purseOn, waitingDeductions } from './purse.js';
+import { quantityCounted } from './quantity.js';
 import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
 import { pointsRuleOn } from './rules.js';
 import { rowOfSource } from './sources.js';
@@ -16,7 +17,7 @@ export interface AwardRequest {
   readonly date: IsoDate;
   /** Only where the rule leaves them open. */
   readonly points?: number;
-  /** How often, or how many of the rule's unit; 1 when not said. */
+  /** How often, or how many of the rule's unit; 1 when not said, and always where the rule leaves the points open. */
   readonly quantity?: number;
   readonly source?: string;
   readonly evidence?: readonly string[];
@@ -32,7 +33,7 @@ export interface AwardBy {
   readonly today: IsoDate;
 }
 
-/** How much of a cap is used once the award counts. */
+/** How much of a cap is used once the award counts; of a deduction, what was taken by its size. */
 export interface CapUse {
   readonly cap: PointsCap;
   /** `2026`, `2026-Q1`, `2026-03`, or a day. */
@@ -47,8 +48,16 @@ export interface AcceptedAward {
   readonly rule: PointsRule;
   /** What the rule alone gives, before caps and the floor. */
   readonly asked: number;
+  /** What the caps leave of it, before the floor. */
+  readonly capped: number;
+  /** How often it counts to the caps. */
+  readonly times: number;
   readonly caps: readonly CapUse[];
   readonly isPending: boolean;
+  /** Whose balance it moves: the household of its day, or the account itself. */
+  readonly purse: LedgerAccount;
+  /** Of a deduction: points that other deductions take from the same balance once they are approved; they are not there any more. */
+  readonly waiting: number;
   /** What can be spent before, and once the award counts. */
   readonly balance: number;
   readonly balanceAfter: number;
@@ -56,8 +65,9 @@ export interface AcceptedAward {
 
 /**
  * Checks an award against the profile's rules and what is in the ledger. Of an award that goes beyond a cap the part up to
- * the cap counts, and a deduction never takes more than there is; both are noted in `asked`. With nothing left of a cap
- * the award is refused. What has not happened yet earns nothing (PTS-02).
+ * the cap counts (PTS-27), each of its quantity being one time, and a deduction never takes more than is left where its
+ * points go (PTS-26); both are noted in `asked`. With nothing left of a cap the award is refused. What has not happened yet
+ * earns nothing (PTS-02).
  */
 export function checkAward(state: LedgerState, request: AwardRequest, profile: Profile, { author, today }: AwardBy): Checked<AcceptedAward> {
   const account = accountOf(state, request.account);
@@ -69,29 +79,40 @@ export function checkAward(state: LedgerState, request: AwardRequest, profile: P
   if (!rule) return refused(refusal('unknown-rule', `the profile “${profile.id}” has no item “${shown(request.rule)}” on ${day}. Choose another item or day.`, { rule: shown(request.rule), date: day, profile: profile.id }));
   const refusals = [...subjectRefusals(state, account, rule, author), ...ledgerRefusals(state, request), ...proofRefusals(state, account, rule, request)];
   const asked = askedPoints(account, rule, request);
-  if (typeof asked !== 'number') return refused(...refusals, asked);
-  const caps = capUses(state, account, rule, day);
-  const full = caps.find((cap) => roomIn(cap) <= 0);
-  if (full && asked > 0) refusals.push(capRefusal(rule, full));
+  if ('code' in asked) return refused(...refusals, asked);
+  const isDeduction = asked.points < 0;
+  const caps = capUses(state, account, rule, day, isDeduction);
+  const rooms = caps.map((use) => roomIn(use, Math.abs(asked.each)));
+  const full = caps[rooms.findIndex((room) => room <= 0)];
+  if (full && asked.points !== 0) refusals.push(capRefusal(rule, full));
   if (refusals.length > 0) return refused(...refusals);
-  const balance = balanceOf(state, account);
-  const points = asked > 0 ? Math.min(asked, ...caps.map(roomIn)) : asked === 0 ? 0 : -Math.min(-asked, Math.max(balance, 0));
+  const purse = purseOn(state, account, day);
+  const balance = pointsIn(state, purse);
+  const waiting = isDeduction ? waitingDeductions(state, purse) : 0;
+  const capped = asked.points === 0 ? 0 : Math.min(Math.abs(asked.points), ...rooms);
+  const size = isDeduction ? Math.min(capped, Math.max(balance - waiting, 0)) : capped;
+  const points = isDeduction && size > 0 ? -size : size;
   const { quantity, source, evidence, judges, note } = request;
+  const times = Math.floor(quantityCounted({ quantity: quantity ?? 1, points, asked: asked.points }) / perOf(rule));
   return {
     ok: true,
     rule,
-    asked,
+    asked: asked.points,
+    capped: isDeduction ? -capped : capped,
+    times,
     isPending: rule.needsApproval,
+    purse,
+    waiting,
     balance,
     balanceAfter: balance + points,
-    caps: caps.map((use) => ({ ...use, usedPoints: use.usedPoints + Math.max(points, 0), usedTimes: use.usedTimes + 1 })),
+    caps: caps.map((use) => ({ ...use, usedPoints: use.usedPoints + size, usedTimes: use.usedTimes + times })),
     draft: {
       kind: 'award',
       account: account.id,
       rule: rule.id,
       date: day,
-      points: points === 0 ? 0 : points,
-      ...(asked === points ? {} : { asked }),
+      points,
+      ...(asked.points === points ? {} : { asked: asked.points }),
       ...(quantity === undefined ? {} : { quantity }),
       ...(rule.needsApproval ? { approval: true as const } : {}),
       ...(source === undefined ? {} : { source }),
@@ -144,39 +165,48 @@ function proofRefusals(state: LedgerState, account: LedgerAccount, rule: PointsR
   return refusals;
 }
 
+/** What the rule alone gives: for one time, and in all. */
+interface Asked {
+  readonly each: number;
+  readonly points: number;
+}
+
 /** What the rule alone gives, or why it gives nothing. */
-function askedPoints(account: LedgerAccount, { id, how }: PointsRule, { points, quantity = 1 }: AwardRequest): number | PointsRefusal {
+function askedPoints(account: LedgerAccount, { id, how }: PointsRule, { points, quantity = 1 }: AwardRequest): Asked | PointsRefusal {
   if (!Number.isSafeInteger(quantity) || quantity < 1) return badValue('quantity', quantity, 'a whole number of at least 1');
   if (how.form === 'open') {
     if (!Number.isSafeInteger(points)) return badValue('points', points, 'a whole number of points, not as text');
     const given = points as number;
-    if (given >= how.lowest && (how.highest === null || given <= how.highest)) return checkedProduct(given, quantity);
+    if (quantity !== 1) return refusal('points-range', `“${id}” is given once and has no quantity, not ${quantity} times. Leave the quantity out.`, { rule: id, quantity, points: given });
+    if (given >= how.lowest && (how.highest === null || given <= how.highest)) return { each: given, points: given };
     const bounds = how.highest === null ? `at least ${how.lowest}` : `${how.lowest} to ${how.highest}`;
     return refusal('points-range', `“${id}” gives ${bounds} points at once, not ${given}. Correct the points.`, { rule: id, points: given, lowest: how.lowest, ...(how.highest === null ? {} : { highest: how.highest }) });
   }
   const each = how.form === 'fixed' ? how.points : (account.class !== null && Object.hasOwn(how.points, account.class) ? how.points[account.class] as number : how.otherwise);
-  const asked = checkedProduct(each, Math.floor(quantity / how.per));
-  if (typeof asked !== 'number' || points === undefined || points === asked) return asked;
+  const times = Math.floor(quantity / how.per);
+  const asked = each * times;
+  if (!Number.isSafeInteger(asked)) return badValue('quantity', times, 'a smaller number');
+  if (points === undefined || points === asked) return { each, points: asked };
   if (!Number.isSafeInteger(points)) return badValue('points', points, 'a whole number of points, or none, because the rule says how many');
   return refusal('points-range', `“${id}” gives ${asked} points, not ${points}. Leave the points out.`, { rule: id, points, lowest: asked, highest: asked });
 }
 
-function checkedProduct(points: number, times: number): number | PointsRefusal {
-  const product = points * times;
-  return Number.isSafeInteger(product) ? product : badValue('quantity', times, 'a smaller number');
+/** How much of a quantity is one time. */
+function perOf({ how }: PointsRule): number {
+  return how.form === 'open' ? 1 : how.per;
 }
 
-function capUses(state: LedgerState, account: LedgerAccount, rule: PointsRule, day: IsoDate): CapUse[] {
+function capUses(state: LedgerState, account: LedgerAccount, rule: PointsRule, day: IsoDate, isDeduction: boolean): CapUse[] {
   return rule.caps.map((cap) => {
     const period = periodAround(day, cap.every);
-    const { points, times } = ruleUse(state, account, rule.id, period);
-    return { cap, period: period.id, usedPoints: points, usedTimes: times };
+    const { given, taken, times } = ruleUse(state, account, rule.id, period, perOf(rule));
+    return { cap, period: period.id, usedPoints: isDeduction ? taken : given, usedTimes: times };
   });
 }
 
-function roomIn({ cap, usedPoints, usedTimes }: CapUse): number {
-  if (cap.times !== null && usedTimes >= cap.times) return 0;
-  return cap.points === null ? Infinity : cap.points - usedPoints;
+/** Points for which a cap has room. @param each the size of one time */
+function roomIn({ cap, usedPoints, usedTimes }: CapUse, each: number): number {
+  return Math.min(cap.points === null ? Infinity : cap.points - usedPoints, cap.times === null ? Infinity : (cap.times - usedTimes) * each);
 }
 
 function capRefusal(rule: PointsRule, { cap, period, usedPoints, usedTimes }: CapUse): PointsRefusal {

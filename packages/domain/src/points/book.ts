@@ -35,6 +35,7 @@ export function emptyLedger(timeZone = 'Asia/Shanghai', room = 0): LedgerState {
     heads: new Map(),
     last: { time: '', writer: '', sequence: 0 },
     accounts: [],
+    moves: new Map(),
     own: [],
     purse: [],
     lifetime: [],

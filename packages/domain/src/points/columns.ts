@@ -30,7 +30,7 @@ export interface LedgerColumns {
   /** Days since 1970 of the day to which the entry counts. */
   day: Int32Array;
   points: Float64Array;
-  /** What a redemption took from stock, or a delivery brought, below 0. */
+  /** What a redemption took from stock, or a delivery brought, below 0. Of an award how many of its quantity count, where that is more than 1; else 0. */
   quantity: Float64Array;
   effect: Uint8Array;
   flags: Uint8Array;

@@ -2,8 +2,9 @@ import type { IsoDate, Profile } from '../profile/index.js';
 import { isLedgerDay } from './periods.js';
 import { lockedRefusal } from './award.js';
 import { balanceOf } from './accounts.js';
+import { pointsIn } from './purse.js';
 import { dayOfNumber } from '../calendar/index.js';
-import { dayNumberOfRow } from './entry-row.js';
+import { dayNumberOfRow, entryRow, type EntryRow } from './entry-row.js';
 import type { ApproveDraft, PanelCounts, RefuseDraft, ReverseDraft } from './entry.js';
 import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
 import { panelRefusals, pointsPolicyOn, pointsRuleOn } from './rules.js';
@@ -36,18 +37,54 @@ function entryNamed(state: LedgerState, id: string): Found | PointsRefusal {
   };
 }
 
-function settledRefusal(state: LedgerState, { row }: Found): PointsRefusal {
-  const status = statusOfRow(state, row);
+function settledRefusal(state: LedgerState, { row }: Found, status = statusOfRow(state, row)): PointsRefusal {
   return refusal('points-settled', `the entry is ${status} already. Nothing needs to be done.`, { entry: idOfRow(state, row), status });
 }
 
 /**
  * Checks an approval: by a named person who neither recorded the entry nor gets the points (PTS-44), and by a full panel
- * where the rule asks for one (PTS-04).
+ * where the rule asks for one (PTS-04). A deduction for which too little is left by now is refused with `points-balance`
+ * (PTS-26). Several at once: `checkApprovals`.
  */
-export function checkApproval(state: LedgerState, id: string, profile: Profile, { author, panel, note }: { readonly author: string; readonly panel?: PanelCounts; readonly note?: string }): Checked<{ readonly draft: ApproveDraft }> {
+export function checkApproval(state: LedgerState, id: string, profile: Profile, by: ApprovalBy): Checked<{ readonly draft: ApproveDraft }> {
+  return approvalAfter(state, id, profile, by, new Map());
+}
+
+/** Who approves. */
+interface ApprovalBy {
+  readonly author: string;
+  readonly panel?: PanelCounts;
+  readonly note?: string;
+}
+
+/** An entry to be approved, with who sat on its panel where there was one. */
+export interface ApprovalRequest {
+  readonly id: string;
+  readonly panel?: PanelCounts;
+}
+
+/**
+ * Checks many approvals at once: each as if those before it were in the ledger, so that together they take no more than there
+ * is. Either all can be recorded, or the first that cannot says why.
+ */
+export function checkApprovals(state: LedgerState, requests: readonly ApprovalRequest[], profile: Profile, { author }: { readonly author: string }): Checked<{ readonly drafts: readonly ApproveDraft[] }> {
+  const approved = new Map<number, EntryRow>();
+  const drafts: ApproveDraft[] = [];
+  for (const { id, panel } of requests) {
+    const checked = approvalAfter(state, id, profile, { author, ...(panel ? { panel } : {}) }, approved);
+    if (!checked.ok) return checked;
+    drafts.push(checked.draft);
+    const row = rowOfId(state, id);
+    approved.set(row, entryRow(state, row));
+  }
+  return { ok: true, drafts };
+}
+
+/** @param approved by their rows, what was approved just before */
+function approvalAfter(state: LedgerState, id: string, profile: Profile, { author, panel, note }: ApprovalBy, approved: ReadonlyMap<number, EntryRow>): Checked<{ readonly draft: ApproveDraft }> {
   const found = entryNamed(state, id);
   if ('code' in found) return refused(found);
+  if (approved.has(found.row)) return refused(settledRefusal(state, found, 'counted'));
   if (!state.pending.has(found.row)) return refused(settledRefusal(state, found));
   const refusals: PointsRefusal[] = [];
   const approver = author.trim();
@@ -59,8 +96,22 @@ export function checkApproval(state: LedgerState, id: string, profile: Profile, 
   const rule = found.kind === 'award' ? pointsRuleOn(profile, found.rule, found.day) : undefined;
   const policy = rule?.needsPanel ? pointsPolicyOn(profile, 'panel', found.day) : undefined;
   if (policy) refusals.push(...panelRefusals(policy, panel ?? { cadres: 0, members: 0, residents: 0 }));
+  const overdrawn = overdrawnRefusal(state, found, approved);
+  if (overdrawn) refusals.push(overdrawn);
   if (refusals.length > 0) return refused(...refusals);
   return { ok: true, draft: { kind: 'approve', target: id, ...(panel ? { panel: { ...panel } } : {}), ...(note ? { note } : {}) } };
+}
+
+/** The refusal of a deduction that would take more than its purse has now, or undefined: when it was recorded there was more. */
+function overdrawnRefusal(state: LedgerState, { row, kind }: Found, approved: ReadonlyMap<number, EntryRow>): PointsRefusal | undefined {
+  const { columns } = state.book;
+  const purse = state.accounts[columns.purse[row] as number];
+  const needed = -(columns.points[row] as number);
+  if (kind !== 'award' || needed <= 0 || !purse) return undefined;
+  let balance = pointsIn(state, purse);
+  for (const before of approved.values()) if (before.purse === purse) balance += before.change;
+  if (balance >= needed) return undefined;
+  return refusal('points-balance', `“${purse.id}” has ${balance} points, and this takes ${needed}, so ${needed - balance} are missing. Refuse it, and record it anew where it still has to be taken.`, { entry: idOfRow(state, row), account: purse.id, balance, needed, short: needed - balance });
 }
 
 /** Checks a refusal of what waits for approval (驳回); it needs a reason. */

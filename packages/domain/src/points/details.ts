@@ -1,15 +1,10 @@
 import { dayOfNumber } from '../calendar/index.js';
 import type { IsoDate } from '../profile/index.js';
+import { contributors } from './accounts.js';
 import { effects, isEarning } from './columns.js';
 import { rowsOf } from './history.js';
 import { dayNumberOf } from './periods.js';
 import type { LedgerAccount, LedgerState } from './state.js';
-
-/** Whoever may have moved points of a purse: the account itself and all who ever belonged to it. */
-function contributors({ accounts }: LedgerState, account: LedgerAccount): LedgerAccount[] {
-  if (account.kind === 'member') return [account];
-  return accounts.filter((each) => each === account || each.memberships.some(({ household }) => household === account.id));
-}
 
 /** What the balance of a purse is made of (PTS-40): `earned` less all the others is the balance. */
 export interface BalanceParts {
@@ -72,13 +67,13 @@ export interface HouseholdTime {
   readonly from: IsoDate | null;
   /** Last day; null: until today. */
   readonly to: IsoDate | null;
-  /** Points earned less what was taken back, of days of this time. */
+  /** Points earned for days of this time, less what was taken back of them, whenever that was. */
   readonly points: number;
 }
 
 /** Who is or was in a household, in the order of their accounts, and of one person from the earliest time on. */
 export function householdTimes(state: LedgerState, household: LedgerAccount): HouseholdTime[] {
-  const { day, effect, points } = state.book.columns;
+  const { day, effect, points, target } = state.book.columns;
   return contributors(state, household).flatMap((account) =>
     account.memberships.flatMap(({ household: id, from }, at): HouseholdTime[] => {
       if (id !== household.id) return [];
@@ -86,7 +81,9 @@ export function householdTimes(state: LedgerState, household: LedgerAccount): Ho
       const [first, end] = [from === null ? -Infinity : dayNumberOf(from), next === null ? Infinity : dayNumberOf(next)];
       let brought = 0;
       for (const row of rowsOf(state, account)) {
-        const on = day[row] as number;
+        // What is taken back, or was approved after a lock, belongs to the household of the day for which it had been given.
+        const about = target[row] as number;
+        const on = day[about >= 0 ? about : row] as number;
         if (on < first || on >= end || !isEarning(effect[row] as number)) continue;
         brought += (effect[row] === effects.earned ? 1 : -1) * (points[row] as number);
       }

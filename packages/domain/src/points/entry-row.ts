@@ -35,7 +35,7 @@ export interface EntryRow {
   readonly points: number;
   /** What it adds to the balance once it counts, below 0 for what it takes; 0 for what moves none by itself. */
   readonly change: number;
-  /** Pieces that a redemption took from stock; of a delivery below 0. */
+  /** Pieces that a redemption took from stock; of a delivery below 0. Of an award how many of its quantity count, where that is more than 1; else 0. */
   readonly quantity: number;
   /** The day to which it counts; for what counts to none, and for a movement of stock that names none, the day on which it was recorded. */
   readonly day: IsoDate;

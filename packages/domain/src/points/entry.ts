@@ -26,7 +26,7 @@ export interface AccountDraft {
   readonly unit?: string | null;
   /** The household that a member belongs to from `date` on. Points of days before it stay with the household before. */
   readonly household?: string | null;
-  /** First day in `household`; without it from ever, when it is the first household, and else from the day of the entry. */
+  /** First day in `household`; without it from ever, when it is the first household, and else from the day of the entry. Days of a locked period with points stay as they were. */
   readonly date?: IsoDate;
   /** Class of the subject, by which some rules differ (PTS-03). */
   readonly class?: string | null;
@@ -110,6 +110,7 @@ export interface RedeemDraft {
 export interface ExpireDraft {
   readonly kind: 'expire';
   readonly account: string;
+  /** As its writer knew it. Never more is taken than is left of those days: another machine may have let the same run out. */
   readonly points: number;
   /** Last day of the awards whose rest has expired. */
   readonly until: IsoDate;

@@ -1,7 +1,10 @@
 import { addMonths, dayOfNumber } from '../calendar/index.js';
 import type { IsoDate, PointsPolicy, Profile } from '../profile/index.js';
-import { effects, isEarning } from './columns.js';
+import { contributors } from './accounts.js';
+import { addToFlow, leftByDay, newFlow, type PurseFlow } from './batches.js';
+import { effects } from './columns.js';
 import type { ExpireDraft } from './entry.js';
+import { rowsOf } from './history.js';
 import { periodAround } from './periods.js';
 import { pointsPolicyOn } from './rules.js';
 import type { LedgerAccount, LedgerState } from './state.js';
@@ -25,41 +28,28 @@ export function expiryDay(earned: IsoDate, { how }: PointsPolicy<'expiry'>): Iso
  * oldest. Their sum is the balance, unless that is below 0.
  */
 export function pointsBatches(state: LedgerState, purse: LedgerAccount, policy: PointsPolicy<'expiry'>): PointsBatch[] {
-  return batchesOf(state, policy, purse.index).get(purse.index) ?? [];
-}
-
-/** The batches of every purse, or of one. */
-function batchesOf({ book, length }: LedgerState, policy: PointsPolicy<'expiry'>, only: number | null): Map<number, PointsBatch[]> {
-  const { effect, purse, points, day, target } = book.columns;
-  const earned = new Map<number, Map<number, number>>();
-  const spent = new Map<number, number>();
-  for (let row = 0; row < length; row++) {
-    const what = effect[row] as number;
-    const whose = purse[row] as number;
-    if (what === effects.none || (only !== null && whose !== only)) continue;
-    const amount = points[row] as number;
-    if (isEarning(what) && amount > 0) {
-      // What is taken back lowers the batch that it had been part of.
-      const from = what === effects.reversed ? (day[target[row] as number] as number) : (day[row] as number);
-      let byDay = earned.get(whose);
-      if (!byDay) earned.set(whose, (byDay = new Map()));
-      byDay.set(from, (byDay.get(from) ?? 0) + (what === effects.earned ? amount : -amount));
-    } else {
-      const isBack = what === effects.returned || what === effects.restored || what === effects.reversed;
-      spent.set(whose, (spent.get(whose) ?? 0) + (isBack ? -1 : 1) * Math.abs(amount));
-    }
+  const flow = newFlow();
+  for (const account of contributors(state, purse)) {
+    for (const row of rowsOf(state, account)) if (state.book.columns.purse[row] === purse.index) addToFlow(flow, state.book, row, state.length);
   }
-  return new Map([...earned].map(([whose, byDay]) => [whose, leftOf(byDay, spent.get(whose) ?? 0, policy)]));
+  return batchesOf(flow, policy);
 }
 
-function leftOf(byDay: ReadonlyMap<number, number>, spent: number, policy: PointsPolicy<'expiry'>): PointsBatch[] {
-  let open = spent;
-  return [...byDay].sort(([a], [b]) => a - b).flatMap(([day, points]) => {
-    const taken = Math.min(Math.max(open, 0), Math.max(points, 0));
-    open -= taken;
+function batchesOf(flow: PurseFlow, policy: PointsPolicy<'expiry'>): PointsBatch[] {
+  return leftByDay(flow).map(([day, points]) => {
     const earned = dayOfNumber(day);
-    return points - taken > 0 ? [{ earned, points: points - taken, expires: expiryDay(earned, policy) }] : [];
+    return { earned, points, expires: expiryDay(earned, policy) };
   });
+}
+
+/** What of the points of a purse has run out by a day and is in no entry yet; 0 without an expiry rule. */
+export function runOutBy(state: LedgerState, purse: LedgerAccount, profile: Profile, day: IsoDate): number {
+  const policy = pointsPolicyOn(profile, 'expiry', day);
+  return policy ? sumOf(pointsBatches(state, purse, policy).filter(({ expires }) => expires < day)) : 0;
+}
+
+function sumOf(batches: readonly PointsBatch[]): number {
+  return batches.reduce((sum, { points }) => sum + points, 0);
 }
 
 /**
@@ -70,9 +60,18 @@ function leftOf(byDay: ReadonlyMap<number, number>, spent: number, policy: Point
 export function expiryDrafts(state: LedgerState, profile: Profile, today: IsoDate): ExpireDraft[] {
   const policy = pointsPolicyOn(profile, 'expiry', today);
   if (!policy) return [];
-  return [...batchesOf(state, policy, null)].sort(([a], [b]) => a - b).flatMap(([index, batches]): ExpireDraft[] => {
-    const expired = batches.filter(({ expires }) => expires < today);
-    const points = expired.reduce((sum, batch) => sum + batch.points, 0);
+  const flows = new Map<number, PurseFlow>();
+  const { effect, purse } = state.book.columns;
+  for (let row = 0; row < state.length; row++) {
+    if (effect[row] === effects.none) continue;
+    const whose = purse[row] as number;
+    let flow = flows.get(whose);
+    if (!flow) flows.set(whose, (flow = newFlow()));
+    addToFlow(flow, state.book, row, state.length);
+  }
+  return [...flows].sort(([a], [b]) => a - b).flatMap(([index, flow]): ExpireDraft[] => {
+    const expired = batchesOf(flow, policy).filter(({ expires }) => expires < today);
+    const points = sumOf(expired);
     const account = state.accounts[index] as LedgerAccount;
     return points > 0 ? [{ kind: 'expire', account: account.id, points, until: (expired.at(-1) as PointsBatch).earned, date: today }] : [];
   });

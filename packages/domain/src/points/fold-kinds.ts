@@ -3,8 +3,10 @@ import { entryId } from './chain.js';
 import { effects, flags, type Effect } from './columns.js';
 import type { AccountDraft, AnswerDraft, ApproveDraft, AwardDraft, CommendDraft, ExpireDraft, ItemDraft, LedgerEntry, RedeemDraft, RefuseDraft, ReverseDraft, StockDraft } from './entry.js';
 import { positionIn } from './book.js';
+import { leftUntil } from './batches.js';
 import { foldLock } from './fold-lock.js';
-import { accountNamed, bindRow, countedDay, find, moveBy, movePurse, newRow, ownBook, purseIndex, setAccount, setFlag, viewOf, type Fold } from './fold.js';
+import { foldMove } from './fold-move.js';
+import { accountNamed, bindRow, countedDay, find, flowOf, moveBy, newRow, ownBook, purseIndex, setAccount, setFlag, settlePurses, viewOf, type Fold } from './fold.js';
 import { dayNumberOf, dayOfInstant, pointsPeriod } from './periods.js';
 import { rowOfSource, setSource } from './sources.js';
 import { idOfRow, kinds, rowOfId, statusOfRow, type ShopItem } from './state.js';
@@ -53,18 +55,10 @@ function foldAccount(fold: Fold, row: number, entry: LedgerEntry<AccountDraft>):
   const before = accountNamed(fold, entry.account);
   // It is found by the account, and is none of the rows that say something of its points.
   fold.book.columns.account[row] = before.index;
-  const account = changedAccount(before, entry, dayOfInstant(entry.time, fold.timeZone));
+  if (entry.household !== undefined && entry.date !== undefined && !isDay(entry.date)) return find(fold, 'unreadable', entry);
+  const account = foldMove(fold, row, entry, changedAccount(before, entry), dayOfInstant(entry.time, fold.timeZone));
   setAccount(fold, account);
-  if (account.memberships === before.memberships && account.kind === before.kind) return;
-  const { columns } = fold.book;
-  const rows: number[] = [];
-  for (let each = fold.lastRow.at(account.index); each >= 0; each = columns.before[each] as number) rows.push(each);
-  // From the oldest on: what is taken back goes where it had gone.
-  for (const each of rows.reverse()) {
-    const target = fold.book.columns.target[each] as number;
-    const purse = target >= 0 ? (fold.book.columns.purse[target] as number) : purseIndex(fold, account, fold.book.columns.day[each] as number);
-    if (purse !== fold.book.columns.purse[each]) movePurse(fold, each, purse);
-  }
+  if (account.memberships !== before.memberships || account.kind !== before.kind) settlePurses(fold, account);
 }
 
 function foldAward(fold: Fold, row: number, entry: LedgerEntry<AwardDraft>): void {
@@ -169,7 +163,12 @@ function foldExpiry(fold: Fold, row: number, entry: LedgerEntry<ExpireDraft>): v
   if (!isPoints(entry.points) || entry.points < 0 || !isDay(entry.date) || !isDay(entry.until)) return find(fold, 'unreadable', entry);
   const account = accountNamed(fold, entry.account, entry);
   const day = countedDay(fold, row, dayNumberOf(entry.date), entry);
-  bindRow(fold, row, { account: account.index, purse: purseIndex(fold, account, day), day, points: entry.points });
+  const purse = purseIndex(fold, account, day);
+  // Another machine may have let the same points run out, or given something out for them: nothing is taken that is not left.
+  const points = Math.min(entry.points, leftUntil(flowOf(fold, purse), dayNumberOf(entry.until)));
+  bindRow(fold, row, { account: account.index, purse, day, points });
+  if (points < entry.points) find(fold, 'already-expired', entry, { account: entry.account, points: entry.points - points });
+  if (points === 0 && entry.points > 0) return setFlag(fold, row, flags.repeated);
   moveBy(fold, row, effects.expired);
 }
 

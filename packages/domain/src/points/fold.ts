@@ -1,11 +1,15 @@
 import { householdOn, unknownAccount } from './accounts.js';
+import { addToFlow, newFlow, type PurseFlow } from './batches.js';
 import { copiedBook, growBook, positionIn } from './book.js';
 import { entryId, idDigits } from './chain.js';
 import { balanceSigns, effects, flags, isEarning, type Effect } from './columns.js';
 import type { LedgerEntry, LedgerHead } from './entry.js';
+import { openDay, type Lock } from './locks.js';
+import { movedRows } from './moves.js';
 import { NumbersInMaking } from './numbers.js';
 import { orderTime } from './order.js';
-import { kindNumbers, unknownKind, type LedgerAccount, type LedgerBook, type LedgerFinding, type LedgerFindingCode, type LedgerState, type LockedPeriod, type Objection, type PublishedPeriod, type ShopItem } from './state.js';
+import { quantityCounted } from './quantity.js';
+import { kindNumbers, unknownKind, type LedgerAccount, type LedgerBook, type LedgerFinding, type LedgerFindingCode, type LedgerState, type LockedPeriod, type Move, type Objection, type PublishedPeriod, type ShopItem } from './state.js';
 
 /** A state that is being made: it may be changed until it is handed out. */
 export interface Fold {
@@ -16,6 +20,7 @@ export interface Fold {
   readonly heads: Map<string, LedgerHead>;
   last: LedgerState['last'];
   accounts: LedgerAccount[];
+  moves: Map<number, readonly Move[]>;
   readonly own: NumbersInMaking;
   readonly purse: NumbersInMaking;
   readonly lifetime: NumbersInMaking;
@@ -24,15 +29,17 @@ export interface Fold {
   readonly items: Map<string, ShopItem>;
   readonly pending: Set<number>;
   readonly published: PublishedPeriod[];
-  readonly locks: { readonly entry: LockedPeriod; readonly from: number; readonly to: number; readonly covered: ReadonlyMap<string, number> }[];
+  readonly locks: Lock[];
   readonly objections: Map<string, Objection>;
   findings: LedgerFinding[];
-  /** Lists that are still those of the state before; copied before the first change, because most entries change neither. */
-  readonly shared: Set<'accounts' | 'findings'>;
+  /** Lists that are still those of the state before; copied before the first change, because most entries change none. */
+  readonly shared: Set<'accounts' | 'findings' | 'moves'>;
+  /** Who ever belonged to a household, by its id; made when it is first asked for. */
+  people: Map<string, Set<number>> | null;
 }
 
 /** A fold that goes on from a state. @param room how many entries are expected */
-export function foldFrom(state: LedgerState, room: number, lockOf: (entry: LockedPeriod) => Fold['locks'][number]): Fold {
+export function foldFrom(state: LedgerState, room: number, lockOf: (entry: LockedPeriod) => Lock): Fold {
   const isShared = state.book.length > state.length;
   const book = isShared ? copiedBook(state, room) : state.book;
   growBook(book, state.length + room);
@@ -43,6 +50,7 @@ export function foldFrom(state: LedgerState, room: number, lockOf: (entry: Locke
     heads: new Map(state.heads),
     last: state.last,
     accounts: state.accounts as LedgerAccount[],
+    moves: state.moves as Map<number, readonly Move[]>,
     own: new NumbersInMaking(state.own),
     purse: new NumbersInMaking(state.purse),
     lifetime: new NumbersInMaking(state.lifetime),
@@ -54,7 +62,8 @@ export function foldFrom(state: LedgerState, room: number, lockOf: (entry: Locke
     locks: state.locks.map(lockOf),
     objections: new Map(state.objections),
     findings: state.findings as LedgerFinding[],
-    shared: new Set(['accounts', 'findings']),
+    shared: new Set(['accounts', 'findings', 'moves']),
+    people: null,
   };
 }
 
@@ -65,7 +74,7 @@ export function viewOf({ book }: Fold): Pick<LedgerState, 'book' | 'length'> {
 
 /** Hands the state out; the fold is not to be used any more. */
 export function stateOf(fold: Fold): LedgerState {
-  const { ownsBook: _, shared: __, locks, ...rest } = fold;
+  const { ownsBook: _, shared: __, people: ___, locks, ...rest } = fold;
   return {
     ...rest,
     own: fold.own.done,
@@ -105,6 +114,9 @@ export function newRow(fold: Fold, entry: LedgerEntry): number {
   columns.purse[row] = -1;
   columns.target[row] = -1;
   columns.before[row] = -1;
+  const quantity = entry.kind === 'award' ? quantityCounted(entry) : 1;
+  // Nearly all awards are one; without it the column has one value and takes no room.
+  if (quantity > 1) columns.quantity[row] = quantity;
   for (let at = 0; at < 4; at++) columns.hash[row * 4 + at] = hexadecimal(entry.hash, at * 8);
   const rows = (book.rows[writer] ??= []);
   if ((rows[entry.sequence] ?? -1) < 0) rows[entry.sequence] = row;
@@ -141,6 +153,30 @@ export function findAt(fold: Fold, code: LedgerFindingCode, entry: string, detai
 export function setAccount(fold: Fold, account: LedgerAccount): void {
   if (fold.shared.delete('accounts')) fold.accounts = [...fold.accounts];
   fold.accounts[account.index] = account;
+  if (fold.people) addPerson(fold.people, account);
+}
+
+function addPerson(people: Map<string, Set<number>>, { index, memberships }: LedgerAccount): void {
+  for (const { household } of memberships) {
+    if (household !== null) people.set(household, (people.get(household) ?? new Set()).add(index));
+  }
+}
+
+/** What the purse at a position earned and what was taken from it, as far as is known. */
+export function flowOf(fold: Fold, purse: number): PurseFlow {
+  let { people } = fold;
+  if (!people) {
+    fold.people = people = new Map();
+    for (const account of fold.accounts) addPerson(people, account);
+  }
+  const { columns } = fold.book;
+  const flow = newFlow();
+  for (const account of new Set([purse, ...(people.get((fold.accounts[purse] as LedgerAccount).id) ?? [])])) {
+    for (let row = fold.lastRow.at(account); row >= 0; row = columns.before[row] as number) {
+      if (columns.purse[row] === purse) addToFlow(flow, fold.book, row, fold.book.length);
+    }
+  }
+  return flow;
 }
 
 /** The account with an id; one that nothing has set up is added, and told when `entry` is given. */
@@ -211,20 +247,19 @@ export function movePurse(fold: Fold, row: number, purse: number): void {
   }
 }
 
+/** Puts the points of an account into the purses of the days to which they count, as its memberships have it now. */
+export function settlePurses(fold: Fold, account: LedgerAccount): void {
+  const indexOf = (household: string): number => accountNamed(fold, household).index;
+  for (const [row, purse] of movedRows(fold.book, fold.lastRow.at(account.index), account, indexOf)) movePurse(fold, row, purse);
+}
+
 /**
- * The day to which an entry counts: its own, or, where it was recorded without knowledge of a lock, the first day after
+ * The day to which an entry counts: its own, or, where it was recorded without knowledge of a lock, the first open day after
  * the locked period.
  */
 export function countedDay(fold: Fold, row: number, date: number, entry: LedgerEntry): number {
-  let day = date;
-  for (let at = 0; at < fold.locks.length; at++) {
-    const lock = fold.locks[at] as Fold['locks'][number];
-    if (day < lock.from || day > lock.to || (lock.covered.get(entry.writer) ?? 0) >= entry.sequence) continue;
-    day = lock.to + 1;
-    setFlag(fold, row, flags.late);
-    find(fold, 'after-lock', entry, { period: lock.entry.period });
-    // A lock that was looked at before may cover the new day.
-    at = -1;
-  }
+  const { day, passed } = openDay(fold.locks, date, entry);
+  if (passed.length > 0) setFlag(fold, row, flags.late);
+  for (const lock of passed) find(fold, 'after-lock', entry, { period: lock.entry.period });
   return day;
 }

@@ -10,25 +10,34 @@ export function* rowsOf(state: LedgerState, account: LedgerAccount): Generator<n
 
 /** What an account has used of a rule in a period. */
 export interface RuleUse {
-  /** Points counted and pending, and how often. */
-  readonly points: number;
+  /** Points counted and pending: what was given, and the size of what was taken. One makes no room for the other. */
+  readonly given: number;
+  readonly taken: number;
+  /** How often: each whole unit of a quantity is one time. */
   readonly times: number;
+  readonly entries: number;
 }
 
-/** What an account has used of a rule in a period: what counts and what waits, but nothing that was refused or taken back. */
-export function ruleUse(state: LedgerState, account: LedgerAccount, rule: string, period: PointsPeriod): RuleUse {
+/**
+ * What an account has used of a rule in a period: what counts and what waits, but nothing that was refused or taken back.
+ * @param per how much of a quantity is one time
+ */
+export function ruleUse(state: LedgerState, account: LedgerAccount, rule: string, period: PointsPeriod, per = 1): RuleUse {
   const topic = state.book.topicPositions.get(rule);
   const [from, to] = [dayNumberOf(period.from), dayNumberOf(period.to)];
   const { columns } = state.book;
-  let [points, times] = [0, 0];
+  let [given, taken, times, entries] = [0, 0, 0, 0];
   for (const row of topic === undefined ? [] : rowsOf(state, account)) {
     if (columns.kind[row] !== award || columns.topic[row] !== topic) continue;
     const day = columns.day[row] as number;
     if (day < from || day > to || !isStanding(statusOfRow(state, row))) continue;
-    points += columns.points[row] as number;
-    times++;
+    const points = columns.points[row] as number;
+    if (points > 0) given += points;
+    else taken -= points;
+    times += Math.floor(((columns.quantity[row] as number) || 1) / per);
+    entries++;
   }
-  return { points, times };
+  return { given, taken, times, entries };
 }
 
 const award = kindNumbers.get('award') as number;

@@ -2,7 +2,7 @@ import type { AccountKind } from './entry.js';
 import type { LedgerAccount, Membership } from './state.js';
 
 /** Texts of which many are the same: each once, and which of them each value is. */
-interface Choices<Value extends string | null> {
+export interface Choices<Value extends string | null> {
   readonly values: readonly Value[];
   readonly codes: Uint32Array;
 }
@@ -22,7 +22,7 @@ export interface PackedAccounts {
 
 const marks = { isOptedOut: 1, isExempt: 2, isClosed: 4, isKnown: 8 } as const;
 
-function choicesOf<Value extends string | null>(values: readonly Value[]): Choices<Value> {
+export function choicesOf<Value extends string | null>(values: readonly Value[]): Choices<Value> {
   const positions = new Map<Value, number>();
   const codes = Uint32Array.from(values, (value) => {
     let position = positions.get(value);
@@ -32,7 +32,7 @@ function choicesOf<Value extends string | null>(values: readonly Value[]): Choic
   return { values: [...positions.keys()], codes };
 }
 
-function chosen<Value extends string | null>({ values, codes }: Choices<Value>, at: number): Value {
+export function chosen<Value extends string | null>({ values, codes }: Choices<Value>, at: number): Value {
   return values[codes[at] as number] as Value;
 }
 

@@ -4,6 +4,7 @@ import type { LedgerHead } from './entry.js';
 import { inOnePiece, inPieces } from './numbers.js';
 import { packedColumn, unpackColumn, type PackedColumn } from './pack-columns.js';
 import { packAccounts, unpackAccounts, type PackedAccounts } from './pack-accounts.js';
+import { packMoves, unpackMoves, type PackedMoves } from './pack-moves.js';
 import { packSources, sourcesIn, type SourcePack } from './sources.js';
 import type { LedgerBook, LedgerFinding, LedgerState, LockedPeriod, Objection, PublishedPeriod, ShopItem } from './state.js';
 
@@ -11,7 +12,7 @@ import type { LedgerBook, LedgerFinding, LedgerState, LockedPeriod, Objection, P
  * How entries are folded and how a state is packed. Raised whenever entries come to something else than before, or a state
  * is packed otherwise: then nobody takes up what was kept, and the entries are folded anew.
  */
-export const packVersion = 4;
+export const packVersion = 5;
 
 /** Rows of a block, three to four megabytes. Only blocks with rows that changed need to be written again. */
 const blockRows = 65_536;
@@ -45,6 +46,7 @@ export interface PackedSummary {
   readonly topics: readonly string[];
   readonly forks: readonly (readonly [place: string, row: number])[];
   readonly accounts: PackedAccounts;
+  readonly moves: PackedMoves;
   readonly sums: PackedSums;
   readonly items: readonly ShopItem[];
   readonly pending: Int32Array;
@@ -68,6 +70,7 @@ export function packedSummary(state: LedgerState): PackedSummary {
     topics: [...book.topics],
     forks: [...book.forks].filter(([, row]) => row < length),
     accounts: packAccounts(state.accounts),
+    moves: packMoves(state),
     sums: packedSums(state),
     items: [...state.items.values()],
     pending: Int32Array.from(state.pending),
@@ -185,6 +188,7 @@ export function createLedgerUnpacker(summary: PackedSummary): LedgerUnpacker {
       heads: new Map(summary.heads.map((head) => [head.writer, head])),
       last: summary.last,
       accounts,
+      moves: unpackMoves(summary.moves),
       own: inPieces(sums.own),
       purse: inPieces(sums.purse),
       lifetime: inPieces(sums.lifetime),

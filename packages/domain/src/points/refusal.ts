@@ -5,7 +5,7 @@ import { JicengError } from '../error.js';
  *
  * - `unknown-account`, `unknown-rule`, `unknown-item`, `unknown-entry`: no such thing
  * - `points-bad-value`: no whole number, a quantity below 1, a day that is none; `field` says which
- * - `points-range`: more or fewer points than the rule allows at once
+ * - `points-range`: more or fewer points than the rule allows at once; with `quantity`, one of what has none
  * - `points-cap`: nothing is left of the rule's cap in the period: `used`, `cap`, `period`
  * - `points-locked`: the day lies in a locked period
  * - `points-future`: the day is after today
@@ -15,7 +15,8 @@ import { JicengError } from '../error.js';
  * - `duplicate-source`: the event is counted already
  * - `points-settled`: decided or taken back already
  * - `points-reason`: a reason is needed
- * - `points-balance`, `points-stock`, `points-window`, `points-limit`: of a redemption
+ * - `points-balance`, `points-stock`, `points-window`, `points-limit`: of a redemption; `points-balance` with `entry` of a
+ *   deduction that would take more than there is by the time it is approved
  * - `points-objections`, `points-pending`, `points-open-window`, `points-period`: of publishing and locking
  */
 export type PointsRefusalCode =

@@ -83,6 +83,11 @@ describe('linked households (PTS-07)', () => {
     [[80, 90, 70, 100], 10, { sum: 340, households: 4, average: 85, bonus: 8.5 }],
     [[1, 1, 0], 50, { average: 0.67, bonus: 0.33 }],
     [[0], 100, { average: 0, bonus: 0 }],
+    [[-1], 10, { sum: -1, average: -1, bonus: -0.1 }],
+    [[-1, -1, 0], 50, { average: -0.67, bonus: -0.33 }],
+    [[-1, 0, 0, 0, 0, 0, 0, 0], 100, { average: -0.13, bonus: -0.13 }],
+    [[1, 0, 0, 0, 0, 0, 0, 0], 100, { average: 0.13, bonus: 0.13 }],
+    [[-1, 1], 10, { sum: 0, average: 0, bonus: 0 }],
     [[], 10, null],
   ])('%j at %s %%: %j', (points, percent, expected) => {
     const bonus = linkedBonus(policy('linkage', { percent }), points);

@@ -77,7 +77,7 @@ export function boardShares({ how }: PointsPolicy<'shares'>, board: readonly Sta
 export interface LinkedBonus {
   readonly sum: number;
   readonly households: number;
-  /** The average and the bonus, in points with at most two decimals, half up. */
+  /** The average and the bonus, in points with at most two decimals, half up; below 0 half down. */
   readonly average: number;
   readonly bonus: number;
 }
@@ -94,7 +94,8 @@ export function linkedBonus({ how }: PointsPolicy<'linkage'>, households: readon
   return { sum, households: households.length, average: hundredths(sum, households.length), bonus: hundredths(sum * numerator, denominator * households.length) };
 }
 
-/** A quotient to two decimals, half up. */
+/** A quotient to two decimals, half up; of what is below 0 the size is rounded like that. */
 function hundredths(dividend: number, divisor: number): number {
-  return Number((BigInt(dividend) * 200n + BigInt(divisor)) / (BigInt(divisor) * 2n)) / 100;
+  const size = Number((BigInt(Math.abs(dividend)) * 200n + BigInt(divisor)) / (BigInt(divisor) * 2n)) / 100;
+  return dividend < 0 && size > 0 ? -size : size;
 }

@@ -2,6 +2,7 @@ import type { IsoDate, Profile } from '../profile/index.js';
 import { balanceOf, purseOf } from './accounts.js';
 import { lockedRefusal } from './award.js';
 import type { ItemDraft, ItemLimit, LedgerDraft, RedeemDraft, StockDraft } from './entry.js';
+import { runOutBy } from './expiry.js';
 import { rowsOf } from './history.js';
 import { dayNumberOf, isLedgerDay, periodAround } from './periods.js';
 import { badValue, refusal, refused, shown, type Checked, type PointsRefusal } from './refusal.js';
@@ -37,7 +38,7 @@ const redeem = kindNumbers.get('redeem') as number;
 
 /**
  * Checks a redemption: by balance, stock, window and limit, each with its numbers. A member of a household spends what the
- * household has. Run inside the transaction that stores the entry, it never overspends and never oversells.
+ * household has, and nobody what has run out by that day. Run inside the transaction that stores the entry, it never overspends and never oversells.
  */
 export function checkRedemption(state: LedgerState, request: RedemptionRequest, profile: Profile): Checked<AcceptedRedemption> {
   const { quantity, date, note } = request;
@@ -50,7 +51,7 @@ export function checkRedemption(state: LedgerState, request: RedemptionRequest, 
   const purse = purseOf(state, account);
   const balance = balanceOf(state, purse);
   const points = item.price * quantity;
-  const refusals = [lockedRefusal(state, date), windowRefusal(profile, date), stockRefusal(item, quantity), balanceRefusal(purse, balance, points), limitRefusal(state, purse, item, quantity, date)].filter((each) => each !== undefined);
+  const refusals = [lockedRefusal(state, date), windowRefusal(profile, date), stockRefusal(item, quantity), balanceRefusal(purse, balance, runOutBy(state, purse, profile, date), points), limitRefusal(state, purse, item, quantity, date)].filter((each) => each !== undefined);
   if (refusals.length > 0) return refused(...refusals);
   return {
     ok: true,
@@ -63,9 +64,12 @@ export function checkRedemption(state: LedgerState, request: RedemptionRequest, 
   };
 }
 
-function balanceRefusal({ id }: LedgerAccount, balance: number, needed: number): PointsRefusal | undefined {
-  if (balance >= needed) return undefined;
-  return refusal('points-balance', `“${id}” has ${balance} points, ${needed} are needed, ${needed - balance} are missing. Choose something else or wait.`, { account: id, balance, needed, short: needed - balance });
+/** @param expired what of the balance has run out, whether an entry says so yet or not */
+function balanceRefusal({ id }: LedgerAccount, balance: number, expired: number, needed: number): PointsRefusal | undefined {
+  const short = needed - (balance - expired);
+  if (short <= 0) return undefined;
+  const gone = expired > 0 ? `, ${expired} of them have run out` : '';
+  return refusal('points-balance', `“${id}” has ${balance} points${gone}, ${needed} are needed, ${short} are missing. Choose something else or wait.`, { account: id, balance, needed, short, ...(expired > 0 ? { expired } : {}) });
 }
 
 function stockRefusal({ id, stock }: ShopItem, quantity: number): PointsRefusal | undefined {

@@ -13,6 +13,18 @@ export interface Membership {
   readonly from: IsoDate | null;
 }
 
+/** What an entry says of the household of an account. */
+export interface Move {
+  /** Row of the entry. */
+  readonly row: number;
+  /** null: none. */
+  readonly household: string | null;
+  /** First day as a number; null where the entry names none. */
+  readonly date: number | null;
+  /** The day on which it was recorded. */
+  readonly day: number;
+}
+
 /** Somebody with points, as the entries about the account say together. */
 export interface LedgerAccount {
   readonly id: string;
@@ -56,7 +68,9 @@ export function isSameLimit(a: ItemLimit | null | undefined, b: ItemLimit | null
  * - `already-settled`: the target had been approved, refused or reversed before; changes nothing
  * - `same-person`: approved by who recorded it; it stays pending
  * - `unknown-account`: names an account that no entry has set up; it counts for that account
- * - `after-lock`: dated in a locked period by a writer who did not know of the lock; counts to the first open day after it
+ * - `already-expired`: what was to run out had run out or been spent before, as on another machine; only what was left counts
+ * - `after-lock`: dated in a locked period by a writer who did not know of the lock; counts to the first open day after it. So
+ *   does a move that would change what was locked
  * - `overdrawn`: more was redeemed than there was, by writers who did not know of each other
  * - `oversold`: more was given out than there was in stock
  * - `unknown-kind`: of a newer version; changes nothing
@@ -67,6 +81,7 @@ export type LedgerFindingCode =
   | 'unknown-target'
   | 'already-settled'
   | 'same-person'
+  | 'already-expired'
   | 'unknown-account'
   | 'after-lock'
   | 'overdrawn'
@@ -127,6 +142,8 @@ export interface LedgerState {
   /** The instant and writer of the last entry by the order of the ledger; `''` of an empty one. */
   readonly last: { readonly time: string; readonly writer: string; readonly sequence: number };
   readonly accounts: readonly LedgerAccount[];
+  /** What entries said of households, in the order of the ledger, by the position of the account. @internal */
+  readonly moves: ReadonlyMap<number, readonly Move[]>;
   /** By account: what entries of the account itself moved, what its purse holds, what it earned in all. */
   readonly own: Numbers;
   readonly purse: Numbers;

@@ -13,11 +13,16 @@ export const zhPointsErrors = {
   'unknown-entry': () => '没有办成：账本里没有这一笔，或这一笔不能这样办。账本没有变化。请从流水里选。',
   'points-bad-value': (v: Values) => `没有记账：“${v['given'] ?? v['field'] ?? ''}”不能用。账本没有变化。请改正后再提交。`,
   'points-range': (v: Values) =>
-    v['lowest'] === v['highest']
-      ? `没有记账：这一项固定是 ${v['lowest'] ?? ''} 分。账本没有变化。请不要另填分数。`
-      : `没有记账：这一项一次只能记 ${v['lowest'] ?? ''} 分${v['highest'] === undefined ? '以上' : `到 ${v['highest']} 分`}，填了 ${v['points'] ?? ''} 分。账本没有变化。请改正分数。`,
+    v['quantity'] !== undefined
+      ? `没有记账：这一项没有数量，不能写 ${v['quantity']}。账本没有变化。请不要写数量，只写分数。`
+      : v['lowest'] === v['highest']
+        ? `没有记账：这一项固定是 ${v['lowest'] ?? ''} 分。账本没有变化。请不要另填分数。`
+        : `没有记账：这一项一次只能记 ${v['lowest'] ?? ''} 分${v['highest'] === undefined ? '以上' : `到 ${v['highest']} 分`}，填了 ${v['points'] ?? ''} 分。账本没有变化。请改正分数。`,
   'points-cap': (v: Values) => `没有记账：${v['period'] ?? ''} 这一项已有 ${v['used'] ?? ''} ${v['unit'] === 'times' ? '次' : '分'}，上限是 ${v['cap'] ?? ''}。账本没有变化。请到下一${zhPeriods[v['every'] ?? ''] ?? '期'}再记。`,
-  'points-locked': (v: Values) => `没有记账：${v['date'] ?? ''} 属于已锁定的 ${v['period'] ?? ''}。账本没有变化。请记到现在的时段，并在说明里写明。`,
+  'points-locked': (v: Values) =>
+    v['open'] !== undefined
+      ? `没有记账：“${v['account'] ?? ''}”在已锁定的 ${v['period'] ?? ''} 里有积分，不能从 ${v['date'] ?? ''} 起换户。账本没有变化。请改为 ${v['open']} 或以后的日期。`
+      : `没有记账：${v['date'] ?? ''} 属于已锁定的 ${v['period'] ?? ''}。账本没有变化。请记到现在的时段，并在说明里写明。`,
   'points-future': (v: Values) => `没有记账：${v['date'] ?? ''} 还没有到，今天是 ${v['today'] ?? ''}。账本没有变化。请改正日期，或到那天再记。`,
   'points-same-person': (v: Values): string =>
     v['role'] === 'subject'
@@ -32,7 +37,10 @@ export const zhPointsErrors = {
   'duplicate-source': (v: Values) => `没有记账：“${v['source'] ?? ''}”这件事已经记过。账本没有变化。不用再记。`,
   'points-settled': (v: Values) => `没有办成：这一笔${zhStates[v['status'] ?? ''] ?? '已经办过'}。账本没有变化。`,
   'points-reason': () => '没有办成：缺少说明。账本没有变化。请写几个字说明原因。',
-  'points-balance': (v: Values) => `没有兑换：余额 ${v['balance'] ?? ''} 分，需 ${v['needed'] ?? ''} 分，差 ${v['short'] ?? ''} 分。账本没有变化。请换一样，或等积分够了再来。`,
+  'points-balance': (v: Values) =>
+    v['entry'] !== undefined
+      ? `没有通过：“${v['account'] ?? ''}”的可用余额 ${v['balance'] ?? ''} 分，这笔要扣 ${v['needed'] ?? ''} 分，不能扣到 0 分以下。账本没有变化。请驳回这一笔；仍要扣的，驳回后重新登记。`
+      : `没有兑换：余额 ${v['balance'] ?? ''} 分${v['expired'] ? `，其中 ${v['expired']} 分已到期` : ''}，需 ${v['needed'] ?? ''} 分，差 ${v['short'] ?? ''} 分。账本没有变化。请换一样，或等积分够了再来。`,
   'points-stock': (v: Values) => `没有兑换：库存为 ${v['stock'] ?? 0}，要 ${v['quantity'] ?? ''} 件。账本没有变化。请换一样，或先登记进货。`,
   'points-window': (v: Values) => `没有兑换：${v['date'] ?? ''} 不在兑换期，下次是 ${v['from'] ?? ''} 至 ${v['to'] ?? ''}。账本没有变化。`,
   'points-limit': (v: Values) => `没有兑换：每户每${zhPeriods[v['every'] ?? ''] ?? '期'}限 ${v['limit'] ?? ''} 件，已领 ${v['used'] ?? 0} 件。账本没有变化。请减少数量。`,
@@ -54,11 +62,16 @@ export const enPointsErrors: typeof zhPointsErrors = {
   'unknown-entry': () => 'Nothing was done: the ledger has no such entry, or this cannot be done with it. The ledger is unchanged. Choose an entry of the ledger.',
   'points-bad-value': (v) => `Nothing was recorded: “${v['given'] ?? v['field'] ?? ''}” cannot be used. The ledger is unchanged. Correct it and submit again.`,
   'points-range': (v) =>
-    v['lowest'] === v['highest']
-      ? `Nothing was recorded: this item always gives ${v['lowest'] ?? ''}. The ledger is unchanged. Leave the points out.`
-      : `Nothing was recorded: this item gives ${v['highest'] === undefined ? `at least ${v['lowest'] ?? ''}` : `${v['lowest'] ?? ''} to ${v['highest']}`} points at once, not ${v['points'] ?? ''}. The ledger is unchanged. Correct the points.`,
+    v['quantity'] !== undefined
+      ? `Nothing was recorded: this item has no quantity, so ${v['quantity']} cannot stand there. The ledger is unchanged. Leave the quantity out and give the points.`
+      : v['lowest'] === v['highest']
+        ? `Nothing was recorded: this item always gives ${v['lowest'] ?? ''}. The ledger is unchanged. Leave the points out.`
+        : `Nothing was recorded: this item gives ${v['highest'] === undefined ? `at least ${v['lowest'] ?? ''}` : `${v['lowest'] ?? ''} to ${v['highest']}`} points at once, not ${v['points'] ?? ''}. The ledger is unchanged. Correct the points.`,
   'points-cap': (v) => `Nothing was recorded: of this item ${v['used'] ?? ''} of ${v['cap'] ?? ''} ${v['cap'] === 1 ? (v['unit'] === 'times' ? 'time is' : 'point is') : v['unit'] === 'times' ? 'times are' : 'points are'} used in ${v['period'] ?? ''}. The ledger is unchanged. Record it in the next ${v['every'] ?? 'period'}.`,
-  'points-locked': (v) => `Nothing was recorded: ${v['date'] ?? ''} lies in ${v['period'] ?? ''}, which is locked. The ledger is unchanged. Record it on a day of the open period and say so in the note.`,
+  'points-locked': (v) =>
+    v['open'] !== undefined
+      ? `Nothing was recorded: “${v['account'] ?? ''}” has points in ${v['period'] ?? ''}, which is locked, and cannot move on ${v['date'] ?? ''}. The ledger is unchanged. Give ${v['open']} or a later day.`
+      : `Nothing was recorded: ${v['date'] ?? ''} lies in ${v['period'] ?? ''}, which is locked. The ledger is unchanged. Record it on a day of the open period and say so in the note.`,
   'points-future': (v) => `Nothing was recorded: ${v['date'] ?? ''} is yet to come, today is ${v['today'] ?? ''}. The ledger is unchanged. Correct the date, or record it on its day.`,
   'points-same-person': (v) =>
     v['role'] === 'subject'
@@ -73,7 +86,10 @@ export const enPointsErrors: typeof zhPointsErrors = {
   'duplicate-source': (v) => `Nothing was recorded: the event “${v['source'] ?? ''}” is counted already. The ledger is unchanged. Nothing needs to be done.`,
   'points-settled': (v) => `Nothing was done: this is ${v['status'] ?? 'settled'} already. The ledger is unchanged.`,
   'points-reason': () => 'Nothing was done: a reason is missing. The ledger is unchanged. Say in a few words why.',
-  'points-balance': (v) => `Nothing was redeemed: the balance is ${v['balance'] ?? ''} ${v['balance'] === 1 ? 'point' : 'points'}, ${v['needed'] ?? ''} ${v['needed'] === 1 ? 'is' : 'are'} needed, ${v['short'] ?? ''} ${v['short'] === 1 ? 'is' : 'are'} missing. The ledger is unchanged. Choose something else, or wait.`,
+  'points-balance': (v) =>
+    v['entry'] !== undefined
+      ? `Nothing was approved: the balance of “${v['account'] ?? ''}” is ${v['balance'] ?? ''} ${v['balance'] === 1 ? 'point' : 'points'}, and this takes ${v['needed'] ?? ''}; it never goes below 0. The ledger is unchanged. Refuse this entry; if it still has to be taken, record it anew.`
+      : `Nothing was redeemed: the balance is ${v['balance'] ?? ''} ${v['balance'] === 1 ? 'point' : 'points'}${v['expired'] ? `, ${v['expired']} of which ran out` : ''}, ${v['needed'] ?? ''} ${v['needed'] === 1 ? 'is' : 'are'} needed, ${v['short'] ?? ''} ${v['short'] === 1 ? 'is' : 'are'} missing. The ledger is unchanged. Choose something else, or wait.`,
   'points-stock': (v) => `Nothing was redeemed: ${v['stock'] ?? 0} ${v['stock'] === 1 ? 'is' : 'are'} in stock, not ${v['quantity'] ?? ''}. The ledger is unchanged. Choose something else, or record a delivery first.`,
   'points-window': (v) => `Nothing was redeemed: on ${v['date'] ?? ''} the shop gives nothing out; the next time is ${v['from'] ?? ''} to ${v['to'] ?? ''}. The ledger is unchanged.`,
   'points-limit': (v) => `Nothing was redeemed: each household may take ${v['limit'] ?? ''} in a ${v['every'] ?? 'period'} and has taken ${v['used'] ?? 0}. The ledger is unchanged. Take fewer.`,

@@ -70,7 +70,8 @@ export async function redeem(element: JcPointsScoreboard, given: GivenRedemption
 export async function addAccounts(element: JcPointsScoreboard, given: readonly PointsAccount[]): Promise<void> {
   const requests = listGiven(given, 'accounts').map((each) => objectGiven(each, 'account'));
   for (const { unit } of requests) checkUnit(element, unit);
-  await element.record('account', (state) => accepted(checkAccounts(state, requests.map((request) => withUnit(state, request, element.shownUnit)))).drafts);
+  const { shownUnit, todayDate: today } = element;
+  await element.record('account', (state) => accepted(checkAccounts(state, requests.map((request) => withUnit(state, request, shownUnit)), today)).drafts);
 }
 
 export async function setCatalogue(element: JcPointsScoreboard, given: readonly CatalogueItem[]): Promise<void> {

@@ -155,6 +155,7 @@ describe('what is refused', () => {
     ['more than there is to spend', (element) => element.redeem({ account: 'h1', item: 'soap', quantity: 2 }), 'points-balance'],
     ['an account of an unknown household', (element) => element.addAccounts([{ id: 'm9', name: '孙', kind: 'member', household: 'h9' }]), 'unknown-account'],
     ['an account of an unknown kind', (element) => element.addAccounts([{ id: 'm9', name: '孙', kind: 'dog' as never }]), 'points-bad-value'],
+    ['a move that is yet to come', (element) => element.addAccounts([{ id: 'm9', name: '孙', kind: 'member', household: 'h1', date: '2099-01-01' }]), 'points-future'],
     ['accounts that are no list', (element) => element.addAccounts({ id: 'm9' } as never), 'points-bad-value'],
     ['goods at half a point', (element) => element.setCatalogue([{ id: 'tea', name: '茶', price: 0.5, stock: 1 }]), 'points-bad-value'],
     ['the same goods twice', (element) => element.setCatalogue([{ id: 'tea', name: '茶', price: 5, stock: 1 }, { id: 'tea', name: '茶', price: 5, stock: 1 }]), 'points-bad-value'],

@@ -105,7 +105,7 @@ export class JcPointsScoreboard extends FramedElement {
   /**
    * Approves what waits, as the `author`, who neither recorded it nor gets the points.
    * @returns the id of the approval
-   * @throws JicengError `unknown-entry`, `points-settled`, `points-same-person`, `points-panel`, `readonly`, …
+   * @throws JicengError `unknown-entry`, `points-settled`, `points-same-person`, `points-panel`, `points-balance`, `readonly`, …
    */
   approve(entryId: string): Promise<{ readonly id: string }> {
     return this.#asked(({ approve }) => approve(this, entryId));
@@ -120,7 +120,8 @@ export class JcPointsScoreboard extends FramedElement {
   /**
    * Sets accounts up; the same id again changes what is named and leaves the ledger alone. A new account of which no unit
    * is said belongs to the one that shows. All of them or none.
-   * @throws JicengError `points-bad-value`, `unknown-account` for a household, `unknown-unit`, `readonly`, …
+   * @throws JicengError `points-bad-value`, `unknown-account` for a household, `unknown-unit`, `points-locked` for a move that
+   * would change what was locked, `points-future`, `readonly`, …
    */
   addAccounts(accounts: readonly PointsAccount[]): Promise<void> {
     return this.#asked(({ addAccounts }) => addAccounts(this, accounts));
@@ -317,6 +318,7 @@ export class JcPointsScoreboard extends FramedElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.prepare();
+    this.actions.followAudience();
     this.#reportPeriod();
   }
 

@@ -39,6 +39,7 @@ const zh = {
 
   recorderCannot: '这笔由您登记，需由另一位审核人通过。',
   subjectCannot: '这笔积分记给您本人或您这一户，需由另一位审核人通过。',
+  tooLittle: (balance: number, needed: number) => `这笔要扣 ${count(needed)} 分，可用余额只有 ${signedBalance(balance)} 分，不能扣到 0 分以下。请驳回；仍要扣的，驳回后重新登记。`,
   nameApprover: '没有通过：还不知道审核人是谁。这一笔仍待审。请填写审核人。',
   panel: '评议小组',
   panelHint: '这一项由评议小组打分，请填各类人员的人数。',
@@ -127,6 +128,7 @@ const en: ApprovalStrings = {
 
   recorderCannot: 'You recorded this; another person must approve it.',
   subjectCannot: 'You or your household get these points; another person must approve them.',
+  tooLittle: (balance, needed) => `This takes ${count(needed)} ${needed === 1 ? 'point' : 'points'}, but the balance is ${signedBalance(balance)} and never goes below 0. Refuse it; if it still has to be taken, record it anew.`,
   nameApprover: 'Nothing was approved: it is not known who approves. The entry is still pending. Enter the approver.',
   panel: 'Panel',
   panelHint: 'A panel scores this item. Enter how many of each kind sit on it.',

@@ -77,6 +77,8 @@ const zh = {
     `${period}该项 ${count(before)}/${count(cap)} 分，${isPending ? '通过后' : '登记后'} ${count(after)}/${count(cap)} 分，${after >= cap ? '已到上限' : `还剩 ${count(cap - after)} 分`}`,
   capTimes: (period: string, before: number, after: number, cap: number) => `${period}该项 ${count(before)}/${count(cap)} 次，本次后 ${count(after)}/${count(cap)} 次${after >= cap ? '，已到上限' : ''}`,
   beyondCap: (points: number, asked: number) => `超出上限的 ${count(points)} 分不计（按规则应得 ${count(asked)} 分），流水里会注明`,
+  deductionBeyondCap: (points: number, asked: number) => `超出上限的 ${count(points)} 分不扣（按规则应扣 ${count(asked)} 分），流水里会注明`,
+  deductionsWaiting: (points: number) => `待审的扣分有 ${count(points)} 分，按已经扣掉计算`,
   beyondFloor: (points: number, asked: number) => `按规则最低 0 分，本次实际扣 ${count(points)} 分（按规则应扣 ${count(asked)} 分）`,
   balance: (before: number, after: number, isPending: boolean) => `余额 ${count(before)} → ${count(after)} 分${isPending ? '（通过后）' : ''}`,
   purse: (code: string, name: string) => `记入农户 ${code} ${name}`,
@@ -99,9 +101,11 @@ const zh = {
     'unknown-rule': ({ date }: Details) => `${date ?? ''}没有这个项目。请换一个项目或日期。`,
     'points-bad-value': ({ given }: Details) => `“${given}”不能用。请填整数，日期写成 20261119。`,
     'points-range': (details: Details) =>
-      details['lowest'] === details['highest']
-        ? `按规则是 ${number(details, 'lowest')} 分，不能填 ${details['points'] ?? ''} 分。`
-        : `每次${details['highest'] === undefined ? `至少 ${number(details, 'lowest')}` : ` ${number(details, 'lowest')}—${number(details, 'highest')}`} 分，不能填 ${details['points'] ?? ''} 分。`,
+      details['quantity'] !== undefined
+        ? `这个项目没有数量，不能填 ${number(details, 'quantity')}。请把数量留空，直接填分数。`
+        : details['lowest'] === details['highest']
+          ? `按规则是 ${number(details, 'lowest')} 分，不能填 ${details['points'] ?? ''} 分。`
+          : `每次${details['highest'] === undefined ? `至少 ${number(details, 'lowest')}` : ` ${number(details, 'lowest')}—${number(details, 'highest')}`} 分，不能填 ${details['points'] ?? ''} 分。`,
     'points-cap': (details: Details) => `${details['period'] ?? ''}该项已用 ${number(details, 'used')}/${number(details, 'cap')} ${details['unit'] === 'times' ? '次' : '分'}，已到上限，不能再记。`,
     'points-future': ({ today }: Details) => `这一天还没有到，今天是 ${today ?? ''}。请改正日期，或到那天再记。`,
     'points-locked': ({ period, locked }: Details) => `这一天在${period ?? ''}，已于 ${locked ?? ''}锁定。请记到没有锁定的日期，并在说明里写明。`,
@@ -187,6 +191,8 @@ const en: AwardStrings = {
     `${count(before)} of ${count(cap)} ${cap === 1 ? 'point' : 'points'} of this item used in ${period}, ${count(after)} of ${count(cap)} ${isPending ? 'once approved' : 'with this'}, ${after >= cap ? 'nothing left' : `${count(cap - after)} left`}`,
   capTimes: (period, before, after, cap) => `${count(before)} of ${count(cap)} ${cap === 1 ? 'time' : 'times'} used in ${period}, ${count(after)} with this${after >= cap ? ', nothing left' : ''}`,
   beyondCap: (points, asked) => `${count(points)} beyond the cap ${points === 1 ? 'does' : 'do'} not count (the rule gives ${count(asked)}); the ledger says so`,
+  deductionBeyondCap: (points, asked) => `${count(points)} beyond the cap ${points === 1 ? 'is' : 'are'} not taken (the rule takes ${count(asked)}); the ledger says so`,
+  deductionsWaiting: (points) => `${count(points)} ${points === 1 ? 'point' : 'points'} to be taken by what waits for approval ${points === 1 ? 'is' : 'are'} reckoned as gone`,
   beyondFloor: (points, asked) => `Never below 0: only ${count(points)} taken (the rule takes ${count(asked)})`,
   balance: (before, after, isPending) => `Balance ${count(before)} → ${count(after)}${isPending ? ' (once approved)' : ''}`,
   purse: (code, name) => `Goes to household ${code} ${name}`,
@@ -209,9 +215,11 @@ const en: AwardStrings = {
     'unknown-rule': ({ date }) => `There is no such item on ${date ?? ''}. Choose another item or day.`,
     'points-bad-value': ({ given }) => `“${given}” cannot be used. Give a whole number, and a date like 20261119.`,
     'points-range': (details) =>
-      details['lowest'] === details['highest']
-        ? `The rule gives ${number(details, 'lowest')} points, not ${details['points'] ?? ''}.`
-        : `${details['highest'] === undefined ? `At least ${number(details, 'lowest')}` : `${number(details, 'lowest')} to ${number(details, 'highest')}`} points at once, not ${details['points'] ?? ''}.`,
+      details['quantity'] !== undefined
+        ? `This item has no quantity, so ${number(details, 'quantity')} cannot stand there. Leave the quantity empty and give the points.`
+        : details['lowest'] === details['highest']
+          ? `The rule gives ${number(details, 'lowest')} points, not ${details['points'] ?? ''}.`
+          : `${details['highest'] === undefined ? `At least ${number(details, 'lowest')}` : `${number(details, 'lowest')} to ${number(details, 'highest')}`} points at once, not ${details['points'] ?? ''}.`,
     'points-cap': (details) => `${number(details, 'used')} of ${number(details, 'cap')} ${details['unit'] === 'times' ? 'times' : 'points'} of this item are used in ${details['period'] ?? ''}. Nothing is left.`,
     'points-future': ({ today }) => `That day is yet to come; today is ${today ?? ''}. Correct the date, or record it on its day.`,
     'points-locked': ({ period, locked }) => `That day lies in ${period ?? ''}, locked on ${locked ?? ''}. Record it on an open day and say so in the note.`,

@@ -93,7 +93,7 @@ export const pointsEn: PointsStrings = {
   mine: 'My points',
   myCode: 'Code',
   lookUp: 'Look up',
-  myFigures: (name, points, lifetime, balance) => `${name}: ${signed(points)} in this period, ${signed(lifetime)} in all, ${signed(balance)} to spend.`,
+  myFigures: (name, points, lifetime, balance) => `${name}: ${signed(points)} in this period, ${signed(lifetime)} in all${balance === null ? '' : `, ${signed(balance)} to spend`}.`,
   myEntries: 'My entries',
   noSuchCode: 'There is no account with this code. Check it, or ask in the village.',
 };

@@ -65,6 +65,7 @@ export const ledgerEn: LedgerStrings = {
     'unknown-target': 'Original entry not found',
     'already-settled': 'Original was settled before',
     'same-person': 'Approved by the recorder',
+    'already-expired': 'Had run out before',
     'unknown-account': 'Account not set up',
     'after-lock': 'Recorded after the lock',
     overdrawn: 'More redeemed than the balance',
@@ -83,10 +84,12 @@ export const ledgerEn: LedgerStrings = {
         return 'The entry that it is about had been approved, refused or reversed before; this one changes nothing.';
       case 'same-person':
         return 'It was approved by who recorded it or gets the points, which does not count. The entry is still pending.';
+      case 'already-expired':
+        return `Of what was to run out, ${of('points')} had run out or been spent before; that is not taken again.`;
       case 'unknown-account':
         return `The account “${of('account')}” is not set up. The points are kept under that code. Set up the account.`;
       case 'after-lock':
-        return `Its period ${of('period')} was locked, which was not known when it was recorded. It counts to the first day after the lock.`;
+        return `Its period ${of('period')} was locked, which was not known when it was recorded. It counts from the first day after the lock.`;
       case 'overdrawn':
         return `Two devices did not know of each other; the balance is ${of('balance')} after it. Ask who redeemed, and reverse one of the two.`;
       case 'oversold':

@@ -86,6 +86,7 @@ export const ledgerZh = {
     'unknown-target': '找不到原记录',
     'already-settled': '原记录已有结果',
     'same-person': '登记人自己审核',
+    'already-expired': '此前已到期',
     'unknown-account': '账户没有设立',
     'after-lock': '锁定之后补记',
     overdrawn: '兑换超过余额',
@@ -105,10 +106,12 @@ export const ledgerZh = {
         return '它要处理的记录此前已经通过、驳回或冲正，这一笔没有作用。';
       case 'same-person':
         return '审核人就是登记人或得分人，这次通过不算数，原记录仍待审。';
+      case 'already-expired':
+        return `要到期的分里有 ${of('points')} 分此前已经到期或用掉，不再扣减。`;
       case 'unknown-account':
         return `账户“${of('account')}”还没有设立，积分先记在这个编号名下。请补录账户。`;
       case 'after-lock':
-        return `所属时段 ${of('period')} 已经锁定，登记时不知道，改记到锁定时段之后的第一天。`;
+        return `所属时段 ${of('period')} 已经锁定，登记时不知道，从锁定时段之后的第一天起计算。`;
       case 'overdrawn':
         return `两台设备互不知情，兑换后余额为 ${of('balance')}。请与兑换人核对后冲正其中一笔。`;
       case 'oversold':

@@ -101,7 +101,7 @@ const zh = {
   notRedeemed: '没有兑换',
   otherTook: '余额或库存刚刚有变化。',
   refusals: {
-    balance: (balance: number, needed: number, short: number) => `余额 ${signed(balance)} 分，需 ${count(needed)} 分，差 ${count(short)} 分`,
+    balance: (balance: number, needed: number, short: number, expired: number) => `余额 ${signed(balance)} 分${expired > 0 ? `（${count(expired)} 分已到期）` : ''}，需 ${count(needed)} 分，差 ${count(short)} 分`,
     noStock: '库存为 0',
     stockBelow: (stock: number) => `库存为 ${signed(stock)}，要先进货`,
     stock: (stock: number, quantity: number) => `库存 ${count(stock)} 件，要 ${count(quantity)} 件`,
@@ -278,7 +278,7 @@ const en: ShopStrings = {
   notRedeemed: 'Nothing was redeemed',
   otherTook: 'The balance or the stock has just changed.',
   refusals: {
-    balance: (balance, needed, short) => `balance ${signed(balance)}, ${count(needed)} needed, ${count(short)} short`,
+    balance: (balance, needed, short, expired) => `balance ${signed(balance)}${expired > 0 ? ` (${count(expired)} ran out)` : ''}, ${count(needed)} needed, ${count(short)} short`,
     noStock: 'nothing left in stock',
     stockBelow: (stock) => `stock is ${signed(stock)}; record a delivery first`,
     stock: (stock, quantity) => `${count(stock)} in stock, ${count(quantity)} wanted`,

@@ -91,7 +91,7 @@ export const pointsZhCN = {
   mine: '查我的积分',
   myCode: '编号',
   lookUp: '查询',
-  myFigures: (name: string, points: number, lifetime: number, balance: number) => `${name}：本期 ${signed(points)} 分，累计 ${signed(lifetime)} 分，可用 ${signed(balance)} 分。`,
+  myFigures: (name: string, points: number, lifetime: number, balance: number | null) => `${name}：本期 ${signed(points)} 分，累计 ${signed(lifetime)} 分${balance === null ? '' : `，可用 ${signed(balance)} 分`}。`,
   myEntries: '看我的流水',
   noSuchCode: '没有这个编号的账户。请核对编号，或向村里询问。',
 };

@@ -85,7 +85,7 @@ export class AccountForm {
     this.#isAttempted = true;
     await this.#household.settle();
     const { request, problems } = this.#reading;
-    const checked = problems.length > 0 ? null : checkAccounts(element.data.state, [request]);
+    const checked = problems.length > 0 ? null : checkAccounts(element.data.state, [request], element.todayDate);
     this.#refused = checked && !checked.ok ? checked.refusals.map((refusal) => ({ ...refusal, field: accountFieldOf(refusal) })) : [];
     const [first] = [...problems, ...this.#refused];
     if (!checked?.ok || first) {
@@ -99,7 +99,7 @@ export class AccountForm {
       this.#events.left();
       return;
     }
-    await element.attempt(() => element.record('account', (state) => accepted(checkAccounts(state, [request])).drafts));
+    await element.attempt(() => element.record('account', (state) => accepted(checkAccounts(state, [request], element.todayDate)).drafts));
     const { before } = this;
     const title = element.accountTitle(request.id);
     element.actions.toast.show({

@@ -70,5 +70,7 @@ describe('a refusal stands beside its field', () => {
     [{ code: 'points-bad-value', details: { field: 'household' } }, 'household'],
     [{ code: 'points-bad-value', details: { field: 'kind' } }, 'kind'],
     [{ code: 'points-bad-value', details: { field: 'account' } }, 'code'],
+    [{ code: 'points-locked', details: { open: '2026-04-01' } }, 'since'],
+    [{ code: 'points-future', details: { today: '2026-04-01' } }, 'since'],
   ] as const)('%j: %s', (refusal, field) => expect(accountFieldOf({ ...refusal, message: '' })).toBe(field));
 });

@@ -86,7 +86,7 @@ export function readAccount(input: AccountInput, before: LedgerAccount | undefin
 export function accountFieldOf({ code, details }: PointsRefusal): AccountField {
   if (code === 'unknown-account') return 'household';
   const { field } = details;
-  if (field === 'date') return 'since';
+  if (field === 'date' || code === 'points-locked' || code === 'points-future') return 'since';
   return field === 'name' || field === 'kind' || field === 'household' ? field : 'code';
 }
 

@@ -114,7 +114,7 @@ export class AccountsFill {
       this.#complain(this.#text.nothingToWrite);
       return;
     }
-    await element.attempt(() => element.record('account', (state) => accepted(checkAccounts(state, requests)).drafts));
+    await element.attempt(() => element.record('account', (state) => accepted(checkAccounts(state, requests, element.todayDate)).drafts));
     this.#pasted = '';
     this.#show(null);
     element.actions.toast.show({ text: this.#text.written(requests.length) });

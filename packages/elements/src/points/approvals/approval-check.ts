@@ -1,4 +1,4 @@
-import { balanceOf, checkApproval, pointsPolicyOn, pointsRuleOn, readWholeNumber, type EntryRow, type LedgerState, type PanelCounts, type PointsPolicy, type Profile } from '@jiceng/domain';
+import { checkApproval, pointsIn, pointsPolicyOn, pointsRuleOn, readWholeNumber, type EntryRow, type LedgerState, type PanelCounts, type PointsPolicy, type Profile } from '@jiceng/domain';
 
 export type PanelKind = keyof PanelCounts;
 export const panelKinds: readonly PanelKind[] = ['cadres', 'members', 'residents'];
@@ -23,6 +23,8 @@ export interface ApprovalCheck {
   /** The policy of the panel, where the rule of the entry asks for one (PTS-04). */
   readonly policy: PointsPolicy<'panel'> | null;
   readonly missing: readonly PanelLack[];
+  /** What is there, and what a deduction would take of it, where that is more; null elsewhere. */
+  readonly shortage: { readonly balance: number; readonly needed: number } | null;
   /** What is recorded with the approval. */
   readonly panel: PanelCounts | undefined;
   readonly canPass: boolean;
@@ -40,11 +42,13 @@ export function approvalCheck(state: LedgerState, profile: Profile, row: EntryRo
   const panel = policy ? panelOf(input) : undefined;
   const checked = checkApproval(state, row.id, profile, { author, ...(panel ? { panel } : {}) });
   const refusals = checked.ok ? [] : checked.refusals;
+  const short = refusals.find(({ code }) => code === 'points-balance');
   const samePerson = refusals.find(({ code }) => code === 'points-same-person');
   return {
     blocker: samePerson === undefined ? null : author.trim() === '' ? 'unnamed' : samePerson.details['role'] === 'subject' ? 'subject' : 'recorder',
     policy,
     missing: refusals.flatMap(({ code, details }) => (code === 'points-panel' ? [lackOf(details['kind'] as PanelKind, details, input)] : [])),
+    shortage: short ? { balance: Number(short.details['balance']), needed: Number(short.details['needed']) } : null,
     panel,
     canPass: checked.ok,
   };
@@ -63,9 +67,9 @@ function panelOf(input: PanelInput): PanelCounts {
   return { cadres: countOf('cadres'), members: countOf('members'), residents: countOf('residents') };
 }
 
-/** What the approval does to the balance of the account. */
-export function balanceEffect(state: LedgerState, { account, change }: EntryRow): { readonly before: number; readonly after: number } | null {
-  if (!account) return null;
-  const before = balanceOf(state, account);
+/** What the approval does to the balance that the entry moves: that of the household on its day, or of the account. */
+export function balanceEffect(state: LedgerState, { purse, change }: EntryRow): { readonly before: number; readonly after: number } | null {
+  if (!purse) return null;
+  const before = pointsIn(state, purse);
   return { before, after: before + change };
 }

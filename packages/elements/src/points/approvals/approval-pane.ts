@@ -68,6 +68,11 @@ export function blockerText({ blocker }: ApprovalCheck, text: ApprovalStrings): 
   return blocker === 'recorder' ? text.recorderCannot : blocker === 'subject' ? text.subjectCannot : blocker === 'unnamed' ? text.nameApprover : '';
 }
 
+/** That a deduction would take more than there is, and what to do; `''` where it does not. */
+export function shortageText({ shortage }: ApprovalCheck, text: ApprovalStrings): string {
+  return shortage ? text.tooLittle(shortage.balance, shortage.needed) : '';
+}
+
 /** Who is missing on the panel, as sentences. */
 export function missingTexts({ missing }: ApprovalCheck, text: ApprovalStrings): string[] {
   return missing.map(({ kind, needed, present, isUnreadable }) => (isUnreadable ? text.badCount(text.panelKinds[kind]) : text.missing(text.panelKinds[kind], needed, present)));
@@ -81,6 +86,7 @@ function renderDeciding(options: ApprovalPaneOptions): TemplateResult {
   const isNamed = element.author ?? element.provision.value?.settings.author;
   return html`<div class="deciding form">
     ${check.blocker === 'recorder' || check.blocker === 'subject' ? html`<p class="sentence" id="approval-blocker" data-tone="warning">${icon('warning')}<span>${blockerText(check, text)}</span></p>` : nothing}
+    ${check.shortage ? html`<p class="sentence" id="approval-shortage" data-tone="warning">${icon('warning')}<span>${shortageText(check, text)}</span></p>` : nothing}
     ${check.policy ? renderPanel(options) : nothing} ${isNamed ? html`<p class="small muted">${text.approverIs(element.settings.author)}</p>` : renderAuthorField(element, 'approval-author', text.approver)}
     ${reason === null
       ? html`<div class="buttons">

@@ -1,4 +1,4 @@
-import { accepted, checkApproval, checkRefusal, checkReversal, type EntryRow } from '@jiceng/domain';
+import { accepted, checkApprovals, checkRefusal, checkReversal, type EntryRow } from '@jiceng/domain';
 import { approvalStrings, type ApprovalStrings } from '../../locales/points/approvals.js';
 import { signedPoints } from '../../locales/points/ledger.js';
 import { entryName } from '../ledger/entry-words.js';
@@ -42,8 +42,8 @@ export class ApprovalWork {
   }
 
   /**
-   * Approves entries in one commit: all of them or none.
-   * @throws {JicengError} `points-settled`, `points-same-person`, `points-panel`, `readonly` and those of the store
+   * Approves entries in one commit: all of them or none; together they take no more than there is.
+   * @throws {JicengError} `points-settled`, `points-same-person`, `points-panel`, `points-balance`, `readonly` and those of the store
    */
   async pass(rows: readonly EntryRow[]): Promise<void> {
     const { element } = this.#desk;
@@ -51,10 +51,13 @@ export class ApprovalWork {
     const [first] = rows;
     if (!rules || !first) return;
     const author = element.settings.author.trim();
-    const asked = rows.map((row) => ({ id: row.id, panel: this.checkOf(row)?.panel }));
+    const asked = rows.map((row) => {
+      const panel = this.checkOf(row)?.panel;
+      return { id: row.id, ...(panel ? { panel } : {}) };
+    });
     // Afterwards nothing waits any more, and what it is called has to be known.
     const said = rows.length === 1 ? this.text.passed(this.#nameOf(first.id), this.#titleOf(first)) : this.text.passedMany(rows.length);
-    await element.attempt(() => element.record('approve', (state) => asked.map(({ id, panel }) => accepted(checkApproval(state, id, rules, { author, ...(panel ? { panel } : {}) })).draft)));
+    await element.attempt(() => element.record('approve', (state) => accepted(checkApprovals(state, asked, rules, { author })).drafts));
     const ids = rows.map(({ id }) => id);
     this.#last = { kind: 'pass', ids };
     this.decided += ids.length;

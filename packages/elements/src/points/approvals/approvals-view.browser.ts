@@ -138,6 +138,28 @@ describe('the approvals', () => {
     expect(pending(element).filter((line) => line.includes('✓'))).to.have.length(1);
   });
 
+  it('pass no deduction for which too little is left, neither alone nor together with others', async () => {
+    const ledger = new SeededLedger();
+    const minus = (points: number) => award('03-009', points, { rule: 'litter', approval: true });
+    await ledger.add('吴登记', award('03-009', 1), minus(-1), minus(-1), minus(-2));
+    const element = await ledger.show('approvals', '.pending-list');
+    find(element, '[role=option][tabindex="0"]').focus();
+    const written = (await ledger.entries()).length;
+    await keys(element, 'Control+a');
+    expect(pending(element).map((line) => line.includes('✓'))).to.deep.equal([true, true, false]);
+    await press(element, '#approvals-pass-ticked');
+    await until(() => textOf(element, '[part=banner]').startsWith('没有通过：“03-009”的可用余额 0 分，这笔要扣 1 分'));
+    expect([(await ledger.entries()).length, pending(element).length]).to.deep.equal([written, 3]);
+    find(element, '[role=option][tabindex="0"]').focus();
+    await keys(element, 'End', 'a');
+    const sentence = '这笔要扣 2 分，可用余额只有 1 分，不能扣到 0 分以下。请驳回；仍要扣的，驳回后重新登记。';
+    await until(() => textOf(element, '[role=alert]') === sentence);
+    expect([textOf(element, '#approval-shortage'), textOf(element, '.effect')]).to.deep.equal([sentence, '通过以后 可用余额 1 → −1 分']);
+    await keys(element, 'Home', 'a');
+    await until(() => pending(element).length === 2);
+    expect((await ledger.entries()).at(-1)).to.include({ kind: 'approve', author: '周审核' });
+  });
+
   it('show pictures with E, drawn so that a strict page allows it', async () => {
     const ledger = new SeededLedger();
     const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 4 });

@@ -9,10 +9,11 @@ import { entryBasis } from '../ledger/entry-page.js';
 import { proofsOf } from '../ledger/ledger-cells.js';
 import { LedgerDesk } from '../ledger/ledger-desk.js';
 import { ledgerStyles } from '../ledger/ledger-styles.js';
+import { OncePerPress } from '../once-per-press.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { MenuEntry, PointsView, PrimaryAction } from '../points-view.js';
 import type { ApprovalCheck } from './approval-check.js';
-import { blockerText, missingTexts, renderApprovalPane } from './approval-pane.js';
+import { blockerText, missingTexts, renderApprovalPane, shortageText } from './approval-pane.js';
 import { ApprovalWork } from './approval-work.js';
 import { approvalsStyles } from './approvals-styles.js';
 import { PendingList } from './pending-list.js';
@@ -30,6 +31,8 @@ export class ApprovalsView implements PointsView {
   readonly #element: JcPointsScoreboard;
   readonly #desk: LedgerDesk;
   readonly #work: ApprovalWork;
+  /** One press decides one entry: the next one stands under the same button before it was looked at. */
+  readonly #press: OncePerPress;
   readonly #list: PendingList;
   readonly #basis: LazyBasis;
   readonly #ticked = new Set<string>();
@@ -48,6 +51,7 @@ export class ApprovalsView implements PointsView {
     for (const styles of [formStyles, ledgerStyles, approvalsStyles]) adoptStyles(element.shadowRoot, styles);
     this.#desk = new LedgerDesk(element);
     this.#work = new ApprovalWork(this.#desk);
+    this.#press = new OncePerPress(element);
     this.#basis = entryBasis(this.#desk);
     this.#list = new PendingList(element, {
       desk: this.#desk,
@@ -113,27 +117,29 @@ export class ApprovalsView implements PointsView {
 
   // ——— deciding ———
 
-  async #pass(): Promise<void> {
-    const row = this.#current;
-    const check = row && this.#work.checkOf(row);
-    if (!row || !check) return;
-    if (!check.canPass) return this.#tellWhy(check);
-    this.#ticked.delete(row.id);
-    await this.#work.pass([row]);
-    await this.#next();
-  }
+  readonly #pass = (): Promise<void> =>
+    this.#press.run(async () => {
+      const row = this.#current;
+      const check = row && this.#work.checkOf(row);
+      if (!row || !check) return;
+      if (!check.canPass) return this.#tellWhy(check);
+      this.#ticked.delete(row.id);
+      await this.#work.pass([row]);
+      await this.#next();
+    });
 
-  async #passTicked(): Promise<void> {
-    const { state } = this.#desk;
-    await this.#work.pass([...this.#ticked].map((id) => this.#desk.row(rowOfId(state, id))));
-    this.#ticked.clear();
-    await this.#next();
-  }
+  readonly #passTicked = (): Promise<void> =>
+    this.#press.run(async () => {
+      const { state } = this.#desk;
+      await this.#work.pass([...this.#ticked].map((id) => this.#desk.row(rowOfId(state, id))));
+      this.#ticked.clear();
+      await this.#next();
+    });
 
   /** Why an entry cannot be approved, in words. */
   #whyNot(check: ApprovalCheck): string {
     const { text } = this.#work;
-    return [blockerText(check, text), ...missingTexts(check, text)].filter((sentence) => sentence !== '').join(' ');
+    return [blockerText(check, text), shortageText(check, text), ...missingTexts(check, text)].filter((sentence) => sentence !== '').join(' ');
   }
 
   /** Says why nothing was approved; the focus goes to the field that is missing. */
@@ -164,20 +170,21 @@ export class ApprovalsView implements PointsView {
     void this.#list.focus();
   };
 
-  async #refuse(): Promise<void> {
-    const row = this.#current;
-    const reason = this.#reason?.trim() ?? '';
-    if (!row) return;
-    if (reason === '') {
-      this.#needsReason = true;
-      this.#element.announcer.alert(this.#work.text.needsReason);
-      return this.#focus('#approval-reason');
-    }
-    await this.#work.refuse(row, reason);
-    this.#ticked.delete(row.id);
-    this.#stopRefusing();
-    await this.#next();
-  }
+  readonly #refuse = (): Promise<void> =>
+    this.#press.run(async () => {
+      const row = this.#current;
+      const reason = this.#reason?.trim() ?? '';
+      if (!row) return;
+      if (reason === '') {
+        this.#needsReason = true;
+        this.#element.announcer.alert(this.#work.text.needsReason);
+        return this.#focus('#approval-reason');
+      }
+      await this.#work.refuse(row, reason);
+      this.#ticked.delete(row.id);
+      this.#stopRefusing();
+      await this.#next();
+    });
 
   // ——— ticking ———
 
@@ -213,7 +220,7 @@ export class ApprovalsView implements PointsView {
     } else if (letter === 'e') this.#showEvidence();
     else if (key === 'Enter') void this.#focus('#approval-title');
     else if (this.#isReadonly) return false;
-    else if (letter === 'a') this.#element.actions.perform(() => this.#pass());
+    else if (letter === 'a') this.#element.actions.perform(this.#pass);
     else if (letter === 'r') this.#startRefusing();
     else return false;
     return true;
@@ -226,7 +233,7 @@ export class ApprovalsView implements PointsView {
     if (target instanceof HTMLInputElement || this.#isReadonly) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#element.actions.perform(() => this.#work.undoLast());
+    this.#element.actions.perform(() => this.#press.run(() => this.#work.undoLast()));
   };
 
   readonly #showEvidence = (): void => {
@@ -253,7 +260,7 @@ export class ApprovalsView implements PointsView {
   get primary(): PrimaryAction | null {
     const { text } = this.#work;
     if (this.#isReadonly || this.#rows.length === 0) return null;
-    return this.#reason === null ? { label: text.pass, run: () => this.#pass() } : { label: text.refuse, run: () => this.#refuse() };
+    return this.#reason === null ? { label: text.pass, run: this.#pass } : { label: text.refuse, run: this.#refuse };
   }
 
   get menu(): readonly MenuEntry[] {
@@ -321,7 +328,7 @@ export class ApprovalsView implements PointsView {
           ? nothing
           : html`<div class="buttons">
               <button type="button" id="approvals-tick-all" @click=${this.#tickAll}>${this.#ticked.size > 0 ? text.untick : text.tickAll}</button>
-              ${this.#ticked.size > 0 ? html`<button type="button" id="approvals-pass-ticked" @click=${() => actions.perform(() => this.#passTicked())}>${text.passTicked(this.#ticked.size)}</button>` : nothing}
+              ${this.#ticked.size > 0 ? html`<button type="button" id="approvals-pass-ticked" @click=${() => actions.perform(this.#passTicked)}>${text.passTicked(this.#ticked.size)}</button>` : nothing}
             </div>`}
       </div>
       ${this.#renderPane()}
@@ -352,10 +359,10 @@ export class ApprovalsView implements PointsView {
         this.#needsReason = false;
         element.requestUpdate();
       },
-      pass: () => element.actions.perform(() => this.#pass()),
+      pass: () => element.actions.perform(this.#pass),
       refuse: this.#startRefusing,
       cancelRefusal: this.#cancelRefusal,
-      submitRefusal: () => element.actions.perform(() => this.#refuse()),
+      submitRefusal: () => element.actions.perform(this.#refuse),
       showEvidence: this.#showEvidence,
       isReadonly: this.#isReadonly,
     });

@@ -1,8 +1,10 @@
 import { entryRow, rowOfId, undoMilliseconds, type EntryRow, type LedgerDraft } from '@jiceng/domain';
 import { getProfile } from '@jiceng/profiles';
 import { describe, expect, it } from 'vitest';
+import { approvalStrings } from '../../locales/points/approvals.js';
 import { award, TestLedger } from '../ledger/ledger.suite.js';
 import { approvalCheck, balanceEffect, noPanel, panelPolicyOf, type PanelInput } from './approval-check.js';
+import { shortageText } from './approval-pane.js';
 import { approvalsDocument, type ListedEntry } from './approvals-document.js';
 import { wayBack } from './take-back.js';
 
@@ -29,6 +31,27 @@ describe('whether somebody can approve an entry (PTS-44)', () => {
     const reversal = ledger.one('吴登记', { kind: 'reverse', target: counted, date: '2026-11-10', note: '误', approval: true });
     expect(balanceEffect(ledger.state, rowOf(ledger, reversal))).toEqual({ before: 30, after: 0 });
     expect(balanceEffect(ledger.state, rowOf(ledger, ledger.one('吴登记', { kind: 'stock', item: 'soap', change: 1, reason: 'delivery' })))).toBeNull();
+  });
+});
+
+describe('a deduction for which too little is left by now (PTS-26)', () => {
+  const ledger = new TestLedger();
+  ledger.one('吴登记', award('03-017', 1));
+  const ids = [1, 2].map(() => ledger.one('吴登记', award('03-017', -1, { rule: 'litter', approval: true })));
+  const check = (id: string | undefined) => approvalCheck(ledger.state, profile, rowOf(ledger, String(id)), '周审核', noPanel);
+  it('cannot be approved, and the balance says why', () => {
+    expect(ids.map((id) => check(id))).toMatchObject([{ canPass: true, shortage: null }, { canPass: true, shortage: null }]);
+    ledger.add('周审核', { kind: 'approve', target: String(ids[0]) });
+    expect(check(ids[1])).toMatchObject({ canPass: false, blocker: null, shortage: { balance: 0, needed: 1 } });
+    expect(shortageText(check(ids[1]), approvalStrings('zh-CN'))).toBe('这笔要扣 1 分，可用余额只有 0 分，不能扣到 0 分以下。请驳回；仍要扣的，驳回后重新登记。');
+  });
+
+  it('is that of the household to which the person belonged', () => {
+    const moved = new TestLedger();
+    moved.add('吴登记', award('03-009', 7), { kind: 'account', account: 'p1', household: '03-009', date: '2026-12-01' });
+    const id = moved.one('吴登记', award('p1', -1, { rule: 'litter', approval: true }));
+    expect(balanceEffect(moved.state, rowOf(moved, id))).toEqual({ before: 0, after: -1 });
+    expect(approvalCheck(moved.state, profile, rowOf(moved, id), '周审核', noPanel).shortage).toEqual({ balance: 0, needed: 1 });
   });
 });
 

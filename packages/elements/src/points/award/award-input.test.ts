@@ -42,6 +42,11 @@ describe('what the form asks for', () => {
     expect(readAward(input({ rule: 'courtyard', points: '8', judges: '甲、乙、丙、甲' }), rule('courtyard'), today).request).toMatchObject({ points: 8, judges: ['甲', '乙', '丙'] });
   });
 
+  it.each(['3', '0', 'x'])('asks for no quantity there: “%s” that was typed for another item is left out', (quantity) => {
+    const { request, problems } = readAward(input({ rule: 'courtyard', points: '8', quantity }), rule('courtyard'), today);
+    expect([problems, request?.points, Object.hasOwn(request ?? {}, 'quantity')]).toEqual([[], 8, false]);
+  });
+
   it.each<[Partial<AwardInput>, string]>([
     [{ account: '' }, 'account no-account'],
     [{ rule: '' }, 'rule no-rule'],

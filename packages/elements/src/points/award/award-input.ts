@@ -82,7 +82,11 @@ export function readPoints(text: string, units: readonly string[] = pointWords):
   return isNegative && reading.value !== 0 ? -reading.value : reading.value;
 }
 
-/** Reads the form. @param rule the item that is chosen, which says whether the points are open */
+/**
+ * Reads the form. An item with open points has no quantity, and all others no points: what was typed there for another item
+ * is left out.
+ * @param rule the item that is chosen, which says whether the points are open
+ */
 export function readAward(input: AwardInput, rule: PointsRule | undefined, today: IsoDate): AwardReading {
   const problems: InputProblem[] = [];
   const tell = (field: AwardField, code: InputProblem['code'], given = ''): void => void problems.push({ field, code, given });
@@ -91,9 +95,9 @@ export function readAward(input: AwardInput, rule: PointsRule | undefined, today
   const day = readDayText(input.date, today);
   if (day.state === 'empty') tell('date', 'no-date');
   else if (day.state === 'bad') tell('date', 'bad-date', input.date.trim());
-  const quantity = readPoints(input.quantity, quantityWords(rule));
-  if (quantity === null || (quantity !== undefined && quantity < 1)) tell('quantity', 'bad-quantity', input.quantity.trim());
   const isOpen = rule?.how.form === 'open';
+  const quantity = isOpen ? undefined : readPoints(input.quantity, quantityWords(rule));
+  if (quantity === null || (quantity !== undefined && quantity < 1)) tell('quantity', 'bad-quantity', input.quantity.trim());
   const points = isOpen ? readPoints(input.points) : undefined;
   if (isOpen && points === undefined) tell('points', 'no-points');
   else if (points === null) tell('points', 'bad-points', input.points.trim());

@@ -14,7 +14,7 @@ const text = awardStrings('zh-CN');
 
 const wording = (of: Profile = profile): AwardWording => ({ text, pointsText: pointsZhCN, locale: 'zh-CN', profile: of });
 const outcome = (ledger: TestLedger, part: Partial<AwardInput>, { author = '吴登记', of = profile }: { readonly author?: string; readonly of?: Profile } = {}): AwardOutcome =>
-  awardOutcome({ ...emptyAwardInput, account: '03-017', rule: 'cleaning-day', date: '20261120', ...part }, { state: ledger.state, profile: of, today, author });
+  awardOutcome({ ...emptyAwardInput, account: '03-017', rule: 'cleaning-day', date: '20261120', ...part }, { state: ledger.state, accounts: ledger.state.accounts, profile: of, today, author });
 const lines = (made: AwardOutcome, of?: Profile): string[] => resultWords(made, wording(of), (id) => `名${id}`)?.lines.map((line) => line.text) ?? [];
 const ledgerWith = (...drafts: readonly LedgerDraft[]): TestLedger => {
   const ledger = new TestLedger();
@@ -41,6 +41,10 @@ describe('the result of an award', () => {
     expect(lines(outcome(new TestLedger(), { rule: 'remote-learning', quantity: '150' })).slice(0, 2)).toEqual(['150 分钟，每满 60 分钟计一份，计 2 份', '+1 分 × 2 = +2 分']);
     expect(resultWords(outcome(new TestLedger(), { rule: 'remote-learning', quantity: '59' }), wording(), (id) => id)?.figure).toBe('0 分');
   });
+  it('more often than a cap allows says what counts, what does not, and how often it is used', () => {
+    const ledger = ledgerWith({ kind: 'account', account: 'p1', class: 'post-holder' });
+    expect(lines(outcome(ledger, { rule: 'duty-post', account: 'p1', quantity: '12' })).slice(1, 4)).toEqual(['+3 分 × 12 = +36 分', '2026年11月该项 0/1 次，本次后 1/1 次，已到上限', '超出上限的 33 分不计（按规则应得 36 分），流水里会注明']);
+  });
   it('by class names the class', () => {
     const ledger = ledgerWith({ kind: 'account', account: 'p1', class: 'post-holder' });
     expect(lines(outcome(ledger, { rule: 'duty-post', account: 'p1' }))[0]).toBe('按“有岗位党员”档，+3 分');
@@ -49,8 +53,13 @@ describe('the result of an award', () => {
   it('of a person in a household says whose balance it is', () => {
     expect(lines(outcome(new TestLedger(), { account: 'p1', rule: 'village-meeting' }))).toContain('记入农户 03-017 名03-017');
   });
-  it('counts what stands of the same item on the same day', () => {
-    const ledger = ledgerWith(award('03-017', 2, { rule: 'village-meeting', date: today }));
+  it('of a person who has moved says that of the day', () => {
+    const ledger = ledgerWith({ kind: 'account', account: 'p1', household: '03-009', date: '2026-11-01' }, award('03-017', 4), award('03-009', 7));
+    expect(lines(outcome(ledger, { account: 'p1', rule: 'village-meeting', date: '20261031' }))).toEqual(['余额 4 → 6 分', '记入农户 03-017 名03-017', '同日同项已有 0 笔']);
+    expect(lines(outcome(ledger, { account: 'p1', rule: 'village-meeting', date: '20261101' }))).toEqual(['余额 7 → 9 分', '记入农户 03-009 名03-009', '同日同项已有 0 笔']);
+  });
+  it('counts what stands of the same item on the same day, each entry once', () => {
+    const ledger = ledgerWith(award('03-017', 6, { rule: 'village-meeting', date: today, quantity: 3 }));
     expect(outcome(ledger, { rule: 'village-meeting' }).sameDay).toBe(1);
     expect(outcome(ledger, { rule: 'village-meeting', date: '20261119' }).sameDay).toBe(0);
   });
@@ -60,6 +69,14 @@ describe('the result of an award', () => {
     const made = outcome(ledgerWith(award('03-017', 3)), { rule: 'late' }, { of });
     expect(lines(made, of)).toEqual(['按规则最低 0 分，本次实际扣 3 分（按规则应扣 5 分）', '余额 3 → 0 分', '同日同项已有 0 笔']);
   });
+  it('that takes more than a cap allows, or than what waits leaves, says which', () => {
+    const rules = { categories: { other: '其他' }, rules: { late: { title: '扣分', clause: { document: 'd', section: '第三条' }, form: 'fixed', category: 'other', points: -3, caps: [{ points: 5, every: 'month' }] } } };
+    const of = resolveProfile({ format: 1, id: 'place', version: '1', title: '某村', layer: 'local', documents: { d: { title: '办法' } }, points: rules });
+    const capped = outcome(ledgerWith(award('03-017', 30)), { rule: 'late', quantity: '4' }, { of });
+    expect(lines(capped, of)).toEqual(['−3 分 × 4 = −12 分', '2026年11月该项 0/5 分，登记后 5/5 分，已到上限', '超出上限的 7 分不扣（按规则应扣 12 分），流水里会注明', '余额 30 → 25 分', '同日同项已有 0 笔']);
+    const waiting = outcome(ledgerWith(award('03-017', 4), award('03-017', -3, { rule: 'late', date: '2026-10-01', approval: true })), { rule: 'late' }, { of });
+    expect(lines(waiting, of)).toEqual(['2026年11月该项 0/5 分，登记后 1/5 分，还剩 4 分', '待审的扣分有 3 分，按已经扣掉计算', '按规则最低 0 分，本次实际扣 1 分（按规则应扣 3 分）', '余额 4 → 3 分', '同日同项已有 0 笔']);
+  });
   it('that cannot be read is none', () => expect(resultWords(outcome(new TestLedger(), { date: '去年' }), wording(), (id) => id)).toBeNull());
 });
 
@@ -67,6 +84,7 @@ it.each<[Readonly<Record<string, number>>, string]>([
   [{ lowest: 18, highest: 18, points: 2 }, '按规则是 18 分，不能填 2 分。'],
   [{ lowest: 0, highest: 10, points: 11 }, '每次 0—10 分，不能填 11 分。'],
   [{ lowest: 0, points: -1 }, '每次至少 0 分，不能填 -1 分。'],
+  [{ quantity: 3, points: 8 }, '这个项目没有数量，不能填 3。请把数量留空，直接填分数。'],
 ])('points out of range are told as the rule has them: %j', (details, sentence) => {
   expect(awardStrings('zh-CN').problems['points-range']?.(details)).toBe(sentence);
 });
@@ -97,6 +115,15 @@ describe('what is refused stands beside its field, with the clause', () => {
     const statement = { period: '2026-Q3', date: '2026-10-09', heads: [], head: '', entries: 1, totals: { issued: 0, reversed: 0, redeemed: 0, expired: 0, accounts: 0 }, corrections: [] };
     const made = outcome(ledgerWith({ kind: 'lock', ...statement }), { date: '20260930' });
     expect(made.problems.map((problem) => [problem.field, problemText(problem, made.rule, wording())])).toEqual([['date', '这一天在2026年三季度，已于 2026年10月9日锁定。请记到没有锁定的日期，并在说明里写明。']]);
+  });
+
+  it('an account that does not show, such as one of another unit, is as none', () => {
+    const { state } = new TestLedger();
+    const input = { ...emptyAwardInput, account: '03-017', rule: 'other', points: '1', date: '20261120' };
+    const accounts = state.accounts.filter(({ id }) => id !== '03-017');
+    const made = awardOutcome(input, { state, accounts, profile, today, author: '吴登记' });
+    expect([made.account, made.request, made.problems]).toEqual([undefined, null, [{ field: 'account', code: 'no-account', given: '' }]]);
+    expect(awardOutcome(input, { state, accounts: state.accounts, profile, today, author: '吴登记' }).problems).toEqual([]);
   });
 
   it('nobody records without a name', () => expect(outcome(new TestLedger(), {}, { author: '' }).problems).toEqual([{ field: 'author', code: 'no-author', given: '' }]));

@@ -1,4 +1,4 @@
-import { accountOf, checkAward, periodAround, pointsRuleOn, purseOf, ruleUse, type AcceptedAward, type AwardRequest, type Checked, type IsoDate, type LedgerAccount, type LedgerState, type PointsRefusal, type PointsRule, type Profile } from '@jiceng/domain';
+import { checkAward, periodAround, pointsRuleOn, purseOn, ruleUse, type AcceptedAward, type AwardRequest, type Checked, type IsoDate, type LedgerAccount, type LedgerState, type PointsRefusal, type PointsRule, type Profile } from '@jiceng/domain';
 import { dayOf, readAward, type AwardField, type AwardInput, type InputProblem } from './award-input.js';
 
 /** Why the form cannot be submitted as it stands: what cannot be read, or what the ledger refuses. */
@@ -15,7 +15,7 @@ export interface AwardOutcome {
   readonly problems: readonly AwardProblem[];
   /** Awards of the same item, account and day that stand in the ledger. */
   readonly sameDay: number;
-  /** Whose balance it is, when that is the household of the account. */
+  /** Whose balance it is, when that is the household of the account on the day. */
   readonly purse: LedgerAccount | null;
   /** Of an item whose points differ by class: the class whose points were taken; `''` for all others. Null of other items. */
   readonly classUsed: { readonly id: string; readonly points: number } | null;
@@ -24,6 +24,8 @@ export interface AwardOutcome {
 /** What the form is reckoned against. */
 export interface AwardContext {
   readonly state: LedgerState;
+  /** Those that show, and so can be chosen: any other in the input is as none. */
+  readonly accounts: readonly LedgerAccount[];
   readonly profile: Profile;
   readonly today: IsoDate;
   /** Who records; `''` when not known yet. */
@@ -31,13 +33,13 @@ export interface AwardContext {
 }
 
 /** What an input comes to. */
-export function awardOutcome(input: AwardInput, { state, profile, today, author }: AwardContext): AwardOutcome {
-  const account = accountOf(state, input.account);
+export function awardOutcome(input: AwardInput, { state, accounts, profile, today, author }: AwardContext): AwardOutcome {
+  const account = accounts.find(({ id }) => id === input.account);
   const day = dayOf(input.date, today);
   const rule = input.rule === '' ? undefined : pointsRuleOn(profile, input.rule, day || today);
-  const { request, problems } = readAward(input, rule, today);
+  const { request, problems } = readAward({ ...input, account: account?.id ?? '' }, rule, today);
   const checked: Checked<AcceptedAward> | null = request && checkAward(state, request, profile, { author, today });
-  const purse = account && purseOf(state, account);
+  const purse = account && purseOn(state, account, day || today);
   return {
     account,
     rule,
@@ -48,7 +50,7 @@ export function awardOutcome(input: AwardInput, { state, profile, today, author 
       ...(checked && !checked.ok ? checked.refusals.map((refusal) => ({ ...refusal, field: fieldOf(refusal) })) : []),
       ...(author === '' ? [{ field: 'author' as const, code: 'no-author' as const, given: '' }] : []),
     ],
-    sameDay: account && rule && day !== '' ? ruleUse(state, account, rule.id, periodAround(day, 'day')).times : 0,
+    sameDay: account && rule && day !== '' ? ruleUse(state, account, rule.id, periodAround(day, 'day')).entries : 0,
     purse: purse && purse !== account ? purse : null,
     classUsed: classUsed(account, rule),
   };

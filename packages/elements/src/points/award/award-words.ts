@@ -91,14 +91,15 @@ function sumLines({ award, classUsed, request }: AwardOutcome, wording: AwardWor
   const { text, profile, locale } = wording;
   const { rule, asked } = award;
   const { how } = rule;
-  const quantity = request?.quantity ?? 1;
   const lines: ResultLine[] = [];
   if (classUsed) {
     const title = resolvedProfile(profile).points.classes[classUsed.id];
     lines.push({ text: text.classOf(title ? localText(title, locale) : text.otherClass, classUsed.points) });
   }
-  if (how.form !== 'open' && how.per > 1) lines.push({ text: text.sumPer(quantity, unitText(rule, wording), how.per, Math.floor(quantity / how.per)) });
-  const times = how.form === 'open' ? quantity : Math.floor(quantity / how.per);
+  if (how.form === 'open') return lines;
+  const quantity = request?.quantity ?? 1;
+  const times = Math.floor(quantity / how.per);
+  if (how.per > 1) lines.push({ text: text.sumPer(quantity, unitText(rule, wording), how.per, times) });
   if (times > 1) lines.push({ text: text.sumOf(asked / times, times, asked) });
   return lines;
 }
@@ -106,16 +107,19 @@ function sumLines({ award, classUsed, request }: AwardOutcome, wording: AwardWor
 function capLines({ award }: AwardOutcome, wording: AwardWording): ResultLine[] {
   if (!award) return [];
   const { text } = wording;
-  const { draft, asked, isPending, caps } = award;
-  const counted = Math.max(draft.points, 0);
+  const { draft, asked, capped, times, waiting, isPending, caps } = award;
+  const counted = Math.abs(draft.points);
   const lines = caps.flatMap(({ cap, period, usedPoints, usedTimes }): ResultLine[] => {
     const named = capPeriodText(period, wording);
     const line = (sentence: string, isFull: boolean): ResultLine => (isFull ? { text: sentence, tone: 'warning' } : { text: sentence });
     return [
       ...(cap.points === null ? [] : [line(text.capPoints(named, usedPoints - counted, usedPoints, cap.points, isPending), usedPoints >= cap.points)]),
-      ...(cap.times === null ? [] : [line(text.capTimes(named, usedTimes - 1, usedTimes, cap.times), usedTimes >= cap.times)]),
+      ...(cap.times === null ? [] : [line(text.capTimes(named, usedTimes - times, usedTimes, cap.times), usedTimes >= cap.times)]),
     ];
   });
-  if (draft.points !== asked) lines.push({ text: asked > 0 ? text.beyondCap(asked - draft.points, asked) : text.beyondFloor(-draft.points, -asked), tone: 'warning' });
+  if (capped !== asked) lines.push({ text: asked > 0 ? text.beyondCap(asked - capped, asked) : text.deductionBeyondCap(capped - asked, -asked), tone: 'warning' });
+  if (draft.points === capped) return lines;
+  if (waiting > 0) lines.push({ text: text.deductionsWaiting(waiting) });
+  lines.push({ text: text.beyondFloor(-draft.points, -asked), tone: 'warning' });
   return lines;
 }

@@ -12,8 +12,11 @@ describe('the number of an entry', () => {
     const one = new TestLedger('0199-aaaa');
     expect(entryNumber(one.state, '0199-aaaa', 1190)).toBe('1,190');
     expect(entryName(one.words, `0199-aaaa:1190:${digits}`)).toBe('第 1,190 笔');
-    const two = { book: { ...one.state.book, writers: ['0199-aaaa', '0199-bbbb'] } };
+    const two = { heads: new Map(['0199-aaaa', '0199-bbbb'].map((writer) => [writer, { writer, sequence: 57, hash: digits }])) };
     expect(entryNumber(two, '0199-bbbb', 57)).toBe('57·bbbb');
+    // What is only tried out has a writer of its own, which is in the book and has no log.
+    one.state.book.writers.push('dry-run');
+    expect(entryNumber(one.state, '0199-aaaa', 1190)).toBe('1,190');
   });
 
   it('and the hash are shown in groups', () => {

@@ -21,8 +21,8 @@ const writerCharacters = 4;
  * The number of an entry: its place in its writer's log, which no merge changes. Where the ledger has several logs, the end
  * of the writer's id stands behind it: `1,190` or `1,190·3f2c`.
  */
-export function entryNumber({ book }: Pick<LedgerState, 'book'>, writer: string, sequence: number): string {
-  return book.writers.length < 2 ? count(sequence) : `${count(sequence)}·${writer.slice(-writerCharacters)}`;
+export function entryNumber({ heads }: Pick<LedgerState, 'heads'>, writer: string, sequence: number): string {
+  return heads.size < 2 ? count(sequence) : `${count(sequence)}·${writer.slice(-writerCharacters)}`;
 }
 
 /** What an entry is called: `第 1,190 笔`; for what is no id, the text itself. */

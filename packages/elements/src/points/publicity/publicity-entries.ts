@@ -1,4 +1,4 @@
-import { accepted, checkAnswer, checkLock, checkObjection, checkPublication, clauseText, noticePeriod, pointsPolicyOn, workingDaysAfter, type AnswerDraft, type Objection, type PointsPolicy } from '@jiceng/domain';
+import { accepted, checkAnswer, checkLock, checkObjection, checkPublication, clauseText, objectionWindow, pointsPolicyOn, type AnswerDraft, type Objection, type PointsPolicy } from '@jiceng/domain';
 import { html, nothing } from 'lit';
 import { renderDayStrip } from '../../base/day-strip/day-strip.js';
 import { dayBeside } from '../../base/day-strip/day-words.js';
@@ -9,8 +9,6 @@ import { renderSince, renderTotals, renderWhole } from './statement-view.js';
 
 /** More working days than this nobody has in mind. */
 const mostDays = 250;
-
-const workingDays = (start: string, days: number): string => workingDaysAfter(start, days).date;
 
 function policyOn({ profile }: PublicityDesk, day: string): PointsPolicy<'publication'> | undefined {
   return profile && pointsPolicyOn(profile, 'publication', day);
@@ -36,17 +34,17 @@ export function publishEntry(desk: PublicityDesk): Entry {
     preview: (values) => {
       const days = daysOf(values);
       const { date } = values;
-      if (date === undefined || !(days >= 1 && days <= mostDays)) return nothing;
+      if (!profile || date === undefined || !(days >= 1 && days <= mostDays)) return nothing;
       return html`<div class="day-notice">
         ${policy ? html`<p class="small muted">${text.workingDays(days)}${text.join}${text.basisOf(clauseText(policy.clause))}</p>` : nothing}
-        ${renderDayStrip(noticePeriod(date, days), { workingDays: days, today, locale, next: { sentence: text.canLockFrom, label: text.canLock } })}
+        ${renderDayStrip(objectionWindow(profile, date, days), { workingDays: days, today, locale, next: { sentence: text.canLockFrom, label: text.canLock } })}
       </div>`;
     },
     save: async ({ values }) => {
       if (!profile) return;
       const { date = today } = values;
       const request = { period, date, places: listLines(values['places'] ?? ''), ...(policyOn(desk, date) ? {} : { days: daysOf(values) }) };
-      const written = await element.record('publish', (state) => [accepted(checkPublication(state, request, profile, workingDays)).draft]);
+      const written = await element.record('publish', (state) => [accepted(checkPublication(state, request, profile, (start, days) => objectionWindow(profile, start, days).date)).draft]);
       const [entry] = written.entries;
       if (entry?.kind === 'publish') element.actions.toast.show({ text: text.published(dayBeside(entry.ends, today, locale)) });
     },
@@ -65,6 +63,7 @@ export function lockEntry(desk: PublicityDesk): Entry {
     key: `lock:${period}`,
     title: text.lockTitle(nameOf(period)),
     submit: text.lock,
+    isFinal: true,
     note: text.lockNote,
     fields: () => [],
     preview: () => {

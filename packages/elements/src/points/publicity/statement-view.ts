@@ -1,4 +1,4 @@
-import { headAfterLock, isStatementTrue, noticePeriod, type LockDraft, type LockedPeriod, type PublishedPeriod } from '@jiceng/domain';
+import { headAfterLock, isStatementTrue, publishedWindow, type LockDraft, type LockedPeriod, type PublishedPeriod } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderDayStrip } from '../../base/day-strip/day-strip.js';
 import { dayBeside } from '../../base/day-strip/day-words.js';
@@ -54,7 +54,7 @@ function renderPublished(desk: PublicityDesk, publication: PublishedPeriod): Tem
     ${renderWhole(desk)} ${facts.standing.lock ? nothing : renderSince(desk)}
     ${isRunning
       ? html`<div class="day-notice" id="strip" tabindex="-1" role="group" aria-label=${text.strip}>
-          ${renderDayStrip(noticePeriod(date, days), { workingDays: days, today, locale, next: { sentence: text.canLockFrom, label: text.canLock } })}
+          ${renderDayStrip(publishedWindow(publication), { workingDays: days, today, locale, next: { sentence: text.canLockFrom, label: text.canLock } })}
         </div>`
       : nothing}
   </section>`;

@@ -23,7 +23,7 @@ export interface ReceiptWords {
 }
 
 /** The words of a receipt. @param titleOf gives code and name of an account */
-export function receiptWords(text: ShopStrings, state: Pick<LedgerState, 'items' | 'book'>, { entry, balances }: Receipt, titleOf: (account: string) => string, unit: string): ReceiptWords {
+export function receiptWords(text: ShopStrings, state: Pick<LedgerState, 'items' | 'heads'>, { entry, balances }: Receipt, titleOf: (account: string) => string, unit: string): ReceiptWords {
   const { account, person, item, quantity, points, writer, sequence, hash, time, author } = entry;
   const number = text.number(entryNumber(state, writer, sequence));
   const good = state.items.get(item)?.name || item;

@@ -101,6 +101,7 @@ describe('why something cannot be redeemed', () => {
 
   it('is left to others where the code is none of a redemption', () => {
     expect(refusalText(text, { code: 'storage-quota', details: {} }, new Log().state)).toBeUndefined();
+    expect(refusalText(text, { code: 'points-balance', details: { balance: 20, needed: 20, short: 5, expired: 5 } }, new Log().state)).toBe('余额 20 分（5 分已到期），需 20 分，差 5 分');
   });
 });
 

@@ -40,7 +40,7 @@ export function refusalText(text: ShopStrings, { code, details }: RefusedFor, { 
   const words = text.refusals;
   switch (code) {
     case 'points-balance':
-      return words.balance(number('balance'), number('needed'), number('short'));
+      return words.balance(number('balance'), number('needed'), number('short'), Number(details['expired'] ?? 0));
     case 'points-stock':
       return number('stock') > 0 ? words.stock(number('stock'), number('quantity')) : number('stock') === 0 ? words.noStock : words.stockBelow(number('stock'));
     case 'points-window': {

@@ -139,5 +139,5 @@ it('units are those directly below the one that shows', () => {
 });
 
 it.each<[string, number]>([['2026-11-16', 0], ['2026-11-17', 1], ['2026-11-21', 4], ['2026-11-22', 4], ['2026-11-23', 5], ['2026-12-31', 5]])('%s is working day %s after a Monday that puts up for five', (day, number) => {
-  expect(workingDayOn({ date: '2026-11-16', days: 5 }, day)).toBe(number);
+  expect(workingDayOn({ date: '2026-11-16', days: 5, ends: '2026-11-23' }, day)).toBe(number);
 });

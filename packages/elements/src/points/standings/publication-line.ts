@@ -1,5 +1,5 @@
 // What is said about a period that is put up for objections; loaded once there is one.
-import { workingDaysAfter, type PublishedPeriod } from '@jiceng/domain';
+import { publishedWindow, type PublishedPeriod } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
 import { monthDayText } from '../../locales/format.js';
@@ -18,15 +18,17 @@ export function renderPublication(element: JcPointsScoreboard): TemplateResult |
   const text = publicationStrings(settings.locale);
   const name = periodText(period, pointsStrings);
   const sentence = stage === 'published' ? text.open(name, monthDayText(publication.ends, settings.locale), workingDayOn(publication, todayDate), objections.length) : text.over(name, open);
+  const look = (): void => {
+    element.choosePeriod(period);
+    actions.perform(() => actions.openForUser('publicity'));
+  };
   return html`<p class="notice">
     ${icon('info')}<span>${sentence}</span>
-    <button type="button" @click=${() => actions.perform(() => actions.openForUser('publicity'))}>${pointsStrings.look}</button>
+    <button type="button" @click=${look}>${pointsStrings.look}</button>
   </p>`;
 }
 
-/** Which working day after the publication a day is; 0 before the first. */
-export function workingDayOn({ date, days }: Pick<PublishedPeriod, 'date' | 'days'>, day: string): number {
-  let number = 0;
-  while (number < days && workingDaysAfter(date, number + 1).date <= day) number++;
-  return number;
+/** Which working day of the publication a day is; 0 before the first. */
+export function workingDayOn(publication: Pick<PublishedPeriod, 'date' | 'days' | 'ends'>, day: string): number {
+  return publishedWindow(publication).days.filter(({ date, number }) => number !== null && date <= day).length;
 }

@@ -78,6 +78,8 @@ export const accounts: AccountsStrings = {
     'bad-date': ({ given }) => `${quoted(given)} چېسلا ئەمەس، 20261119 شەكلىدە يېزىڭ.`,
     'unknown-account': ({ account }) => `${quoted(account)} كودلۇق ئائىلە يوق. ئالدى بىلەن ئۇنى قۇرۇڭ.`,
     'points-bad-value': ({ field, given }) => (field === 'household' ? 'ئائىلە باشقا ئائىلىگە تەۋە بولمايدۇ؛ شەخس پەقەت ئائىلىگىلا تەۋە بولىدۇ.' : `${quoted(given)} بۇ يەردە ئىشلىتىلمەيدۇ.`),
+    'points-locked': ({ period, open }) => `بۇ كۈندىن كېيىن قۇلۇپلانغان مەزگىلدە (${isolated(period)}) نومۇر بار. ${isolated(open)} ياكى كېيىنكى چېسلانى يېزىڭ.`,
+    'points-future': ({ today }) => `بۇ كۈن تېخى كەلمىدى، بۈگۈن ${isolated(today)}. چېسلانى تۈزىتىڭ ياكى شۇ كۈنى ئۆزگەرتىڭ.`,
     'unknown-kind': ({ given }) => `${quoted(given)} دېگەن خىل يوق، ئائىلە ياكى شەخس دەپ يېزىڭ`,
     'other-kind': ({ given }) => `بۇ كود باشقا خىل ھېسابات، ياكى ئائىلىگە تەۋە ئائىلىسى يېزىلغان${given ? ` (${isolated(given)})` : ''}`,
     'unknown-household': ({ given }) => `${quoted(given)} دېگەن ئائىلە يوق ياكى بىردىن كۆپ؛ كود يېزىڭ`,

@@ -79,6 +79,8 @@ export const award: AwardStrings = {
     `${period} بۇ تۈر ${count(before)}/${count(cap)} نومۇر، ${isPending ? 'ماقۇللانغاندىن كېيىن' : 'تىزىملانغاندىن كېيىن'} ${count(after)}/${count(cap)} نومۇر، ${after >= cap ? 'يۇقىرى چەككە يەتتى' : `يەنە ${count(cap - after)} نومۇر قالدى`}`,
   capTimes: (period, before, after, cap) => `${period} بۇ تۈر ${count(before)}/${count(cap)} قېتىم، بۇ قېتىمدىن كېيىن ${count(after)}/${count(cap)} قېتىم${after >= cap ? '، يۇقىرى چەككە يەتتى' : ''}`,
   beyondCap: (points, asked) => `يۇقىرى چەكتىن ئاشقان ${count(points)} نومۇر ھېسابلانمايدۇ (قائىدە بويىچە ${count(asked)} نومۇر)، دەپتەردە ئەسكەرتىلىدۇ`,
+  deductionBeyondCap: (points, asked) => `يۇقىرى چەكتىن ئاشقان ${count(points)} نومۇر تۇتۇلمايدۇ (قائىدە بويىچە ${count(asked)} نومۇر تۇتۇلۇشى كېرەك)، دەپتەردە ئەسكەرتىلىدۇ`,
+  deductionsWaiting: (points) => `تەستىق كۈتۈۋاتقان تۇتۇلىدىغان ${count(points)} نومۇر تۇتۇلغان دەپ ھېسابلىنىدۇ`,
   beyondFloor: (points, asked) => `قائىدە بويىچە ئەڭ تۆۋىنى 0 نومۇر، بۇ قېتىم ئەمەلىيەتتە ${count(points)} نومۇر تۇتۇلىدۇ (قائىدە بويىچە ${count(asked)} نومۇر تۇتۇلۇشى كېرەك)`,
   balance: (before, after, isPending) => `قالدۇق ${count(before)} ← ${count(after)} نومۇر${isPending ? ' (ماقۇللانغاندىن كېيىن)' : ''}`,
   purse: (code, name) => `نومۇر كىرىدىغان ئائىلە: ${isolated(`${code} ${name}`)}`,
@@ -101,9 +103,11 @@ export const award: AwardStrings = {
     'unknown-rule': ({ date }) => `${date === undefined ? '' : `${date} `}بۇ تۈر يوق. باشقا تۈر ياكى چېسلا تاللاڭ.`,
     'points-bad-value': ({ given }) => `${quoted(given)} ئىشلىتىلمەيدۇ. پۈتۈن سان تولدۇرۇڭ، چېسلانى 20261119 شەكلىدە يېزىڭ.`,
     'points-range': (details) =>
-      details['lowest'] === details['highest']
-        ? `قائىدە بويىچە ${number(details, 'lowest')} نومۇر، ${isolated(details['points'])} نومۇر تولدۇرغىلى بولمايدۇ.`
-        : `ھەر قېتىم ${details['highest'] === undefined ? `ئەڭ ئاز ${number(details, 'lowest')}` : `${number(details, 'lowest')}–${number(details, 'highest')}`} نومۇر، ${isolated(details['points'])} نومۇر تولدۇرغىلى بولمايدۇ.`,
+      details['quantity'] !== undefined
+        ? `بۇ تۈرنىڭ سانى بولمايدۇ، ${number(details, 'quantity')} تولدۇرغىلى بولمايدۇ. ساننى بوش قويۇپ، نومۇرنى تولدۇرۇڭ.`
+        : details['lowest'] === details['highest']
+          ? `قائىدە بويىچە ${number(details, 'lowest')} نومۇر، ${isolated(details['points'])} نومۇر تولدۇرغىلى بولمايدۇ.`
+          : `ھەر قېتىم ${details['highest'] === undefined ? `ئەڭ ئاز ${number(details, 'lowest')}` : `${number(details, 'lowest')}–${number(details, 'highest')}`} نومۇر، ${isolated(details['points'])} نومۇر تولدۇرغىلى بولمايدۇ.`,
     'points-cap': (details) =>
       `${details['period'] ?? ''} بۇ تۈردە ${number(details, 'used')}/${number(details, 'cap')} ${details['unit'] === 'times' ? 'قېتىم' : 'نومۇر'} ئىشلىتىلدى، يۇقىرى چەككە يەتتى، يەنە يازغىلى بولمايدۇ.`.trimStart(),
     'points-future': ({ today }) => `بۇ كۈن تېخى كەلمىدى، بۈگۈن ${isolated(today)}. چېسلانى تۈزىتىڭ ياكى شۇ كۈنى تىزىملاڭ.`,

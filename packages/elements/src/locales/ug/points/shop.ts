@@ -103,7 +103,7 @@ export const shop: ShopStrings = {
   notRedeemed: 'ئالماشتۇرۇلمىدى',
   otherTook: 'قالدۇق ياكى زاپاس ھازىرلا ئۆزگەردى.',
   refusals: {
-    balance: (balance, needed, short) => `قالدۇق ${signed(balance)} نومۇر، ${count(needed)} نومۇر كېرەك، ${count(short)} نومۇر يەتمەيدۇ`,
+    balance: (balance, needed, short, expired) => `قالدۇق ${signed(balance)} نومۇر${expired > 0 ? ` (${count(expired)} نومۇرنىڭ مۆھلىتى ئۆتكەن)` : ''}، ${count(needed)} نومۇر كېرەك، ${count(short)} نومۇر يەتمەيدۇ`,
     noStock: 'زاپاس 0',
     stockBelow: (stock) => `زاپاس ${signed(stock)}، ئالدى بىلەن مال كىرگۈزۈش كېرەك`,
     stock: (stock, quantity) => `زاپاس ${count(stock)} دانە، سورالغىنى ${count(quantity)} دانە`,

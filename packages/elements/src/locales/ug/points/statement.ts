@@ -30,6 +30,7 @@ export const statement: StatementStrings = {
   basisEntries: (entries) => `دەپتەردە جەمئىي ${count(entries)} خاتىرە`,
   lifetime: (points) => `جەمئىي ئېرىشكەن ${signed(points)} نومۇر (ئالماشتۇرۇش ۋە مۆھلىتى ئۆتۈش بىلەن كېمەيمەيدۇ)`,
   inHousehold: (household, points) => `قالدۇق يېزىلغان ئائىلە: ${isolated(household)}، ${signed(points)} نومۇر.`,
+  inSomeHousehold: 'قالدۇق تەۋە ئائىلىگە يېزىلغان.',
   openHousehold: (household) => `ئېچىش: ${isolated(household)}`,
   people: 'ئائىلە ئەزالىرى',
   time: (from, to) => `${from} – ${to}`,

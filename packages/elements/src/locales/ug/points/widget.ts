@@ -107,7 +107,7 @@ export const widget: PointsStrings = {
   mine: 'نومۇرۇمنى كۆرۈش',
   myCode: 'كود',
   lookUp: 'سۈرۈشتۈرۈش',
-  myFigures: (name, points, lifetime, balance) => `${isolated(name)}: بۇ مەزگىلدە ${signed(points)} نومۇر، جەمئىي ${signed(lifetime)} نومۇر، ئىشلەتكىلى بولىدىغىنى ${signed(balance)} نومۇر.`,
+  myFigures: (name, points, lifetime, balance) => `${isolated(name)}: بۇ مەزگىلدە ${signed(points)} نومۇر، جەمئىي ${signed(lifetime)} نومۇر${balance === null ? '' : `، ئىشلەتكىلى بولىدىغىنى ${signed(balance)} نومۇر`}.`,
   myEntries: 'خاتىرىلىرىمنى كۆرۈش',
   noSuchCode: 'بۇ كودنىڭ ھېساباتى يوق. كودنى تەكشۈرۈپ سېلىشتۇرۇڭ ياكى كەنتتىن سوراڭ.',
 };
