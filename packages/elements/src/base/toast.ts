@@ -68,6 +68,8 @@ export class Toast implements ReactiveController {
   readonly recent = new RecentActions();
   readonly #perform: (action: () => Promise<unknown>) => void;
   #content: ToastContent | null = null;
+  /** To whom it was said. */
+  #audience: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Runs out together with the way back. */
   #undoTimer: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +87,11 @@ export class Toast implements ReactiveController {
 
   hostDisconnected(): void {
     this.close();
+  }
+
+  /** What was said to staff may name people. */
+  hostUpdate(): void {
+    if (this.#content && this.#host.settings.audience !== this.#audience) this.close();
   }
 
   hostUpdated(): void {
@@ -111,6 +118,7 @@ export class Toast implements ReactiveController {
     adoptStyles(this.#host.shadowRoot, toastStyles);
     for (const place of this.#focusPlaces) place.addEventListener('focusin', this.#stepAside);
     this.#content = { text, ...(once && { undo: once }) };
+    this.#audience = this.#host.settings.audience;
     this.#host.announcer.announce(text);
     this.#host.requestUpdate();
     clearTimeout(this.#undoTimer);

@@ -15,6 +15,9 @@ export class PointsActions extends WidgetFrame<JcPointsScoreboard, PointsCommand
   readonly helpName: HelpName = 'pointsScoreboard';
   /** The tab that shows, or from which a view without one was opened. */
   #tab: string = pointsTabNames[0];
+  #wasPublic: boolean | undefined;
+  /** Whether a view that opens now may put the focus where its work begins: a user opened it, or the focus was in the widget already. */
+  mayFocus = false;
 
   override get viewNames(): readonly string[] {
     return pointsTabNames.filter((name) => this.canOpen(name));
@@ -60,20 +63,36 @@ export class PointsActions extends WidgetFrame<JcPointsScoreboard, PointsCommand
   override async showView(view: string): Promise<void> {
     const { name, parts } = readViewString(view);
     const opened = openedViewNames.find((known) => known === name);
-    if (!opened || !this.canOpen(opened)) return super.showView(view);
+    if (!opened) return super.showView(view);
     await this.element.ready;
     this.element.showParts(parts);
     await this.openView(opened, parts);
   }
 
-  override async openView(name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
-    if (this.viewNames.includes(name)) this.#tab = name;
-    await super.openView(name, parts);
+  /** What the audience may not open is the board. */
+  override async openView(name: string, parts: Readonly<Record<string, string>> = {}, isForUser = false): Promise<void> {
+    const opened = this.canOpen(name as PointsViewName) ? name : pointsTabNames[0];
+    if (this.viewNames.includes(opened)) this.#tab = opened;
+    this.mayFocus = isForUser || Boolean(this.element.shadowRoot?.activeElement);
+    await super.openView(opened, parts);
+  }
+
+  /** From the moment on that everybody looks, nothing shows that was said or opened for staff. */
+  followAudience(): void {
+    const { isPublic, announcer } = this.element;
+    const wasStaff = this.#wasPublic === false;
+    this.#wasPublic = isPublic;
+    if (!isPublic || !wasStaff) return;
+    this.banner = null;
+    announcer.announce('');
+    announcer.alert('');
+    if (this.canOpen(this.viewName as PointsViewName)) this.shownView?.refresh();
+    else this.perform(() => this.openView(pointsTabNames[0]));
   }
 
   /** Opens a view for the user, so that the host is told of it. */
   async openForUser(name: PointsViewName, parts: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.openView(name, parts);
+    await this.openView(name, parts, true);
     this.viewChanged();
   }
 

@@ -29,6 +29,7 @@ async function longBoard(): Promise<JcPointsScoreboard> {
   find(element, '.show-all').click();
   await settle(element);
   find(element, '.board-table [tabindex="0"]').focus();
+  await keys(element, 'Home');
   return element;
 }
 
@@ -163,6 +164,7 @@ const promises: Readonly<Record<string, () => Promise<void>>> = {
     const element = await showing('award;a=01-022', '#award-account');
     await chooseIn(element, '#award-rule', 'village-meeting');
     const before = entries(element);
+    find(element, '#award-rule').focus();
     await keys(element, 'Control+Enter');
     await until(() => entries(element) === before + 1);
     await viewIs(element, 'board');

@@ -38,6 +38,7 @@ describe('a screen reader hears, when it is done with what it says', () => {
   it('that an award was recorded', async () => {
     const element = await showing('award;a=01-022', '#award-account');
     await chooseIn(element, '#award-rule', 'village-meeting');
+    find(element, '#award-rule').focus();
     await keys(element, 'Control+Enter');
     await heard(element, 'status', /登记/);
   });
@@ -46,6 +47,7 @@ describe('a screen reader hears, when it is done with what it says', () => {
 describe('a screen reader hears at once', () => {
   it('what an award lacks', async () => {
     const element = await showing('award', '#award-account');
+    find(element, '#award-account').focus();
     await keys(element, 'Control+Enter');
     await heard(element, 'alert', /账户|农户|项目|找/);
   });

@@ -37,6 +37,8 @@ export interface Entry {
   readonly submit: string;
   /** What is said above the fields. */
   readonly note?: string;
+  /** Whether it can never be taken back: the focus is on the button that closes it, and nothing but its own button submits it. */
+  readonly isFinal?: boolean;
   /** The fields, which may depend on what was chosen so far. */
   fields(values: Readonly<Record<string, string>>): readonly EntryField[];
   /** What shows below the fields for what was typed so far; of a field that cannot be read there is no value. */
@@ -65,7 +67,8 @@ export class EntryForm {
   #isSaving = false;
   #resumed = false;
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
-  #opener: HTMLElement | null = null;
+  /** What opened it, and what stands around that. */
+  #openers: readonly (HTMLElement | null | undefined)[] = [];
 
   /** @param noun whose drafts they are, such as `meeting` */
   constructor(host: FramedElement, noun: string) {
@@ -89,7 +92,8 @@ export class EntryForm {
   /** Opens a form in the place that renders its entry; what was typed there before is brought back. */
   async open(entry: Entry): Promise<void> {
     this.#keepDraft();
-    this.#opener = this.#host.shadowRoot?.activeElement instanceof HTMLElement ? this.#host.shadowRoot.activeElement : null;
+    const opener = this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    this.#openers = [opener, opener?.parentElement?.closest<HTMLElement>('[tabindex]')];
     this.#entry = entry;
     this.#values = {};
     this.#files = {};
@@ -104,7 +108,7 @@ export class EntryForm {
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    (this.#field('input, select, textarea') ?? this.#field('.submit'))?.focus();
+    (entry.isFinal ? this.#field('.close') : (this.#field('input, select, textarea') ?? this.#field('.submit')))?.focus();
   }
 
   /** Closes it; what was typed stays as a draft. */
@@ -113,7 +117,10 @@ export class EntryForm {
     this.#entry = null;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (this.#opener?.isConnected) this.#opener.focus();
+    const [opener, around] = this.#openers;
+    if (opener?.isConnected) opener.focus();
+    // Gone with what was saved; focus that went elsewhere meanwhile stays.
+    else if (document.activeElement === document.body) [around, this.#host.renderRoot.querySelector<HTMLElement>('.view')].find((each) => each?.isConnected)?.focus();
   }
 
   async #discard(): Promise<void> {
@@ -267,7 +274,7 @@ export class EntryForm {
     const isOneField = this.#entry !== null && this.#fields(this.#entry).length === 1 && event.target instanceof HTMLInputElement;
     if (event.key === 'Enter' && (event.ctrlKey || isOneField)) {
       event.preventDefault();
-      this.#host.actions.perform(() => this.#submit());
+      if (!this.#entry?.isFinal || (event.target as Element).matches('.submit')) this.#host.actions.perform(() => this.#submit());
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -295,7 +302,7 @@ export class EntryForm {
       ${entry.preview?.(this.#readable(entry)) ?? nothing}
       <div class="buttons">
         <button type="button" class="submit" @click=${() => actions.perform(() => this.#submit())}>${entry.submit}</button>
-        <button type="button" @click=${() => actions.perform(() => this.close())}>${text.close}</button>
+        <button type="button" class="close" @click=${() => actions.perform(() => this.close())}>${text.close}</button>
         ${this.#resumed ? html`<button type="button" class="plain" @click=${() => actions.perform(() => this.#discard())}>${text.discard}</button>` : nothing}
       </div>
     </form>`;

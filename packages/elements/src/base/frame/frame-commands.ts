@@ -12,6 +12,7 @@ import { loadPart } from '../load-part.js';
 import { MenuButton } from '../menu.js';
 import type { JcPrintDialog } from '../print/print-dialog.js';
 import type { PrintDocument } from '../print/print-document.js';
+import type { RecentAction } from '../recent-actions.js';
 import type { JcUnitPicker } from '../unit-picker/unit-picker.js';
 import type { MenuEntry } from './frame-view.js';
 import type { FramedElement } from './framed-element.js';
@@ -26,6 +27,8 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
   #backup: BackupOpener | undefined;
   #help: TemplateResult | typeof nothing = nothing;
   #print: TemplateResult | typeof nothing = nothing;
+  /** For whom what is printed was laid out. */
+  #printedFor: string | undefined;
 
   constructor(element: Host) {
     this.element = element;
@@ -69,7 +72,13 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
 
   /** Takes the last thing back that can be taken back. */
   async undoLast(): Promise<void> {
-    await this.element.actions.toast.recent[0]?.undo();
+    await this.#recent[0]?.undo();
+  }
+
+  /** What can be taken back; the public has done none of it, and is told no names. */
+  get #recent(): readonly RecentAction[] {
+    const { actions, settings } = this.element;
+    return settings.audience === 'staff' ? actions.toast.recent : [];
   }
 
   /** Switches between standard and large type; the choice is kept with the data. */
@@ -99,7 +108,8 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
   async print(document: PrintDocument): Promise<void> {
     const element = this.element;
     await loadPart(() => import('../print/define-print-dialog.js'));
-    const { scale, theme, locale } = element.settings;
+    const { scale, theme, locale, audience } = element.settings;
+    this.#printedFor = audience;
     this.#print = html`<jc-print-dialog exportparts="dialog, primary" .locale=${locale} .scale=${scale} .theme=${theme}></jc-print-dialog>`;
     element.requestUpdate();
     await element.updateComplete;
@@ -111,9 +121,10 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
     return this.element.actions.shownView?.menu ?? [];
   }
 
-  /** The dialogs. */
+  /** The dialogs; what was opened for staff is not there for the public. */
   render(): unknown {
-    return html`${this.#help}${this.#print}${this.#display.render()}${this.#aloud.render()}${this.#backup?.render()}`;
+    const { audience } = this.element.settings;
+    return html`${this.#help}${this.#printedFor === audience ? this.#print : nothing}${this.#display.render()}${this.#aloud.render()}${audience === 'staff' ? this.#backup?.render() : nothing}`;
   }
 
   /** The open menu. */
@@ -129,7 +140,7 @@ export class FrameCommands<Host extends FramedElement = FramedElement> {
     };
     return html`<div class="menu" part="menu" role="menu" aria-label=${strings.moreActions}>
       ${this.ownMenu().map(item)} ${settings.audience === 'staff' ? item({ label: backupLineStrings(settings.locale).menu, run: () => this.showBackup() }) : nothing}
-      ${actions.toast.recent.map(({ text, minutesLeft, undo }) => item({ label: undoText(text, minutesLeft), run: undo }))}
+      ${this.#recent.map(({ text, minutesLeft, undo }) => item({ label: undoText(text, minutesLeft), run: undo }))}
       ${[...this.#display.entries, ...this.#aloud.entries].map(item)} ${item({ label: strings.keyboardHelp, run: () => this.showHelp() })}
     </div>`;
   }

@@ -83,7 +83,8 @@ describe('Escape in the page of an account', () => {
 
   it('closes the form that is open, its draft kept, and from beside it leaves neither', async () => {
     const element = await page('03-017');
-    find(element, '#account-commend').click();
+    find(element, '#account-commend').focus();
+    await keys(element, 'Enter');
     await until(() => has(element, '.entry'));
     await typeInto(element, '#entry-title', '服务之星');
     find(element, '#account-title').focus();
@@ -139,8 +140,8 @@ describe('a talk with somebody (PTS-08)', () => {
 });
 
 describe('the printed statement', () => {
-  const printed = async (attributes: Readonly<Record<string, string>> = {}): Promise<string> => {
-    const element = await page('03-017', attributes, { entries: [...spent, { kind: 'award', account: '03-017', rule: 'other', date: '2026-11-16', points: 5, note: '不公开的话' }] });
+  const printed = async (attributes: Readonly<Record<string, string>> = {}, id = '03-017'): Promise<string> => {
+    const element = await page(id, attributes, { entries: [...spent, { kind: 'award', account: '03-017', rule: 'other', date: '2026-11-16', points: 5, note: '不公开的话' }] });
     await press(element, '#account-print');
     const sheets = await until(() => {
       const dialog = element.shadowRoot?.querySelector('jc-print-dialog')?.shadowRoot;
@@ -160,6 +161,12 @@ describe('the printed statement', () => {
     expect(text).to.contain('03-017 赵**').and.to.contain('庭院整洁评比');
     for (const hidden of ['赵大山', '赵小明', '不公开的话', '吴登记']) expect(text).not.to.contain(hidden);
   });
+
+  it('for the public names no household of a member, and not what it has left', async () => {
+    const text = await printed({ audience: 'public' }, 'p2');
+    expect(text).to.contain('p2 赵**').and.to.contain('累计获得 34 分').and.to.contain('余额记在所属农户名下。');
+    for (const hidden of ['03-017', '可用余额', '31 分']) expect(text).not.to.contain(hidden);
+  });
 });
 
 describe('what everybody may see of an account', () => {
@@ -172,6 +179,14 @@ describe('what everybody may see of an account', () => {
     for (const hidden of ['大山', '小明', '一组', '待审', '吴登记']) expect(shown).not.to.contain(hidden);
     expect([has(element, '.account-people'), textsIn(element, '.account-page .buttons button')]).to.deep.equal([false, ['打印对账单']]);
     expect(rows(element)).to.have.length(4);
+  });
+
+  it('is of a member their own points, and neither whose household they are in nor what it has left', async () => {
+    const element = await page('p2', { audience: 'public' }, { entries: spent });
+    await settle(element);
+    expect(textIn(element, '.account-balance')).to.contain('余额记在所属农户名下。').and.to.contain('累计获得 34 分');
+    expect(find(element, '.account-page').outerHTML).not.to.match(/03-017|26 分/);
+    expect(textsIn(element, '.account-page .buttons button')).to.deep.equal(['打印对账单']);
   });
 
   it('is nothing of a code that is none, or of somebody who is on no board', async () => {

@@ -98,7 +98,8 @@ export class AccountView implements PointsView {
   showParts({ a }: Readonly<Record<string, string>>): void {
     if (a === undefined) return;
     this.#id = a;
-    void this.#element.updateComplete.then(() => this.#element.renderRoot.querySelector<HTMLElement>('#account-title')?.focus());
+    const { actions, updateComplete, renderRoot } = this.#element;
+    if (actions.mayFocus) void updateComplete.then(() => renderRoot.querySelector<HTMLElement>('#account-title')?.focus());
   }
 
   refresh(): void {
@@ -260,6 +261,8 @@ export class AccountView implements PointsView {
 
   #renderInHousehold(household: string, points: number): TemplateResult {
     const text = this.#text;
+    // Whose household it is, and what that has left, is nobody else's business.
+    if (this.#element.isPublic) return html`<p>${text.inSomeHousehold}</p>`;
     const title = this.#element.accountTitle(household);
     return html`<p>${text.inHousehold(title, points)}</p>
       <div class="buttons"><button type="button" @click=${this.#opens('account', { a: household })}>${text.openHousehold(title)}</button></div>`;

@@ -10,6 +10,7 @@ import type { Column } from '../../base/table/table-options.js';
 import { count } from '../../locales/format.js';
 import { accountsStrings, type AccountsStrings } from '../../locales/points/accounts.js';
 import { matchingAccounts, wantsRomanization } from '../account-offers.js';
+import { keepFocus } from '../keep-focus.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { MenuEntry, PointsView, PrimaryAction } from '../points-view.js';
 import { AccountForm } from './account-form.js';
@@ -85,7 +86,7 @@ export class AccountsView implements PointsView {
 
   showParts({ a }: Readonly<Record<string, string>>): void {
     const account = a === undefined ? undefined : this.#element.model.accounts.find(({ id }) => id === a);
-    if (account) this.#edit(account);
+    if (account) this.#edit(account, this.#element.actions.mayFocus);
   }
 
   refresh(): void {
@@ -162,25 +163,20 @@ export class AccountsView implements PointsView {
     else this.#edit(account);
   }
 
-  #edit(account: LedgerAccount | undefined): void {
+  #edit(account: LedgerAccount | undefined, mayFocus = true): void {
     const element = this.#element;
     this.#isFilling = false;
-    const back = (): void => {
-      this.#form = null;
-      element.requestUpdate();
-      const row = account ? this.found.findIndex(({ id }) => id === account.id) : -1;
-      if (row >= 0) void this.#table.focusRow(row);
-      else this.#focus('accounts-add');
-    };
-    const written = (id: string): void => {
+    /** The focus goes to the line of the account, or, where it is not listed, to what adds one. */
+    const shut = (id?: string): void => {
       this.#form = null;
       element.requestUpdate();
       const row = this.found.findIndex((each) => each.id === id);
       if (row >= 0) void this.#table.focusRow(row);
+      else this.#focus('accounts-add');
     };
-    this.#form = new AccountForm(element, account, this.#kind || 'household', { left: back, written });
+    this.#form = new AccountForm(element, account, this.#kind || 'household', { left: () => shut(account?.id), written: shut });
     element.requestUpdate();
-    this.#focus(account ? 'account-name' : 'account-kind');
+    if (mayFocus) this.#focus(account ? 'account-name' : 'account-kind');
   }
 
   async #openFill(from: 'roll' | 'paste'): Promise<void> {
@@ -218,6 +214,7 @@ export class AccountsView implements PointsView {
     const shown = new Set(this.#expiring.map(({ account }) => account));
     const { entries } = await element.attempt(() => element.record('expire', (state) => expiryDrafts(state, rules, todayDate).filter(({ account }) => shown.has(account))));
     element.actions.toast.show({ text: this.#text.expiryDone(entries.length, entries.reduce((sum, entry) => sum + (entry.kind === 'expire' ? entry.points : 0), 0)) });
+    keepFocus(element, '#accounts-add');
   };
 
   // ——— what shows ———

@@ -15,7 +15,7 @@ import { sumText } from './sum-text.js';
 
 /**
  * The statement of an account (对账单): its balance as arithmetic, and every entry with the balance after it, the oldest
- * first. For the public it has no free text and only masked names.
+ * first. For the public it has no free text, only masked names, and nothing of the household of a member.
  * @param texts the text of each of its rows, in their order
  */
 export function statementDocument(element: JcPointsScoreboard, ledger: LedgerDesk, figures: AccountFigures, texts: readonly (LedgerEntry | null)[]): PrintDocument {
@@ -25,6 +25,8 @@ export function statementDocument(element: JcPointsScoreboard, ledger: LedgerDes
   const { account, parts, balance, lifetime, people, purse } = figures;
   const title = element.accountTitle(account.id);
   const now = people.filter(({ to }) => to === null);
+  // Of a household that pays for a member everybody hears neither whose it is nor what it has left.
+  const hidesPurse = element.isPublic && !parts;
   return {
     title: text.sheetTitle,
     unit: unitName,
@@ -42,12 +44,12 @@ export function statementDocument(element: JcPointsScoreboard, ledger: LedgerDes
               { label: text.fact.account, value: joins(locale).beside(title, text.kinds[account.kind]) },
               ...(account.unit === null || element.isPublic ? [] : [{ label: text.fact.unit, value: unitTitle(element, account.unit) }]),
               ...(now.length === 0 || element.isPublic ? [] : [{ label: text.fact.people, value: now.map((time) => element.model.nameOf(time.account)).join(text.join) }]),
-              { label: text.fact.balance, value: text.points(balance) },
+              ...(hidesPurse ? [] : [{ label: text.fact.balance, value: text.points(balance) }]),
               { label: text.fact.lifetime, value: text.points(lifetime) },
               { label: text.fact.ledger, value: text.head(data.state.length, groupedHash(ledgerHead([...data.state.heads.values()]).slice(0, 16))) },
             ],
           },
-          { kind: 'paragraph', look: 'note', text: parts ? sumText(parts, text) : text.inHousehold(element.accountTitle(purse.id), balance) },
+          { kind: 'paragraph', look: 'note', text: parts ? sumText(parts, text) : hidesPurse ? text.inSomeHousehold : text.inHousehold(element.accountTitle(purse.id), balance) },
           {
             kind: 'table',
             caption: text.entryTable,

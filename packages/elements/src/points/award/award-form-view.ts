@@ -60,8 +60,8 @@ export class AwardFormView {
   }
 
   get #context(): AwardContext | null {
-    const { data, rules, todayDate, settings } = this.#element;
-    return data.isOpen && rules ? { state: data.state, profile: rules, today: todayDate, author: settings.author.trim() } : null;
+    const { data, model, rules, todayDate, settings } = this.#element;
+    return data.isOpen && rules ? { state: data.state, accounts: model.accounts, profile: rules, today: todayDate, author: settings.author.trim() } : null;
   }
 
   get #wording(): AwardWording | null {
@@ -175,11 +175,16 @@ export class AwardFormView {
     if (!offered) return nothing;
     const text = this.#text;
     const { strings } = this.#element;
-    const whose = [offered.account === '' ? '' : this.#element.accountTitle(offered.account), this.#ruleTitle(offered.rule)].filter(Boolean).join(this.#join);
+    const isShown = this.#element.model.accounts.some(({ id }) => id === offered.account);
+    const whose = [isShown ? this.#element.accountTitle(offered.account) : '', this.#ruleTitle(offered.rule)].filter(Boolean).join(this.#join);
+    const goOn = (choose: () => void): void => {
+      choose();
+      this.focus('award-account');
+    };
     return html`<div class="banner" data-kind="info">
       ${icon('info')}<span class="text">${text.draftFound(whose)}</span>
-      <button type="button" @click=${() => form.takeOffered()}>${text.resume}</button>
-      <button type="button" aria-label=${strings.close} @click=${() => form.dropOffered()}>${icon('close')}</button>
+      <button type="button" @click=${() => goOn(() => form.takeOffered())}>${text.resume}</button>
+      <button type="button" aria-label=${strings.close} @click=${() => goOn(() => form.dropOffered())}>${icon('close')}</button>
     </div>`;
   }
 

@@ -8,6 +8,7 @@ import type { Column } from '../../base/table/table-options.js';
 import { count } from '../../locales/format.js';
 import { awardListStrings, type AwardListStrings } from '../../locales/points/award-list.js';
 import { accountOffers, accountTexts, wantsRomanization, type AccountText } from '../account-offers.js';
+import { OncePerPress } from '../once-per-press.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { PrimaryAction } from '../points-view.js';
 import type { AwardFormView } from './award-form-view.js';
@@ -23,6 +24,7 @@ export class AwardList {
   readonly #element: JcPointsScoreboard;
   readonly #one: AwardFormView;
   readonly #leave: () => Promise<void>;
+  readonly #press: OncePerPress;
   readonly #pickTable: TableController;
   readonly #checkTable: TableController;
   #way: 'tick' | 'codes' = 'tick';
@@ -38,6 +40,7 @@ export class AwardList {
     this.#element = element;
     this.#one = one;
     this.#leave = leave;
+    this.#press = new OncePerPress(element);
     const locale = (): string => element.settings.locale;
     this.#pickTable = new TableController(element, {
       locale,
@@ -163,7 +166,9 @@ export class AwardList {
   }
 
   /** Records what was tried: all of it, or nothing when something has changed meanwhile. */
-  readonly commit = async (): Promise<void> => {
+  readonly commit = (): Promise<void> => this.#press.run(() => this.#commit());
+
+  async #commit(): Promise<void> {
     const element = this.#element;
     const { rules } = element;
     const check = this.#check;
@@ -185,7 +190,7 @@ export class AwardList {
     const ids = entries.map(entryId);
     element.actions.toast.show({ text: (isPending ? text.donePending : text.done)(counts.entries, counts.points), undo: () => takeBack(element, ids) });
     await this.#leave();
-  };
+  }
 
   get primary(): PrimaryAction {
     const text = this.#text;

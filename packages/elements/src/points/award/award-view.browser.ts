@@ -2,7 +2,7 @@ import { accountOf, balanceOf, entryRows, entryRow } from '@jiceng/domain';
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { find, has, recordEvents, until } from '../../testing/org-tree.suite.js';
-import { chooseIn, keys, settle, textIn, textsIn, typeInto } from '../../testing/widget-keys.suite.js';
+import { chooseIn, keys, pressPrimary, settle, textIn, textsIn, typeInto } from '../../testing/widget-keys.suite.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import { focused, press, put, showing } from './award.suite.js';
 
@@ -19,9 +19,10 @@ const value = (element: JcPointsScoreboard, selector: string): string => find<HT
 
 describe('an award by keyboard alone', () => {
   it('is entered by initials, submitted, and the next one has its item and day', async () => {
-    const element = await form();
+    const element = await showing('board', '.board-table');
     const changes = recordEvents(element, 'jc-change');
-    expect(focused(element)?.id).to.equal('award-account');
+    await pressPrimary(element);
+    await until(() => focused(element)?.id === 'award-account');
     await sendKeys({ type: 'sp' });
     await until(() => has(element, '[role=option]'));
     await keys(element, 'Enter', 'Tab');

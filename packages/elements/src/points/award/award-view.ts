@@ -6,6 +6,7 @@ import { icon } from '../../base/icons.js';
 import { loadPart } from '../../base/load-part.js';
 import { localText } from '../../facts/fact-words.js';
 import { awardStrings, type AwardStrings } from '../../locales/points/award.js';
+import { OncePerPress } from '../once-per-press.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { MenuEntry, PointsView, PrimaryAction } from '../points-view.js';
 import { AwardFormView } from './award-form-view.js';
@@ -20,6 +21,7 @@ import { takeBack } from './take-back.js';
 export class AwardView implements PointsView {
   readonly #element: JcPointsScoreboard;
   readonly #one: AwardFormView;
+  readonly #press: OncePerPress;
   #list: AwardList | null = null;
   #isList = false;
   #isFromAccount = false;
@@ -29,6 +31,7 @@ export class AwardView implements PointsView {
     adoptStyles(element.shadowRoot, formStyles);
     adoptStyles(element.shadowRoot, awardStyles);
     this.#one = new AwardFormView(element);
+    this.#press = new OncePerPress(element);
   }
 
   get #text(): AwardStrings {
@@ -38,8 +41,8 @@ export class AwardView implements PointsView {
   // ——— the view ———
 
   get viewParts(): Readonly<Record<string, string | undefined>> {
-    const { account, rule } = this.#one.form.input;
-    return { a: account, r: rule, list: this.#isList ? '1' : undefined, from: this.#isFromAccount ? 'account' : undefined };
+    const { form, account } = this.#one;
+    return { a: account.value, r: form.input.rule, list: this.#isList ? '1' : undefined, from: this.#isFromAccount ? 'account' : undefined };
   }
 
   showParts({ a, r, d, list, from }: Readonly<Record<string, string>>): void {
@@ -51,7 +54,7 @@ export class AwardView implements PointsView {
     if (a !== undefined || r !== undefined || d !== undefined || date === '') {
       form.change({ ...(a === undefined ? {} : { account: a }), rule: r ?? rule, date: d ?? (date || this.#element.todayDate) });
     }
-    this.#show(list === '1');
+    this.#show(list === '1', this.#element.actions.mayFocus);
   }
 
   refresh(): void {
@@ -81,11 +84,11 @@ export class AwardView implements PointsView {
   }
 
   /** Shows the form for one or for a list; item and day are the same in both. */
-  #show(isList: boolean): void {
+  #show(isList: boolean, mayFocus = true): void {
     this.#isList = isList;
     this.#element.requestUpdate();
     if (!isList) {
-      this.#one.focus(this.#one.form.input.account === '' ? 'award-account' : 'award-rule');
+      if (mayFocus) this.#one.focus(this.#one.account.value === '' ? 'award-account' : 'award-rule');
       return;
     }
     this.#element.actions.perform(async () => {
@@ -95,14 +98,18 @@ export class AwardView implements PointsView {
       }
       this.#list.refresh();
       this.#element.requestUpdate();
-      this.#one.focus('award-rule');
+      if (mayFocus) this.#one.focus('award-rule');
     });
   }
 
   // ——— what the user does ———
 
   /** Records what stands in the form; what is wrong or missing is named. @param isNext the form stays, for the next account */
-  async submit(isNext: boolean): Promise<void> {
+  submit(isNext: boolean): Promise<void> {
+    return this.#press.run(() => this.#submit(isNext));
+  }
+
+  async #submit(isNext: boolean): Promise<void> {
     const element = this.#element;
     element.assertWritable();
     const { form, files, account } = this.#one;
@@ -141,7 +148,7 @@ export class AwardView implements PointsView {
   }
 
   /** Back to where it was opened from; what was typed stays as a draft. */
-  async #leave(account = this.#one.form.input.account): Promise<void> {
+  async #leave(account = this.#one.account.value): Promise<void> {
     const { actions } = this.#element;
     this.#one.form.keepDraft();
     if (this.#isFromAccount && account !== '') await actions.openForUser('account', { a: account });

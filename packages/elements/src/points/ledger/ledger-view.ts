@@ -23,7 +23,7 @@ import { ReversalPanel } from './reversal-panel.js';
  * the reversal of an entry. Nothing is edited or deleted anywhere.
  *
  * Parts: `a` account, `r` category or rule, `s` state, `w` recorder, `f` what the ledger noticed; `e` an entry, with
- * `reverse` its reversal; `find` puts the focus on the filters.
+ * `reverse` its reversal; `find` puts the focus of a user on the filters.
  */
 export class LedgerView implements PointsView {
   readonly #element: JcPointsScoreboard;
@@ -141,14 +141,14 @@ export class LedgerView implements PointsView {
     this.#element.actions.viewChanged();
   }
 
-  async #open(id: string): Promise<void> {
+  async #open(id: string, mayFocus = true): Promise<void> {
     const element = this.#element;
     this.#panel.close();
     this.#desk.evidence.shownFor = id;
     this.#openId = id;
     element.requestUpdate();
     await element.updateComplete;
-    element.renderRoot.querySelector<HTMLElement>('#entry-title')?.focus();
+    if (mayFocus) element.renderRoot.querySelector<HTMLElement>('#entry-title')?.focus();
   }
 
   /** Back to the entry from which this one was opened, or to the list, with the focus on its row. */
@@ -169,7 +169,7 @@ export class LedgerView implements PointsView {
     element.actions.viewChanged();
   }
 
-  async #openPanel(): Promise<void> {
+  async #openPanel(mayFocus = true): Promise<void> {
     const element = this.#element;
     element.assertWritable();
     // It stands below what the entry says.
@@ -177,7 +177,7 @@ export class LedgerView implements PointsView {
     this.#panel.open(this.#openId);
     element.requestUpdate();
     await element.updateComplete;
-    this.#panel.focus();
+    if (mayFocus) this.#panel.focus();
   }
 
   /** The reversal was recorded or left: the entry shows how it stands now. */
@@ -218,10 +218,11 @@ export class LedgerView implements PointsView {
 
   async #show(wanted: Readonly<Record<string, string>>): Promise<void> {
     const element = this.#element;
+    const { mayFocus } = element.actions;
     this.#trail = [];
     if (wanted['e'] && !element.isPublic) {
-      await this.#open(wanted['e']);
-      if (wanted['reverse'] && !element.settings.readonly) await this.#openPanel();
+      await this.#open(wanted['e'], mayFocus);
+      if (wanted['reverse'] && !element.settings.readonly) await this.#openPanel(mayFocus);
       return;
     }
     this.#panel.close();
@@ -233,7 +234,7 @@ export class LedgerView implements PointsView {
       this.#accountField.choose(this.#filter.account);
     }
     element.requestUpdate();
-    if (wanted['find']) await this.#focusFilter();
+    if (wanted['find'] && mayFocus) await this.#focusFilter();
   }
 
   render(): TemplateResult {

@@ -6,9 +6,13 @@ import { award, choose, focused, keys, locking, press, SeededLedger, settle, tex
 
 before(() => setViewport({ width: 1280, height: 900 }));
 
-/** The reversal of an entry, open. */
+/** The reversal of an entry, opened by a user. */
 async function reversing(ledger: SeededLedger, id: string, attributes: Readonly<Record<string, string>> = {}): Promise<JcPointsScoreboard> {
-  return ledger.show(`ledger;e=${encodeURIComponent(id)};reverse=1`, '.reversal', attributes);
+  const element = await ledger.show('ledger', '.ledger', attributes);
+  await element.actions.openForUser('ledger', { e: id, reverse: '1' });
+  await until(() => has(element, '.reversal'));
+  await settle(element);
+  return element;
 }
 
 const last = async (ledger: SeededLedger) => (await ledger.entries()).at(-1);

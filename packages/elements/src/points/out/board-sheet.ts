@@ -27,7 +27,7 @@ export function boardList(element: JcPointsScoreboard, scope: BoardScope, only: 
   };
 }
 
-function unitColumns({ settings, shownBoard }: JcPointsScoreboard): OutColumn<BoardLine>[] {
+function unitColumns({ settings, shownBoard, isPublic }: JcPointsScoreboard): OutColumn<BoardLine>[] {
   const { boardColumns: text } = outStrings(settings.locale);
   return [
     { head: text.rank, width: 8, cell: ({ shownRank }) => countCell(shownRank) },
@@ -35,7 +35,7 @@ function unitColumns({ settings, shownBoard }: JcPointsScoreboard): OutColumn<Bo
     { head: text[shownBoard === 'household' ? 'households' : 'members'], width: 10, cell: ({ accounts }) => countCell(accounts) },
     { head: text.points, width: 12, cell: ({ points }) => countCell(points) },
     { head: text.lifetime, width: 12, cell: ({ lifetime }) => countCell(lifetime) },
-    { head: text.balance, width: 12, cell: ({ balance }) => countCell(balance) },
+    ...(isPublic ? [] : [{ head: text.balance, width: 12, cell: ({ balance }: BoardLine) => countCell(balance) }]),
   ];
 }
 

@@ -13,10 +13,15 @@ export function renderCorrections(desk: PublicityDesk, showAll: (() => void) | n
   const { corrections } = facts;
   const newest = [...corrections].reverse();
   const shown = showAll ? newest.slice(0, shownAtOnce) : newest;
+  const goOn = async (): Promise<void> => {
+    showAll?.();
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>(`.corrections li:nth-child(${shownAtOnce + 1})`)?.focus();
+  };
   return html`<section aria-labelledby="corrections-title">
     <div class="small-title" id="corrections-title" role="heading" aria-level=${element.subheadingLevel}>${corrections.length === 0 ? text.noCorrections : text.corrections(corrections.length)}</div>
     ${shown.length === 0 ? nothing : html`<ul class="corrections">${shown.map((row) => renderCorrection(desk, row))}</ul>`}
-    ${showAll && newest.length > shownAtOnce ? html`<div class="buttons"><button type="button" @click=${showAll}>${text.showAll(newest.length)}</button></div>` : nothing}
+    ${showAll && newest.length > shownAtOnce ? html`<div class="buttons"><button type="button" @click=${goOn}>${text.showAll(newest.length)}</button></div>` : nothing}
   </section>`;
 }
 
@@ -24,7 +29,7 @@ function renderCorrection(desk: PublicityDesk, { id, account, day, points, topic
   const { text, element, state, profile, locale, today, entryName, isPublic } = desk;
   const sentence = text.correctionLine(entryName(id), target < 0 ? '' : entryName(idOfRow(state, target)));
   const open = (): void => element.actions.perform(() => element.actions.openForUser('ledger', { e: id }));
-  return html`<li>
+  return html`<li tabindex="-1">
     <span class="number">${dayBeside(day, today, locale)}</span>
     <bdi>${account ? element.accountTitle(account.id) : ''}</bdi>
     <span>${topic === '' ? '' : ruleTitle({ profile, locale }, topic, day)}</span>

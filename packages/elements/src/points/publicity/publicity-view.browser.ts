@@ -34,6 +34,7 @@ async function onDay(element: JcPointsScoreboard, today: string): Promise<void> 
 
 const stage = (element: JcPointsScoreboard): string => textIn(element, '[aria-current=step] .stage');
 const lastEntry = async (element: JcPointsScoreboard): Promise<LedgerEntry> => (await (await element.store).points.read()).entries.at(-1) as LedgerEntry;
+const focusedLabel = (element: JcPointsScoreboard): string => element.shadowRoot?.activeElement?.textContent?.trim() ?? '';
 const focused = (element: JcPointsScoreboard): string => element.shadowRoot?.activeElement?.id ?? '';
 
 describe('the view 公示', () => {
@@ -227,8 +228,10 @@ describe('the view 公示', () => {
     find(element, '[part=primary]').focus();
     await keys(element, 'Enter');
     expect(textIn(element, '.entry .statement')).to.contain('第 13 笔').and.to.contain('发放 14');
-    expect(element.shadowRoot?.activeElement?.className).to.contain('submit');
+    expect(focusedLabel(element)).to.equal('关闭');
     await expect(element).to.be.accessible();
+    await keys(element, 'Shift+Tab');
+    expect(focusedLabel(element)).to.equal('锁定本期');
     await keys(element, 'Enter');
     await until(() => stage(element) === '已锁定');
     await settle(element);
@@ -241,6 +244,34 @@ describe('the view 公示', () => {
     expect(has(element, '[part=primary]')).to.equal(false);
     expect(textIn(element, '.periods tbody')).to.contain('已锁定');
     await expect(element).to.be.accessible();
+  });
+
+  for (const combination of ['Enter', 'Control+Enter']) {
+    it(`is not locked by ${combination} twice, which opened the question and meant no answer`, async () => {
+      const element = await publicity();
+      await putUp(element);
+      await onDay(element, '2026-10-16');
+      find(element, '[part=primary]').focus();
+      await keys(element, combination);
+      expect(has(element, '.entry .statement')).to.equal(true);
+      await keys(element, combination);
+      expect([stage(element), (await lastEntry(element)).kind]).to.deep.equal(['意见处理', 'publish']);
+    });
+  }
+
+  it('where nobody said who records asks for it, and Enter there does not lock', async () => {
+    const element = await publicity();
+    await putUp(element);
+    element.author = '';
+    await onDay(element, '2026-10-16');
+    await pressPrimary(element);
+    expect(focusedLabel(element)).to.equal('关闭');
+    await typeInto(element, '#entry-author', '吴登记');
+    await keys(element, 'Enter', 'Control+Enter');
+    expect((await lastEntry(element)).kind).to.equal('publish');
+    await keys(element, 'Tab', 'Control+Enter');
+    await until(() => stage(element) === '已锁定');
+    expect(await lastEntry(element)).to.include({ kind: 'lock', author: '吴登记' });
   });
 
   it('lists what was corrected in the period and leads to it', async () => {

@@ -1,8 +1,11 @@
 import type { ShopItem } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { EntryForm } from '../../base/entry/entry-form.js';
 import { icon } from '../../base/icons.js';
 import type { ShopStrings } from '../../locales/points/shop.js';
+import { keepFocus } from '../keep-focus.js';
+import { OncePerPress } from '../once-per-press.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import { itemEntry, setClosed, stockEntry, type GoodsDesk } from './goods-entries.js';
 import { goodState, limitText } from './shop-words.js';
@@ -19,10 +22,12 @@ export interface GoodsShop {
 export class GoodsPart {
   readonly #shop: GoodsShop;
   readonly #form: EntryForm;
+  readonly #press: OncePerPress;
 
   constructor(shop: GoodsShop) {
     this.#shop = shop;
     this.#form = new EntryForm(shop.element, 'points');
+    this.#press = new OncePerPress(shop.element);
   }
 
   get #desk(): GoodsDesk {
@@ -37,6 +42,16 @@ export class GoodsPart {
   /** Opens the form for the stock of a good. */
   move(item: ShopItem): Promise<void> {
     return this.#form.open(stockEntry(this.#desk, item));
+  }
+
+  /** Takes a good out of the catalogue, or puts it back; the focus goes after it. */
+  #setClosed(item: ShopItem, closed: boolean): Promise<void> {
+    const { element } = this.#shop;
+    return this.#press.run(async () => {
+      await setClosed(this.#desk, item, closed);
+      await element.updateComplete;
+      keepFocus(element, closed ? '.closed-goods > summary' : `.goods [data-item="${CSS.escape(item.id)}"] button`, '.view');
+    });
   }
 
   render(): TemplateResult {
@@ -71,7 +86,7 @@ export class GoodsPart {
           ${canWrite ? html`<th role="columnheader" scope="col">${text.actions}</th>` : nothing}
         </tr>
       </thead>
-      <tbody role="rowgroup">${goods.map((item) => this.#renderGood(item, canWrite))}</tbody>
+      <tbody role="rowgroup">${repeat(goods, ({ id }) => id, (item) => this.#renderGood(item, canWrite))}</tbody>
     </table>`;
   }
 
@@ -99,6 +114,6 @@ export class GoodsPart {
       html`<button type="button" aria-label=${text.ofGood(label, item.name || item.id)} @click=${() => element.actions.perform(run)}>${label}</button>`;
     return html`${item.isClosed ? nothing : action(text.redeemGood, () => this.#shop.redeem(item.id))} ${action(text.moveStock, () => this.move(item))}
       ${item.isClosed ? nothing : action(text.edit, () => this.#form.open(itemEntry(this.#desk, item)))}
-      ${action(item.isClosed ? text.reopen : text.close, () => setClosed(this.#desk, item, !item.isClosed))}`;
+      ${action(item.isClosed ? text.reopen : text.close, () => this.#setClosed(item, !item.isClosed))}`;
   }
 }

@@ -5,6 +5,7 @@ import { icon } from '../../base/icons.js';
 import { AccountField } from '../account-field.js';
 import { renderAuthorField } from '../ledger/author-field.js';
 import { entryNumber, goodTitle, groupedHash } from '../ledger/entry-words.js';
+import { OncePerPress } from '../once-per-press.js';
 import type { Receipt } from './receipt.js';
 import { quantityOf, redeemOutcome, steppedQuantity, type RedeemInput, type RedeemOutcome } from './redeem-outcome.js';
 import { renderPrintButtons, takeBack, type RedemptionDesk } from './redemption-actions.js';
@@ -14,11 +15,11 @@ import { refusalText, type RefusedFor } from './shop-words.js';
 export class RedeemPart {
   readonly #shop: RedemptionDesk;
   readonly #account: AccountField;
+  readonly #press: OncePerPress;
   #item = '';
   #quantity = '1';
   /** What is missing is told once somebody has tried to redeem. */
   #isTried = false;
-  #isSaving = false;
   /** Why the last attempt recorded nothing, until something is changed. */
   #failures: readonly string[] = [];
   #receipt: Receipt | null = null;
@@ -26,6 +27,7 @@ export class RedeemPart {
   constructor(shop: RedemptionDesk) {
     this.#shop = shop;
     const { element } = shop;
+    this.#press = new OncePerPress(element);
     this.#account = new AccountField(element, {
       id: 'redeem-account',
       beside: (account) => shop.text().balanceOf(balanceOf(element.data.state, account)),
@@ -102,8 +104,11 @@ export class RedeemPart {
   // ——— redeeming ———
 
   /** Redeems what is chosen; what cannot be is told, and nothing is recorded. */
-  async submit(): Promise<void> {
-    if (this.#isSaving) return;
+  submit(): Promise<void> {
+    return this.#press.run(() => this.#submit());
+  }
+
+  async #submit(): Promise<void> {
     const { element } = this.#shop;
     const { rules: profile } = element;
     await this.#account.settle();
@@ -128,7 +133,6 @@ export class RedeemPart {
     const { element } = this.#shop;
     const { account, item, quantity } = this.#input;
     const request = { account, item, quantity: quantityOf(quantity), date: element.todayDate };
-    this.#isSaving = true;
     try {
       let balances = { before: 0, after: 0 };
       const written = await element.attempt(() =>
@@ -144,7 +148,6 @@ export class RedeemPart {
     } catch (thrown) {
       await this.#failed(thrown);
     } finally {
-      this.#isSaving = false;
       element.requestUpdate();
     }
   }

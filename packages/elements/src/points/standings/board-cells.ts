@@ -13,9 +13,10 @@ export function boardColumns(desk: BoardDesk, { pointsStrings: text, shownBoard,
   const rank: Column = { key: 'rank', title: columns.rank, kind: 'content', width: 5.5 };
   const points: Column = { key: 'points', title: columns.points, kind: 'number' };
   const lifetime: Column = { key: 'lifetime', title: columns.lifetime, kind: 'number' };
-  const balance: Column = { key: 'balance', title: columns.balance, kind: 'number' };
+  // What is left to spend is nobody else's business.
+  const balance: Column[] = isPublic ? [] : [{ key: 'balance', title: columns.balance, kind: 'number' }];
   if (scope === 'units') {
-    return [rank, { key: 'name', title: columns.unit, kind: 'text', width: 8 }, { key: 'accounts', title: columns[shownBoard === 'household' ? 'households' : 'members'], kind: 'number' }, points, lifetime, balance];
+    return [rank, { key: 'name', title: columns.unit, kind: 'text', width: 8 }, { key: 'accounts', title: columns[shownBoard === 'household' ? 'households' : 'members'], kind: 'number' }, points, lifetime, ...balance];
   }
   const isBare = !model.hasEntries;
   return [
@@ -26,8 +27,7 @@ export function boardColumns(desk: BoardDesk, { pointsStrings: text, shownBoard,
     ...(isBare ? [] : [{ key: 'parts', title: columns.parts, kind: 'content', width: 8.5 } as const]),
     ...(desk.starRule ? [{ key: 'stars', title: columns.stars, kind: 'content', width: 5 } as const] : []),
     lifetime,
-    // What is left to spend is nobody else's business.
-    ...(isPublic ? [] : [balance]),
+    ...balance,
     ...(isBare ? [] : [{ key: 'trend', title: columns.trend, kind: 'content', width: 6 } as const]),
   ];
 }

@@ -1,5 +1,5 @@
 // What somebody sees of their own points, who knows their code (查我的积分). Loaded for the public only.
-import { accountOf, balanceOf, lifetimeOf, publicAccount } from '@jiceng/domain';
+import { accountOf, balanceOf, lifetimeOf, publicAccount, purseOf } from '@jiceng/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 
@@ -44,7 +44,9 @@ export class LookUp {
     const account = found && accountOf(data.state, found.id);
     if (!found || !account || !model.has(account)) return text.noSuchCode;
     const points = model.boardOf(account.kind).find((line) => line.account === account.id)?.points ?? 0;
-    return text.myFigures(found.name, points, lifetimeOf(data.state, account), balanceOf(data.state, account));
+    // Who is in a household spends from its balance, which is not theirs alone.
+    const balance = purseOf(data.state, account) === account ? balanceOf(data.state, account) : null;
+    return text.myFigures(found.name, points, lifetimeOf(data.state, account), balance);
   }
 
   #renderAnswer(code: string): TemplateResult {

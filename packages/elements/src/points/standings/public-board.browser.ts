@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { chooseInMenu, downloaded } from '../../testing/files-out.suite.js';
 import { button, find, has, until } from '../../testing/org-tree.suite.js';
 import { awarded, scoreboard, villageAccounts, wholeVillage } from '../../testing/points-scoreboard.suite.js';
+import { linesOf } from '../out/out.suite.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 
 before(() => setViewport({ width: 1280, height: 900 }));
@@ -39,6 +41,16 @@ describe('what everybody sees', () => {
     expect(textOf(find(element, '.board-table thead'))).not.to.contain('可用余额');
   });
 
+  it('has no balance of a unit either, on the board or in the file of it', async () => {
+    const element = await scoreboard({ audience: 'public', unit: '11' });
+    element.view = 'board;by=unit';
+    await until(() => has(element, '[data-scope=units] tbody .row'));
+    expect(rowsOf(element)).to.deep.equal([['1', '柳树村', '4', '166', '218'], ['2', '石桥村', '1', '90', '90']]);
+    expect(textOf(find(element, '.board-table thead'))).not.to.contain('可用余额');
+    const { file } = await downloaded(() => chooseInMenu(element, '导出当前列表 2 行 · CSV'));
+    expect(await linesOf(file)).to.deep.equal(['名次,单位,户数,本期得分,累计获得', '1,柳树村,4,166,218', '2,石桥村,1,90,90']);
+  });
+
   it('has no view that changes anything, none that waits, and opens no account from a line', async () => {
     const element = await publicBoard();
     expect([...(element.shadowRoot?.querySelectorAll('[role=tab]') ?? [])].map(textOf)).to.deep.equal(['榜单', '流水', '公示', '积分超市']);
@@ -61,6 +73,8 @@ describe('what everybody sees', () => {
   it('says somebody’s own points to who knows the code, and nothing else', async () => {
     const element = await publicBoard();
     expect(await lookUp(element, ' 02-004 ')).to.equal('欧阳**：本期 38 分，累计 90 分，可用 90 分。');
+    expect(await lookUp(element, 'p2')).to.equal('赵**：本期 34 分，累计 34 分。');
+    expect(await lookUp(element, 'p4')).to.equal('李**：本期 0 分，累计 0 分，可用 0 分。');
     expect(await lookUp(element, '02')).to.equal('没有这个编号的账户。请核对编号，或向村里询问。');
     expect(await lookUp(element, '09-001')).to.equal('没有这个编号的账户。请核对编号，或向村里询问。');
   });

@@ -9,6 +9,7 @@ import { seriesFill, seriesPatterns } from '../../base/plot/patterns.js';
 import { seriesStyles } from '../../base/plot/series.js';
 import { TableController, tableStyles } from '../../base/table/index.js';
 import type { PointsStrings } from '../../locales/points/index.js';
+import { keepFocus } from '../keep-focus.js';
 import { periodText } from '../period.js';
 import type { JcPointsScoreboard } from '../points-scoreboard.js';
 import type { MenuEntry, PointsView, PrimaryAction } from '../points-view.js';
@@ -35,6 +36,8 @@ export class StandingsView implements PointsView {
   readonly #plots: BoardPlots;
   #scope: BoardScope = 'accounts';
   #showsAll = false;
+  /** What stands in the search field, of which an input method may still compose a part; and what is searched. */
+  #typed = '';
   #query = '';
   /** Ids of the accounts that the query finds; null without one. */
   #found: ReadonlySet<string> | null = null;
@@ -173,8 +176,18 @@ export class StandingsView implements PointsView {
   }
 
   #clear(): void {
+    this.#typed = '';
     this.#filter('');
     void this.focusFilter();
+  }
+
+  /** The focus goes on with the first line that is new, or, where lines take none, with the view. */
+  async #showAll(): Promise<void> {
+    const first = this.#rows.length;
+    this.#showsAll = true;
+    await this.#table.update();
+    await this.#table.focusRow(first);
+    keepFocus(this.#element, '.view');
   }
 
   #chooseScope(scope: BoardScope): void {
@@ -245,7 +258,10 @@ export class StandingsView implements PointsView {
 
   #renderTools(): TemplateResult {
     const text = this.#text;
-    const typed = (event: Event): void => this.#filter((event.target as HTMLInputElement).value);
+    const typed = (event: Event): void => {
+      this.#typed = (event.target as HTMLInputElement).value;
+      if (!(event as InputEvent).isComposing) this.#filter(this.#typed);
+    };
     const pressed = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || this.#query === '' || event.isComposing) return;
       event.stopPropagation();
@@ -254,7 +270,7 @@ export class StandingsView implements PointsView {
     const scopeChosen = (event: Event): void => this.#chooseScope((event.target as HTMLSelectElement).value as BoardScope);
     return html`<div class="board-tools" part="toolbar">
       <span class="board-search">
-        <input class="board-filter" type="text" autocomplete="off" aria-label=${text.filter} placeholder=${text.filter} .value=${live(this.#query)} @input=${typed} @keydown=${pressed} />
+        <input class="board-filter" type="text" autocomplete="off" aria-label=${text.filter} placeholder=${text.filter} .value=${live(this.#typed)} @input=${typed} @compositionend=${typed} @keydown=${pressed} />
         ${this.#query === '' ? nothing : html`<button type="button" aria-label=${text.clearFilter} @click=${() => this.#clear()}>${icon('close')}</button>`}
       </span>
       ${this.#hasUnits
@@ -285,18 +301,14 @@ export class StandingsView implements PointsView {
   }
 
   #renderTotals(): unknown {
-    const { shownBoard, isPublic, model } = this.#element;
+    const { shownBoard, isPublic, model, actions } = this.#element;
     const { lines, scored, shownRank } = this.#desk.ranked;
     if (lines.length === 0) return nothing;
     const rest = lines.length - this.#rows.length;
-    const all = (): void => {
-      this.#showsAll = true;
-      this.#element.requestUpdate();
-    };
     const totals = this.#scope === 'units' ? this.#text.unitTotals(lines.length, scored) : this.#text.totals[shownBoard](lines.length, scored);
     return html`<div class="board-foot">
       <span class="number">${this.#found ? this.#text.found(this.#rows.length) : totals}</span>
-      ${!this.#found && rest > 0 ? html`<button type="button" class="show-all" @click=${all}>${this.#text.showAll(lines.length)}</button>` : nothing}
+      ${!this.#found && rest > 0 ? html`<button type="button" class="show-all" @click=${() => actions.perform(() => this.#showAll())}>${this.#text.showAll(lines.length)}</button>` : nothing}
       ${this.#renderOffers()}
       ${scored === 0 && model.hasEntries ? html`<span>${this.#text.noneInPeriod}</span>` : nothing}
       ${isPublic && lines.some((line) => shownRank(line) === null) ? html`<span class="muted">${this.#text.noRankHint}</span>` : nothing}

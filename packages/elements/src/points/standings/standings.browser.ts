@@ -268,6 +268,16 @@ describe('around the board', () => {
     await until(() => element.view.startsWith('approvals;'));
   });
 
+  it('stands the way to the period that it is about, which the host hears', async () => {
+    const element = await scoreboard({}, { entries: [...villageAccounts, publication] });
+    await until(() => has(element, '.notice'));
+    const heard = recordEvents(element, 'jc-view');
+    button(element, '查看').click();
+    await until(() => has(element, '#publicity-title'));
+    expect(textOf(find(element, '#publicity-title'))).to.equal('2026年三季度公示进度');
+    expect(heard).to.deep.equal(['jc-view {"view":"publicity;u=111;p=2026-Q3;k=household"}']);
+  });
+
   for (const [today, said] of [['2026-11-16', '2026年三季度公示至 11月23日，意见 0 条'], ['2026-11-17', '2026年三季度公示至 11月23日，第 1 个工作日，意见 0 条'], ['2026-11-23', '2026年三季度公示至 11月23日，第 5 个工作日，意见 0 条'], ['2026-11-24', '2026年三季度公示期已满，可以锁定']] as const) {
     it(`stands on ${today}: ${said}`, async () => {
       const element = await scoreboard({ today }, { entries: [...villageAccounts, publication] });

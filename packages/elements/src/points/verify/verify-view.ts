@@ -83,6 +83,12 @@ export class VerifyView implements PointsView {
       else element.announcer.alert(firstBad > entries ? text.brokenAtEnd : text.broken(firstBad));
       this.#fileState = await element.attempt(() => this.#fileWork((work) => stateOfFile(found, work)));
     }
+    await this.#showFound();
+  }
+
+  /** The focus goes to what was verified, from where it is read. */
+  async #showFound(): Promise<void> {
+    const element = this.#element;
     element.requestUpdate();
     await element.updateComplete;
     element.renderRoot.querySelector<HTMLElement>('#verify-found')?.focus();
@@ -220,8 +226,12 @@ export class VerifyView implements PointsView {
   #renderFile({ result }: VerifiedFile): TemplateResult {
     const { settings } = this.#element;
     const text = this.#text;
+    const close = (): void => {
+      this.#closeFile();
+      void this.#showFound();
+    };
     return html`${renderResult({ result, state: this.#fileState, entryOf: this.#entryOf(this.#fileState), text, locale: settings.locale, nameOf: this.#nameOf, copyHead: this.#copyHead, advice: text.fileAdvice, exportLedger: null })}
-      <div class="buttons"><button type="button" @click=${() => this.#closeFile()}>${text.closeFile}</button></div>`;
+      <div class="buttons"><button type="button" @click=${close}>${text.closeFile}</button></div>`;
   }
 
   #renderChooser(text: VerifyStrings): TemplateResult {
