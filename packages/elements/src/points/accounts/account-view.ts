@@ -154,13 +154,14 @@ export class AccountView implements PointsView {
 
   get #columns(): readonly Column[] {
     const { columns } = this.#text;
-    const isHousehold = this.figures?.account.kind === 'household';
+    // Whose of a household an entry is would tell who lives together.
+    const hasPeople = this.figures?.account.kind === 'household' && !this.#element.isPublic;
     return [
       { key: 'date', title: columns.date, kind: 'text', width: 7 },
       { key: 'item', title: columns.item, kind: 'content', width: 11 },
       { key: 'points', title: columns.points, kind: 'number', width: 3 },
       { key: 'state', title: columns.state, kind: 'content', width: 6, chips: standingChips(this.#ledger) },
-      ...(isHousehold ? [{ key: 'account', title: columns.account, kind: 'text', width: 7 } as const] : []),
+      ...(hasPeople ? [{ key: 'account', title: columns.account, kind: 'text', width: 7 } as const] : []),
       { key: 'number', title: columns.number, kind: 'content', width: 10 },
     ];
   }

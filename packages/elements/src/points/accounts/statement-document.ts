@@ -1,4 +1,4 @@
-import { ledgerHead, maskedName, type LedgerEntry } from '@jiceng/domain';
+import { ledgerHead, type LedgerEntry } from '@jiceng/domain';
 import type { PrintDocument, PrintRow } from '../../base/print/print-document.js';
 import { localText } from '../../facts/fact-words.js';
 import { count, dayText } from '../../locales/format.js';
@@ -27,6 +27,8 @@ export function statementDocument(element: JcPointsScoreboard, ledger: LedgerDes
   const now = people.filter(({ to }) => to === null);
   // Of a household that pays for a member everybody hears neither whose it is nor what it has left.
   const hidesPurse = element.isPublic && !parts;
+  // Whose of a household an entry is would tell who lives together.
+  const hasPeople = account.kind === 'household' && !element.isPublic;
   return {
     title: text.sheetTitle,
     unit: unitName,
@@ -55,14 +57,14 @@ export function statementDocument(element: JcPointsScoreboard, ledger: LedgerDes
             caption: text.entryTable,
             columns: [
               { label: text.sheetColumns.date, share: 22 },
-              ...(account.kind === 'household' ? [{ label: text.sheetColumns.who, share: 26 }] : []),
+              ...(hasPeople ? [{ label: text.sheetColumns.who, share: 26 }] : []),
               { label: text.sheetColumns.item, share: 46 },
               { label: text.sheetColumns.points, align: 'end', share: 14 },
               { label: text.sheetColumns.balance, align: 'end', share: 14 },
               { label: text.sheetColumns.state, share: 16 },
               { label: text.sheetColumns.number, share: 18 },
             ],
-            rows: rowsOf(ledger, figures, texts),
+            rows: rowsOf(ledger, figures, texts, hasPeople),
           },
           ...(figures.pending > 0 ? [{ kind: 'paragraph' as const, look: 'note' as const, text: text.waits }] : []),
         ],
@@ -72,8 +74,8 @@ export function statementDocument(element: JcPointsScoreboard, ledger: LedgerDes
   };
 }
 
-/** The entries from the oldest on, each with what the account had after it, as far as it counts. */
-function rowsOf(ledger: LedgerDesk, { account, rows }: AccountFigures, texts: readonly (LedgerEntry | null)[]): PrintRow[] {
+/** The entries from the oldest on, each with what the account had after it, as far as it counts. @param hasPeople says of each whose it is */
+function rowsOf(ledger: LedgerDesk, { account, rows }: AccountFigures, texts: readonly (LedgerEntry | null)[], hasPeople: boolean): PrintRow[] {
   const { element, text, words, state } = ledger;
   let balance = 0;
   const lines: PrintRow[] = [];
@@ -83,12 +85,11 @@ function rowsOf(ledger: LedgerDesk, { account, rows }: AccountFigures, texts: re
     // What is taken back while it waits never moved anything.
     const isHere = account.kind === 'member' || row.purse === account;
     if (isMoving && isHere) balance += row.change;
-    const who = row.account === null ? '' : element.isPublic ? `${row.account.id} ${maskedName(row.account.name)}` : element.accountTitle(row.account.id);
     const shown = element.isPublic ? ledger.publicEntry(row) : null;
     const item = element.isPublic ? (shown ? publicSentence(ledger, shown) : '') : entrySentence(words, row, texts[at] ?? undefined);
     lines.push([
       row.day,
-      ...(account.kind === 'household' ? [who] : []),
+      ...(hasPeople ? [row.account === null ? '' : element.accountTitle(row.account.id)] : []),
       item,
       row.change === 0 ? '–' : signedPoints(row.change),
       count(balance).replace('-', '−'),
