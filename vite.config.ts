@@ -13,6 +13,9 @@ const sources = {
   ssr: { resolve: { conditions: ['jiceng-source', ...defaultServerConditions], externalConditions: ['jiceng-source'] } },
 };
 
+/** A time limit here ends a test that hangs. None is so short that a slow machine could meet it. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,6 +26,7 @@ export default defineConfig({
           environment: 'node',
           // A thread for each file starts faster than a process.
           pool: 'threads',
+          ...patient,
           include: ['packages/*/src/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tools/**/*.test.ts', 'tests/docs/*.test.ts'],
         },
       },
@@ -32,8 +36,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts', 'tests/stories/**/*.test.ts', 'tests/embedding/**/*.test.ts', 'tests/consumers/*.test.ts', 'tests/docs/built/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
           // Each worker has a Chromium of its own, and the machines that run this have two cores.
           maxWorkers: 2,
           // Where nobody sits before it, a page that failed is tried once more; the report says so. At a desk it fails at once.
@@ -47,8 +50,7 @@ export default defineConfig({
           name: 'hosts',
           environment: 'node',
           include: ['tests/embedding/**/*.{test,hosts}.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
           maxWorkers: 2,
         },
       },
@@ -59,8 +61,7 @@ export default defineConfig({
           name: 'access',
           environment: 'node',
           include: ['tests/access/**/*.access.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
           maxWorkers: 2,
         },
       },

@@ -80,5 +80,9 @@ export default {
   ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: chromiumArguments } })],
   concurrency: 1,
-  testFramework: { config: { timeout: 20_000 } },
+  // A time limit here ends a test, or a file, that hangs. None is so short that a slow machine could meet it.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 120_000 } },
 };

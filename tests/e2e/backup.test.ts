@@ -6,7 +6,6 @@ import { moduleTag, portalPage } from '../support/portal.js';
 import { usePortal } from '../support/test-portal.js';
 import { chooseInMenu, downloaded, whenReady } from '../support/widgets.js';
 
-const patience = { timeout: 10_000 };
 const widgets = (more = ''): string => `<jc-provider profile="sample-village" today="2026-10-09" author="吴登记"><jc-org-tree></jc-org-tree><${widget} period="2026-Q3" ${more}></${widget}></jc-provider>`;
 
 describe('a backup of everything, in a portal on plain HTTP under a strict security policy', () => {
@@ -39,7 +38,7 @@ describe('a backup of everything, in a portal on plain HTTP under a strict secur
     const page = await open();
     await page.evaluate((rows) => document.querySelector('jc-org-tree')?.load(rows), pointsRows);
     await seedVillage(page);
-    await expect.poll(() => board(page), patience).toContain('赵大山');
+    await expect.poll(() => board(page)).toContain('赵大山');
     await show(page);
     saved = await downloaded(page, () => press(page, '立即备份'));
   });
@@ -52,11 +51,11 @@ describe('a backup of everything, in a portal on plain HTTP under a strict secur
       await show(page);
       await choose(page);
       await press(page, '恢复备份');
-      await expect.poll(() => dialog(page).locator('dialog').innerText(), patience).toContain('已恢复');
+      await expect.poll(() => dialog(page).locator('dialog').innerText()).toContain('已恢复');
       await page.keyboard.press('Escape');
-      await expect.poll(() => board(page), patience).toContain('赵大山');
+      await expect.poll(() => board(page)).toContain('赵大山');
       expect(await page.evaluate(async (name) => (await (document.querySelector(name) as HTMLElementTagNameMap['jc-points-scoreboard']).verify()).ok, widget)).toBe(true);
-      await expect.poll(() => page.locator('jc-org-tree [role=treeitem]').count(), patience).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('jc-org-tree [role=treeitem]').count()).toBeGreaterThan(0);
       expect(portal.complaints).toEqual([]);
     } finally {
       await other.close();
@@ -70,13 +69,13 @@ describe('a backup of everything, in a portal on plain HTTP under a strict secur
     await show(page);
     await choose(page);
     await press(page, '恢复备份');
-    await expect.poll(() => dialog(page).locator('dialog').innerText(), patience).toContain('请先完成第 1 步');
+    await expect.poll(() => dialog(page).locator('dialog').innerText()).toContain('请先完成第 1 步');
     const before = await downloaded(page, () => press(page, '备份现在的数据'));
     expect(before.bytes.length).toBeGreaterThan(0);
     await press(page, '恢复备份');
-    await expect.poll(() => dialog(page).locator('dialog').innerText(), patience).toContain('已恢复');
+    await expect.poll(() => dialog(page).locator('dialog').innerText()).toContain('已恢复');
     const names = (): Promise<string[]> => page.evaluate((name) => (document.querySelector(name) as HTMLElementTagNameMap['jc-points-scoreboard']).accounts.map((account) => account.name), widget);
-    await expect.poll(names, patience).toContain('赵大山');
+    await expect.poll(names).toContain('赵大山');
     expect(await names()).not.toContain('孙新来');
   });
 
@@ -84,7 +83,7 @@ describe('a backup of everything, in a portal on plain HTTP under a strict secur
     const page = await open();
     await show(page);
     await choose(page, saved.bytes.subarray(0, saved.bytes.length - 100));
-    await expect.poll(() => dialog(page).locator('dialog').innerText(), patience).toContain('backup-damaged');
+    await expect.poll(() => dialog(page).locator('dialog').innerText()).toContain('backup-damaged');
     await page.keyboard.press('Escape');
     expect(await board(page)).toContain('赵大山');
   });
@@ -95,19 +94,19 @@ describe('a backup of everything, in a portal on plain HTTP under a strict secur
     await show(page);
     await press(page, '清除本机数据…');
     await press(page, '清除数据');
-    await expect.poll(() => dialog(page).locator('dialog').innerText(), patience).toContain('请先完成第 1 步');
+    await expect.poll(() => dialog(page).locator('dialog').innerText()).toContain('请先完成第 1 步');
     await downloaded(page, () => press(page, '备份现在的数据'));
     await press(page, '清除数据');
-    await expect.poll(() => dialog(page).locator('dialog').innerText(), patience).toContain('已清除本机数据');
+    await expect.poll(() => dialog(page).locator('dialog').innerText()).toContain('已清除本机数据');
     const units = (one: Page): Promise<number> => one.locator('jc-org-tree [role=treeitem]').count();
     const accounts = (one: Page): Promise<number> => one.evaluate((name) => (document.querySelector(name) as HTMLElementTagNameMap['jc-points-scoreboard']).accounts.length, widget);
-    for (const one of [page, other]) await expect.poll(async () => [await units(one), await accounts(one)], patience).toEqual([0, 0]);
+    for (const one of [page, other]) await expect.poll(async () => [await units(one), await accounts(one)]).toEqual([0, 0]);
     await other.reload();
     await whenReady(other, widget);
     expect([await units(other), await accounts(other)]).toEqual([0, 0]);
     await choose(page);
     await press(page, '恢复备份');
-    await expect.poll(() => board(other), patience).toContain('赵大山');
+    await expect.poll(() => board(other)).toContain('赵大山');
     expect(portal.complaints).toEqual([]);
   });
 

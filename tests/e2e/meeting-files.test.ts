@@ -8,9 +8,6 @@ import { moduleTag, portalPage } from '../support/portal.js';
 import { usePortal } from '../support/test-portal.js';
 import { chooseInMenu, downloaded, printed as printedBy, whenReady } from '../support/widgets.js';
 
-/** A machine with little to spare takes its time. */
-const patience = { timeout: 10_000 };
-
 describe('what goes out of the meeting checklist under a strict security policy', () => {
   const portal = usePortal({
     '/': portalPage(moduleTag('jiceng.js'), `<jc-provider profile="county-five-standards" today="2026-11-20" author="吴春2"><jc-org-tree></jc-org-tree><${widget} unit="111"></${widget}></jc-provider>`),
@@ -35,7 +32,7 @@ describe('what goes out of the meeting checklist under a strict security policy'
       await store?.meetings.hold({ ...held, unit: '111', kind: 'theme-day', date: '2026-10-15', title: '=HYPERLINK("http://x")' }, options);
       return record.id;
     }, heldMeeting);
-    await expect.poll(() => checklist.locator('.year-grid').innerText(), patience).toContain('10月19日');
+    await expect.poll(() => checklist.locator('.year-grid').innerText()).toContain('10月19日');
   });
 
   /** Chooses an entry of the menu and takes the file that comes of it. */
@@ -106,9 +103,9 @@ describe('what goes out of the meeting checklist under a strict security policy'
     await seedBranch(there);
     await chooseInMenu(there, widget, '导入会议文件');
     await there.locator('#import-files').setInputFiles({ name: '年.zip', mimeType: 'application/zip', buffer: bytes });
-    await there.getByText('将写入 2 次会议、附件 1 个').waitFor(patience);
+    await there.getByText('将写入 2 次会议、附件 1 个').waitFor();
     await there.getByRole('tabpanel').getByRole('button', { name: '导入 2 次会议' }).click();
-    await there.getByText('已导入 2 次会议、附件 1 个').first().waitFor(patience);
+    await there.getByText('已导入 2 次会议、附件 1 个').first().waitFor();
     expect(await keptIn(there)).toEqual(await keptIn(page));
     expect(portal.complaints).toEqual([]);
     await elsewhere.close();
@@ -118,7 +115,7 @@ describe('what goes out of the meeting checklist under a strict security policy'
   async function printed(): Promise<{ shown: string; sent: string }> {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '打印', exact: true }).waitFor();
-    await expect.poll(() => dialog.locator('.page, .sheet').count(), patience).toBeGreaterThan(0);
+    await expect.poll(() => dialog.locator('.page, .sheet').count()).toBeGreaterThan(0);
     const shown = await dialog.innerText();
     return { shown, sent: await printedBy(page, widget) };
   }

@@ -12,9 +12,6 @@ const both = (today: string): string => `<jc-provider profile="county-five-stand
 /** Columns of the roll-up and the duties that they count. */
 const columns = { 党员大会: 'members-meeting', 支委会: 'committee-meeting', 党小组会: 'group-meeting', 主题党日: 'theme-day', 组织生活会: 'organisational-life', 民主评议党员: 'democratic-appraisal' } as const;
 
-/** A machine with little to spare takes its time. */
-const patience = { timeout: 10_000 };
-
 describe('the meeting checklist in portal pages under a strict security policy', () => {
   const portal = usePortal({
     '/': portalPage(moduleTag('jiceng.js'), both('2026-11-20')),
@@ -67,20 +64,20 @@ describe('the meeting checklist in portal pages under a strict security policy',
     await press(page, '添加决议');
     for (const [field, text] of [['yes', '10'], ['no', '1'], ['at', '1440']] as const) await fill(page, `decisions-0-${field}`, text);
     const summary = checklist(page).locator('.verdict-summary');
-    await expect.poll(() => checklist(page).locator('.verdict-body').innerText(), patience).toContain('票数合计 11，多于在场 10 人');
+    await expect.poll(() => checklist(page).locator('.verdict-body').innerText()).toContain('票数合计 11，多于在场 10 人');
     await fill(page, 'decisions-0-at', '1520');
     const said = '可以表决：应到 21 人，到会 11 人；未通过：需 11 票，赞成 10 票（《中国共产党支部工作条例（试行）》第十一条）';
-    await expect.poll(() => summary.innerText(), patience).toBe(said);
+    await expect.poll(() => summary.innerText()).toBe(said);
 
     await checklist(page).getByText('草稿已保存').waitFor();
-    await expect.poll(() => draftOf(page), patience).toContain('1520');
+    await expect.poll(() => draftOf(page)).toContain('1520');
     await page.reload();
     await whenReady(page, widget);
     await checklist(page).getByRole('tab', { name: '记录' }).click();
     await press(page, '继续填写');
-    await expect.poll(() => summary.innerText(), patience).toBe(said);
+    await expect.poll(() => summary.innerText()).toBe(said);
     await page.evaluate(() => document.querySelector('jc-provider')?.setAttribute('locale', 'en'));
-    await expect.poll(() => summary.innerText(), patience).toMatch(/^can vote: 11 of 21 present; not passed: needs 11 yes, has 10 \(.*第十一条\)$/);
+    await expect.poll(() => summary.innerText()).toMatch(/^can vote: 11 of 21 present; not passed: needs 11 yes, has 10 \(.*第十一条\)$/);
     await page.evaluate(() => document.querySelector('jc-provider')?.removeAttribute('locale'));
 
     await checklist(page).locator('#record-place').press('Control+Enter');
@@ -93,7 +90,7 @@ describe('the meeting checklist in portal pages under a strict security policy',
     await fill(page, 'place', '村小学');
     await fill(page, 'reason', '地点写错');
     await checklist(page).locator('#record-reason').press('Control+Enter');
-    await expect.poll(() => checklist(page).locator('.version').count(), patience).toBe(2);
+    await expect.poll(() => checklist(page).locator('.version').count()).toBe(2);
     await press(page, '第 1 版与第 2 版的差别');
     const difference = await checklist(page).locator('.compared').innerText();
     expect(difference).toContain('村活动室');
@@ -143,7 +140,7 @@ describe('the meeting checklist in portal pages under a strict security policy',
     await page.bringToFront();
     await checklist(page).locator('.matter-text', { hasText: '修路方案' }).waitFor();
     await checklist(page).getByRole('tab', { name: '待办' }).click();
-    await expect.poll(() => checklist(page).locator('.year-grid [data-period="2026-Q4"]').first().innerText(), patience).toContain('10月19日');
+    await expect.poll(() => checklist(page).locator('.year-grid [data-period="2026-Q4"]').first().innerText()).toContain('10月19日');
     expect(portal.complaints).toEqual([]);
   });
 

@@ -12,8 +12,6 @@ const scoreboard = (more: string): string => `<${widget} profile="sample-village
 /** Full and given names of the village, the free text and the witness of an award, and who recorded. */
 const secrets = /赵大山|赵小明|大山|小明|钱秀|欧阳小兰|小兰|清理河道|王见证|吴登记/g;
 
-const patience = { timeout: 10_000 };
-
 describe('what everybody may see of points', () => {
   const portal = usePortal({
     '/staff': portalPage(moduleTag(`${widget}.js`), scoreboard('author="吴登记"')),
@@ -60,7 +58,7 @@ describe('what everybody may see of points', () => {
     await showView(page, 'board', '.look-up input');
     await page.locator(widget).locator('.look-up input').fill('02-004');
     await page.locator(widget).getByRole('button', { name: '查询', exact: true }).click();
-    await expect.poll(() => page.locator(widget).locator('.look-up').innerText(), patience).toContain('欧阳**：本期 38 分');
+    await expect.poll(() => page.locator(widget).locator('.look-up').innerText()).toContain('欧阳**：本期 38 分');
     expect(found(await everythingIn(page))).toEqual([]);
   });
 
@@ -97,7 +95,7 @@ describe('what everybody may see of points', () => {
     const page = await open('/public');
     await showView(page, 'publicity', '.timeline');
     await chooseInMenu(page, widget, '打印公示');
-    await expect.poll(() => everythingIn(page), patience).toContain('积分公示');
+    await expect.poll(() => everythingIn(page)).toContain('积分公示');
     const all = await everythingIn(page);
     expect(all).toContain('赵**');
     expect(found(all)).toEqual([]);

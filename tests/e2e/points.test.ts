@@ -26,9 +26,6 @@ async function verifiedLong(page: Page): Promise<{ ok: boolean; entries: number;
   }, longLedger);
 }
 
-/** A machine with little to spare takes its time. */
-const patience = { timeout: 10_000 };
-
 describe('the points scoreboard in portal pages under a strict security policy', () => {
   const portal = usePortal({
     '/': portalPage(moduleTag('jiceng.js'), both),
@@ -72,14 +69,14 @@ describe('the points scoreboard in portal pages under a strict security policy',
     await scoreboard(page).locator('#accounts-paste').click();
     await fill(page, 'accounts-area', pastedAccounts);
     await scoreboard(page).locator('#accounts-try').click();
-    await expect.poll(() => scoreboard(page).locator('#accounts-preview').innerText(), patience).toContain('新增 4 个');
+    await expect.poll(() => scoreboard(page).locator('#accounts-preview').innerText()).toContain('新增 4 个');
     await scoreboard(page).locator('#accounts-write').click();
     await press(page, '返回');
 
     await award(page, '03-017', 'cleaning-day');
     await award(page, '03-009', 'other', '46');
     await scoreboard(page).locator('.period select').first().selectOption('2026-Q3');
-    await expect.poll(() => board(page), patience).toEqual(['1 钱秀 03-009 46', '– 欧阳小兰 02-004 0', '– 赵大山（1 人） 03-017 0']);
+    await expect.poll(() => board(page)).toEqual(['1 钱秀 03-009 46', '– 欧阳小兰 02-004 0', '– 赵大山（1 人） 03-017 0']);
 
     await tab(page, '待审 1');
     expect(await scoreboard(page).locator('#approval-blocker').innerText()).toContain('这笔由您登记，需由另一位审核人通过。');
@@ -90,7 +87,7 @@ describe('the points scoreboard in portal pages under a strict security policy',
     await onProvider(page, 'author', '吴登记');
     await tab(page, '榜单');
     const standing = ['1 钱秀 03-009 46', '2 赵大山（1 人） 03-017 2', '– 欧阳小兰 02-004 0'];
-    await expect.poll(() => board(page), patience).toEqual(standing);
+    await expect.poll(() => board(page)).toEqual(standing);
 
     await tab(page, '积分超市');
     await press(page, '新增物品');
@@ -99,7 +96,7 @@ describe('the points scoreboard in portal pages under a strict security policy',
     await press(page, '兑换：洗衣皂');
     await fill(page, 'redeem-account', '03-009');
     await scoreboard(page).locator('#redeem-quantity').focus();
-    await expect.poll(() => scoreboard(page).locator('.redeem-result').innerText(), patience).toMatch(/46 → 26[^]*6 → 5/);
+    await expect.poll(() => scoreboard(page).locator('.redeem-result').innerText()).toMatch(/46 → 26[^]*6 → 5/);
     await scoreboard(page).locator('.redeem-submit').click();
     await scoreboard(page).locator('.receipt-card').waitFor();
 
@@ -130,13 +127,13 @@ describe('the points scoreboard in portal pages under a strict security policy',
     await whenReady(page, widget);
     await onProvider(page, 'today', '2026-10-16');
     await scoreboard(page).locator('.period select').first().selectOption('2026-Q3');
-    await expect.poll(() => board(page), patience).toEqual(standing);
+    await expect.poll(() => board(page)).toEqual(standing);
     await press(page, '更多操作');
     await page.getByRole('menuitem', { name: '核对账本' }).click();
-    await expect.poll(() => scoreboard(page).locator('[aria-labelledby=verify-found] .gate').innerText(), patience).toMatch(/连续完整[^]*2026年三季度/);
+    await expect.poll(() => scoreboard(page).locator('[aria-labelledby=verify-found] .gate').innerText()).toMatch(/连续完整[^]*2026年三季度/);
     await fill(page, 'verify-head', printed.slice(0, 16));
     await scoreboard(page).locator('#verify-head').press('Enter');
-    await expect.poll(() => scoreboard(page).locator('#compare-outcome').innerText(), patience).toContain('一致');
+    await expect.poll(() => scoreboard(page).locator('#compare-outcome').innerText()).toContain('一致');
     expect(await verified(page)).toMatchObject({ ok: true });
     expect(await page.evaluate(() => document.querySelector('jc-points-scoreboard')?.award({ account: '03-017', rule: 'other', date: '2026-09-30', points: 1 }).catch(({ code }: { code: string }) => code))).toBe('points-locked');
     expect(portal.complaints).toEqual([]);
@@ -154,9 +151,9 @@ describe('the points scoreboard in portal pages under a strict security policy',
     const { entries } = await verified(first);
     await Promise.all(pages.map((page) => page.evaluate(() => document.querySelector('jc-points-scoreboard')?.shadowRoot?.querySelector<HTMLElement>('.redeem-submit')?.click())));
     const outcome = (page: Page): Promise<string> => scoreboard(page).locator('.redeem-result').innerText();
-    await expect.poll(async () => (await Promise.all(pages.map(outcome))).map((text) => (/已兑换/.test(text) ? 'redeemed' : /(?:没有|不能)兑换[\s\S]*库存为 0/.test(text) ? 'refused' : text)).sort(), patience).toEqual(['redeemed', 'refused']);
+    await expect.poll(async () => (await Promise.all(pages.map(outcome))).map((text) => (/已兑换/.test(text) ? 'redeemed' : /(?:没有|不能)兑换[\s\S]*库存为 0/.test(text) ? 'refused' : text)).sort()).toEqual(['redeemed', 'refused']);
     for (const page of pages) {
-      await expect.poll(() => page.evaluate(() => document.querySelector('jc-points-scoreboard')?.catalogue.find(({ id }) => id === 'rice')?.stock), patience).toBe(0);
+      await expect.poll(() => page.evaluate(() => document.querySelector('jc-points-scoreboard')?.catalogue.find(({ id }) => id === 'rice')?.stock)).toBe(0);
       expect(await verified(page)).toMatchObject({ ok: true, entries: entries + 1 });
     }
     expect(portal.complaints).toEqual([]);
@@ -245,7 +242,7 @@ describe('the points scoreboard in portal pages under a strict security policy',
         await showView(other, 'verify', '[aria-labelledby=verify-found] .gate[data-kind=success]');
         await fill(other, 'verify-head', here.head);
         await scoreboard(other).locator('#verify-head').press('Enter');
-        await expect.poll(() => scoreboard(other).locator('#compare-outcome').innerText(), patience).toContain('一致');
+        await expect.poll(() => scoreboard(other).locator('#compare-outcome').innerText()).toContain('一致');
       } finally {
         await elsewhere.close();
       }

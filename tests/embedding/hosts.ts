@@ -53,7 +53,7 @@ export async function startHosts(more: (origin: string) => Readonly<Record<strin
 
   const patient = async (making: Promise<BrowserContext>): Promise<BrowserContext> => {
     const made = await making;
-    made.setDefaultTimeout(20_000);
+    made.setDefaultTimeout(60_000);
     return made;
   };
   const context = (): Promise<BrowserContext> => patient(browser.newContext(desktop));

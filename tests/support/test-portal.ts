@@ -34,7 +34,7 @@ export function usePortal(pages: Readonly<Record<string, string>>, policy: strin
 
   async function newContext(): Promise<BrowserContext> {
     const made = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
-    made.setDefaultTimeout(15_000);
+    made.setDefaultTimeout(60_000);
     return made;
   }
 

@@ -144,8 +144,7 @@ describe('a page with a strict policy', () => {
     expect(refusedAttributes(tree)).to.deep.equal([]);
   });
 
-  it('runs everything under style-src none and trusted types, without a violation', async function () {
-    this.timeout(60_000);
+  it('runs everything under style-src none and trusted types, without a violation', async () => {
     const { origin } = location;
     const policy = `default-src 'none'; script-src ${origin}; worker-src ${origin}; connect-src ${origin}; style-src 'none'; require-trusted-types-for 'script'`;
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="strict page" width="900" height="700"></iframe>`);

@@ -65,7 +65,6 @@ describe('windowing of the org tree', () => {
     let tree: JcOrgTree;
 
     before(async function () {
-      this.timeout(120_000);
       tree = document.createElement('jc-org-tree');
       Object.assign(tree, { storage: 'memory', database: freshDatabase() });
       document.body.append(tree);

@@ -65,7 +65,7 @@ describe('a backup that is not as it was written', () => {
       }),
       { numRuns: 60 },
     );
-  }, 30_000);
+  });
 
   it('is refused wherever it is cut off', async () => {
     await fc.assert(
@@ -74,7 +74,7 @@ describe('a backup that is not as it was written', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 
   it.each<[string, string, () => Blob | Promise<Blob>]>([
     ['nothing', 'backup-unknown', () => new Blob([])],

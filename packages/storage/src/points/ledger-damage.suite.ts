@@ -5,6 +5,7 @@ import { Connection } from '../open.js';
 import type { JicengSchema } from '../schema.js';
 import { codeOf, type SuiteTools } from '../store.suite.js';
 import { author, award, otherLog } from './ledger.suite.js';
+import type { LedgerRecord, LogEnd } from './ledger-record.js';
 import { ledgersOver } from './ledger-together.suite.js';
 import type { LedgerLimits, PointsRepository } from './repository.js';
 import { decodeStretch, encodeStretch, type StoredStretch } from './stretch.js';
@@ -85,6 +86,19 @@ export function ledgerDamageSuite(name: string, { describe, it, assert }: SuiteT
         assert.deepEqual(await contentOf(raw), before);
         assert.strictEqual(await codeOf(points.appendChecked(state, () => [award('h1', 1)], { author })), append);
         if (append !== 'resolved') assert.deepEqual(await contentOf(raw), before);
+      }));
+    }
+
+    // A walk looks again and again whether the record still goes on: one that does not even go on from itself must not hold it up.
+    for (const [what, change] of [
+      ['names a log twice, once shorter', (end: LogEnd) => [end, { ...end, sequence: 3 }]],
+      ['has lost how far a log goes', ({ sequence: _, ...end }: LogEnd) => [end]],
+    ] as const) {
+      it(`is told as damaged, and nobody waits for ever, when the record ${what}`, withLedger(async (points, raw) => {
+        const record = (await raw.get('ledgers', 'points')) as LedgerRecord;
+        await raw.put('ledgers', { ...record, ends: change(record.ends[0] as LogEnd) } as never, 'points');
+        assert.deepEqual([await codeOf(points.read()), await codeOf(points.catchUp(emptyLedger()))], ['points-chain', 'points-chain']);
+        assert.deepEqual([(await points.verify()).ok, (await points.inspect()).entries.length], [false, count]);
       }));
     }
 

@@ -58,11 +58,10 @@ export async function onOneLedger<Result>(walk: () => Promise<Result>): Promise<
   }
 }
 
-/** Whether a record goes on where another one ended. */
+/** Whether a record goes on where another one ended. One that is damaged goes on from itself, whatever it says: else a walk would never end. */
 function goesOn({ length, ends }: LedgerRecord, now: LedgerRecord | undefined): boolean {
   if (!Array.isArray(now?.ends) || now.length < length) return false;
-  const logs: ReadonlyMap<string, number> = new Map(now.ends.map(({ writer, sequence }) => [writer, sequence]));
-  return ends.every(({ writer, sequence }) => (logs.get(writer) ?? 0) >= sequence);
+  return ends.every(({ writer, sequence }) => now.ends.some((end) => end.writer === writer && !(end.sequence < sequence)));
 }
 
 /**

@@ -132,7 +132,7 @@ describe('an export that is read back', () => {
       const tree = treeOf(list);
       expect(contents(await readBack(await write(tree))).map(normal)).toEqual(contents(tree).map(normal));
     }), { numRuns: 150 });
-  }, 30_000);
+  });
 
   it('is called off by its signal', async () => {
     const signal = { aborted: true };

@@ -16,7 +16,12 @@ const widgets: Readonly<Record<string, () => Promise<JcElement>>> = {
   'jc-org-tree': () => treeWith(),
   'jc-meeting-checklist': () => checklist({ unit: '111' }),
   'jc-points-scoreboard': () => scoreboard(),
-  'jc-fund-calculator': () => calculatorAt('111'),
+  'jc-fund-calculator': async () => {
+    const element = await calculatorAt('111');
+    // What stands beside the figures comes after them.
+    await until(() => element.shadowRoot?.querySelector('.total .capital'));
+    return element;
+  },
 };
 
 let speech: FakeSpeech;

@@ -367,7 +367,6 @@ describe('the unit picker', () => {
   });
 
   it('searches 665,276 units', async function () {
-    this.timeout(60_000);
     function* country(): Iterable<OrgRow> {
       yield rows[0] as OrgRow;
       for (let at = 1; at < 665_276; at++) yield { id: String(1_000_000 + at), parentId: '1', name: at === 600_000 ? '和平村' : `第${at}村` };

@@ -61,7 +61,7 @@ export class AwardFormView {
 
   get #context(): AwardContext | null {
     const { data, model, rules, todayDate, settings } = this.#element;
-    return data.isOpen && rules ? { state: data.state, accounts: model.accounts, profile: rules, today: todayDate, author: settings.author.trim() } : null;
+    return data.isOpen && rules ? { state: data.state, shownAccounts: model.accounts, profile: rules, today: todayDate, author: settings.author.trim() } : null;
   }
 
   get #wording(): AwardWording | null {

@@ -43,7 +43,7 @@ export class AwardForm {
   get outcome(): AwardOutcome | null {
     const context = this.#host.context();
     if (!context) return null;
-    const of = [this.input, context.state, context.accounts, context.profile, context.today, context.author];
+    const of = [this.input, context.state, context.shownAccounts, context.profile, context.today, context.author];
     if (!this.#worked?.of.every((each, place) => each === of[place])) this.#worked = { of, outcome: awardOutcome(this.input, context) };
     return this.#worked.outcome;
   }

@@ -14,7 +14,7 @@ const text = awardStrings('zh-CN');
 
 const wording = (of: Profile = profile): AwardWording => ({ text, pointsText: pointsZhCN, locale: 'zh-CN', profile: of });
 const outcome = (ledger: TestLedger, part: Partial<AwardInput>, { author = '吴登记', of = profile }: { readonly author?: string; readonly of?: Profile } = {}): AwardOutcome =>
-  awardOutcome({ ...emptyAwardInput, account: '03-017', rule: 'cleaning-day', date: '20261120', ...part }, { state: ledger.state, accounts: ledger.state.accounts, profile: of, today, author });
+  awardOutcome({ ...emptyAwardInput, account: '03-017', rule: 'cleaning-day', date: '20261120', ...part }, { state: ledger.state, shownAccounts: ledger.state.accounts, profile: of, today, author });
 const lines = (made: AwardOutcome, of?: Profile): string[] => resultWords(made, wording(of), (id) => `名${id}`)?.lines.map((line) => line.text) ?? [];
 const ledgerWith = (...drafts: readonly LedgerDraft[]): TestLedger => {
   const ledger = new TestLedger();
@@ -120,10 +120,10 @@ describe('what is refused stands beside its field, with the clause', () => {
   it('an account that does not show, such as one of another unit, is as none', () => {
     const { state } = new TestLedger();
     const input = { ...emptyAwardInput, account: '03-017', rule: 'other', points: '1', date: '20261120' };
-    const accounts = state.accounts.filter(({ id }) => id !== '03-017');
-    const made = awardOutcome(input, { state, accounts, profile, today, author: '吴登记' });
+    const shownAccounts = state.accounts.filter(({ id }) => id !== '03-017');
+    const made = awardOutcome(input, { state, shownAccounts, profile, today, author: '吴登记' });
     expect([made.account, made.request, made.problems]).toEqual([undefined, null, [{ field: 'account', code: 'no-account', given: '' }]]);
-    expect(awardOutcome(input, { state, accounts: state.accounts, profile, today, author: '吴登记' }).problems).toEqual([]);
+    expect(awardOutcome(input, { state, shownAccounts: state.accounts, profile, today, author: '吴登记' }).problems).toEqual([]);
   });
 
   it('nobody records without a name', () => expect(outcome(new TestLedger(), {}, { author: '' }).problems).toEqual([{ field: 'author', code: 'no-author', given: '' }]));

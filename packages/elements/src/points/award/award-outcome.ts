@@ -24,8 +24,8 @@ export interface AwardOutcome {
 /** What the form is reckoned against. */
 export interface AwardContext {
   readonly state: LedgerState;
-  /** Those that show, and so can be chosen: any other in the input is as none. */
-  readonly accounts: readonly LedgerAccount[];
+  /** Any other account in the input counts as none. */
+  readonly shownAccounts: readonly LedgerAccount[];
   readonly profile: Profile;
   readonly today: IsoDate;
   /** Who records; `''` when not known yet. */
@@ -33,8 +33,8 @@ export interface AwardContext {
 }
 
 /** What an input comes to. */
-export function awardOutcome(input: AwardInput, { state, accounts, profile, today, author }: AwardContext): AwardOutcome {
-  const account = accounts.find(({ id }) => id === input.account);
+export function awardOutcome(input: AwardInput, { state, shownAccounts, profile, today, author }: AwardContext): AwardOutcome {
+  const account = shownAccounts.find(({ id }) => id === input.account);
   const day = dayOf(input.date, today);
   const rule = input.rule === '' ? undefined : pointsRuleOn(profile, input.rule, day || today);
   const { request, problems } = readAward({ ...input, account: account?.id ?? '' }, rule, today);
