@@ -5,7 +5,6 @@ import { checkAward, type AcceptedAward, type AwardBy, type AwardRequest } from 
 import type { AwardDraft } from './entry.js';
 import { foldFrom, stateOf } from './fold.js';
 import { foldEntry } from './fold-kinds.js';
-import { lockOf } from './fold-lock.js';
 import type { Checked } from './refusal.js';
 import type { LedgerState } from './state.js';
 
@@ -35,7 +34,7 @@ export function checkAwards(state: LedgerState, requests: readonly AwardRequest[
 
 /** {@link checkAwards} as a generator that stops every few awards, for work in slices. */
 export function* checkAwardsInSteps(state: LedgerState, requests: readonly AwardRequest[], profile: Profile, by: AwardBy): Generator<AwardsProgress, CheckedAwards> {
-  const fold = foldFrom(state, requests.length, lockOf);
+  const fold = foldFrom(state, [], requests.length);
   const results: Checked<AcceptedAward>[] = [];
   const drafts: AwardDraft[] = [];
   for (const request of requests) {

@@ -1,12 +1,12 @@
 import { changedAccount } from './accounts.js';
 import { entryId } from './chain.js';
 import { effects, flags, type Effect } from './columns.js';
-import type { AccountDraft, AnswerDraft, ApproveDraft, AwardDraft, CommendDraft, ExpireDraft, ItemDraft, LedgerEntry, RedeemDraft, RefuseDraft, ReverseDraft, StockDraft } from './entry.js';
+import type { AccountDraft, AnswerDraft, ApproveDraft, AwardDraft, CommendDraft, ExpireDraft, ItemDraft, LedgerEntry, LockDraft, RedeemDraft, RefuseDraft, ReverseDraft, StockDraft } from './entry.js';
 import { positionIn } from './book.js';
 import { leftUntil } from './batches.js';
-import { foldLock } from './fold-lock.js';
 import { foldMove } from './fold-move.js';
-import { accountNamed, bindRow, countedDay, find, flowOf, moveBy, newRow, ownBook, purseIndex, setAccount, setFlag, settlePurses, viewOf, type Fold } from './fold.js';
+import { accountNamed, bindRow, countedDay, find, flowOf, moveBy, newRow, ownBook, passedBy, purseIndex, setAccount, setFlag, settlePurses, viewOf, type Fold } from './fold.js';
+import { readableLock } from './locks.js';
 import { dayNumberOf, dayOfInstant, pointsPeriod } from './periods.js';
 import { rowOfSource, setSource } from './sources.js';
 import { idOfRow, kinds, rowOfId, statusOfRow, type ShopItem } from './state.js';
@@ -72,6 +72,11 @@ function foldAward(fold: Fold, row: number, entry: LedgerEntry<AwardDraft>): voi
   fold.pending.add(row);
 }
 
+/** What it closes is known from the beginning. */
+function foldLock(fold: Fold, entry: LedgerEntry<LockDraft>): void {
+  if (!readableLock(entry)) find(fold, 'unreadable', entry);
+}
+
 /** Whether an earlier entry counts the same event. */
 function isRepeated(fold: Fold, row: number, entry: LedgerEntry<AwardDraft>): boolean {
   if (entry.source === undefined) return false;
@@ -103,8 +108,8 @@ function foldDecision(fold: Fold, row: number, entry: LedgerEntry<ApproveDraft |
   fold.pending.delete(target);
   columns.decision[target] = row;
   if (entry.kind === 'refuse') return;
-  if (kinds[columns.kind[target] as number] === 'reverse') return takeBack(fold, row, columns.target[target] as number, columns.day[target] as number, entry);
-  const day = countedDay(fold, row, columns.day[target] as number, entry);
+  const day = countedDay(fold, row, columns.day[target] as number, entry, passedBy(fold, target));
+  if (kinds[columns.kind[target] as number] === 'reverse') return takeBack(fold, row, columns.target[target] as number, day, entry);
   bindRow(fold, row, { account: columns.account[target] as number, purse: columns.purse[target] as number, topic: columns.topic[target] as number, day, points: columns.points[target] as number });
   moveBy(fold, row, effects.earned);
 }

@@ -4,12 +4,12 @@ import { copiedBook, growBook, positionIn } from './book.js';
 import { entryId, idDigits } from './chain.js';
 import { balanceSigns, effects, flags, isEarning, type Effect } from './columns.js';
 import type { LedgerEntry, LedgerHead } from './entry.js';
-import { openDay, type Lock } from './locks.js';
+import { lockOf, openDay, readableLock, type Lock } from './locks.js';
 import { movedRows } from './moves.js';
 import { NumbersInMaking } from './numbers.js';
 import { orderTime } from './order.js';
 import { quantityCounted } from './quantity.js';
-import { kindNumbers, unknownKind, type LedgerAccount, type LedgerBook, type LedgerFinding, type LedgerFindingCode, type LedgerState, type LockedPeriod, type Move, type Objection, type PublishedPeriod, type ShopItem } from './state.js';
+import { idOfRow, kindNumbers, unknownKind, type LedgerAccount, type LedgerBook, type LedgerFinding, type LedgerFindingCode, type LedgerState, type Move, type Objection, type PublishedPeriod, type ShopItem } from './state.js';
 
 /** A state that is being made: it may be changed until it is handed out. */
 export interface Fold {
@@ -29,7 +29,7 @@ export interface Fold {
   readonly items: Map<string, ShopItem>;
   readonly pending: Set<number>;
   readonly published: PublishedPeriod[];
-  readonly locks: Lock[];
+  readonly locks: readonly Lock[];
   readonly objections: Map<string, Objection>;
   findings: LedgerFinding[];
   /** Lists that are still those of the state before; copied before the first change, because most entries change none. */
@@ -38,8 +38,12 @@ export interface Fold {
   people: Map<string, Set<number>> | null;
 }
 
-/** A fold that goes on from a state. @param room how many entries are expected */
-export function foldFrom(state: LedgerState, room: number, lockOf: (entry: LockedPeriod) => Lock): Fold {
+/**
+ * A fold that goes on from a state.
+ * @param entries what will be folded; their locks close periods from the beginning, whatever comes before them
+ * @param room how many entries are expected
+ */
+export function foldFrom(state: LedgerState, entries: readonly LedgerEntry[], room = entries.length): Fold {
   const isShared = state.book.length > state.length;
   const book = isShared ? copiedBook(state, room) : state.book;
   growBook(book, state.length + room);
@@ -59,7 +63,7 @@ export function foldFrom(state: LedgerState, room: number, lockOf: (entry: Locke
     items: new Map(state.items),
     pending: new Set(state.pending),
     published: [...state.published],
-    locks: state.locks.map(lockOf),
+    locks: [...state.locks.map(lockOf), ...entries.flatMap((entry) => readableLock(entry) ?? [])],
     objections: new Map(state.objections),
     findings: state.findings as LedgerFinding[],
     shared: new Set(['accounts', 'findings', 'moves']),
@@ -256,10 +260,19 @@ export function settlePurses(fold: Fold, account: LedgerAccount): void {
 /**
  * The day to which an entry counts: its own, or, where it was recorded without knowledge of a lock, the first open day after
  * the locked period.
+ * @param before locks that moved what it is about to the day given
  */
-export function countedDay(fold: Fold, row: number, date: number, entry: LedgerEntry): number {
-  const { day, passed } = openDay(fold.locks, date, entry);
+export function countedDay(fold: Fold, row: number, date: number, entry: LedgerEntry, before: readonly Lock[] = []): number {
+  const { day, passed } = openDay(fold.locks, date, entry, before);
   if (passed.length > 0) setFlag(fold, row, flags.late);
   for (const lock of passed) find(fold, 'after-lock', entry, { period: lock.entry.period });
   return day;
+}
+
+/** The locks that moved a row from its own day. */
+export function passedBy(fold: Fold, row: number): readonly Lock[] {
+  if (((fold.book.columns.flags[row] as number) & flags.late) === 0) return [];
+  const id = idOfRow(fold, row);
+  const periods = fold.findings.filter(({ code, entry }) => code === 'after-lock' && entry === id).map(({ details }) => details['period']);
+  return fold.locks.filter(({ entry: { period } }) => periods.includes(period));
 }

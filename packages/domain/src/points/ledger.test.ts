@@ -9,7 +9,7 @@ import { mergedEntries } from './order.js';
 import { reconciliation } from './reconcile.js';
 import { rowOfSource } from './sources.js';
 import { accountOf, rowOfId, statusOf, type LedgerAccount, type LedgerState } from './state.js';
-import { randomLogs } from './testing/random-logs.js';
+import { grown, randomLogs } from './testing/random-logs.js';
 import { Village } from './testing/village.js';
 import { verifyLedger } from './verify.js';
 
@@ -209,11 +209,11 @@ describe('the union of logs', () => {
         const at = cut % (all.length + 1);
         const part = ledgerState(all.slice(0, at));
         const before = said(part);
-        const longer = all.slice(at).reduce((state, entry) => withEntries(state, [entry]), part);
+        const longer = all.slice(at).reduce((state, entry, index) => grown(state, all.slice(0, at + index), [entry]), part);
         expect(said(longer)).toEqual(whole);
         expect(said(part)).toEqual(before);
         // A second state that grows from the same one knows nothing of the first.
-        expect(said(withEntries(part, all.slice(at)))).toEqual(whole);
+        expect(said(grown(part, all.slice(0, at), all.slice(at)))).toEqual(whole);
       }),
     );
   });

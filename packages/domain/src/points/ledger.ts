@@ -4,8 +4,8 @@ import { emptyLedger } from './book.js';
 import type { LedgerEntry } from './entry.js';
 import { foldFrom, stateOf } from './fold.js';
 import { foldEntry } from './fold-kinds.js';
-import { lockOf } from './fold-lock.js';
-import { mergedEntries, orderTime } from './order.js';
+import { knowsAll, readableLock } from './locks.js';
+import { countingOrder, mergedEntries, orderTime } from './order.js';
 import type { LedgerState } from './state.js';
 
 export interface LedgerOptions {
@@ -33,23 +33,29 @@ export function ledgerState(entries: readonly LedgerEntry[], options: LedgerOpti
 /** {@link ledgerState} as a generator that stops every few thousand entries, for work in slices. */
 export function* ledgerStateInSteps(entries: readonly LedgerEntry[], { timeZone }: LedgerOptions = {}): Generator<FoldProgress, LedgerState> {
   const ordered = mergedEntries(entries);
-  const fold = foldFrom(emptyLedger(timeZone), ordered.length, lockOf);
-  for (let index = 0; index < ordered.length; index++) {
-    foldEntry(fold, ordered[index] as LedgerEntry);
-    if ((index + 1) % stride === 0) yield { phase: 'adding', done: index + 1, total: ordered.length };
+  const counting = countingOrder(ordered);
+  const fold = foldFrom(emptyLedger(timeZone), ordered);
+  for (let index = 0; index < counting.length; index++) {
+    foldEntry(fold, counting[index] as LedgerEntry);
+    if ((index + 1) % stride === 0) yield { phase: 'adding', done: index + 1, total: counting.length };
   }
+  const last = ordered.at(-1);
+  if (last) fold.last = { ...fold.last, writer: last.writer, sequence: last.sequence };
   return stateOf(fold);
 }
 
 /**
- * Whether an entry comes after all others of a state by the order of the ledger. What a database appends does; what another
- * machine recorded meanwhile need not, and then the whole ledger is to be folded again.
+ * Whether an entry comes after all others of a state, by the order of the ledger and in counting. What a database appends
+ * does; what another machine recorded meanwhile, or a lock that did not know all of it, need not, and then the whole ledger is
+ * to be folded again.
  */
 function isAfter(state: LedgerState, entry: LedgerEntry): boolean {
   const { time, writer, sequence } = state.last;
   const own = orderTime(entry);
   const isLater = own !== time ? own > time : entry.writer !== writer ? entry.writer > writer : entry.sequence > sequence;
-  return isLater && entry.sequence > (state.heads.get(entry.writer)?.sequence ?? 0);
+  if (!isLater || entry.sequence <= (state.heads.get(entry.writer)?.sequence ?? 0)) return false;
+  const lock = readableLock(entry);
+  return !lock || knowsAll(lock, state.heads.values());
 }
 
 /**
@@ -58,7 +64,7 @@ function isAfter(state: LedgerState, entry: LedgerEntry): boolean {
  * @throws {JicengError} `points-order` when one is not
  */
 export function withEntries(state: LedgerState, entries: readonly LedgerEntry[]): LedgerState {
-  const fold = foldFrom(state, entries.length, lockOf);
+  const fold = foldFrom(state, entries);
   let latest = state;
   for (const entry of entries) {
     if (!isAfter(latest, entry)) {

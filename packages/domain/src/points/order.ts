@@ -1,5 +1,6 @@
 import { canonicalText, entryHash } from './chain.js';
 import type { LedgerEntry } from './entry.js';
+import { isCovered, knowsAll, readableLock } from './locks.js';
 
 /** The instant by which an entry is put in order. */
 export function orderTime({ time, after }: Pick<LedgerEntry, 'time' | 'after'>): string {
@@ -42,6 +43,25 @@ export function mergedEntries(...lists: readonly (readonly LedgerEntry[])[]): re
   }
   placed.sort((a, b) => compareText(a.time, b.time) || comparePlace(a.entry, b.entry));
   return placed.map(({ entry }) => entry);
+}
+
+/**
+ * The order in which entries count: that of the ledger, but what a lock did not know (PTS-43) comes after it, as though it had
+ * been recorded then. So of two entries that settle the same thing the one counts that the locked figures have.
+ * @param ordered in the order of the ledger; given back as it is where every lock knew all that was before it
+ */
+export function countingOrder(ordered: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  let counting: LedgerEntry[] | undefined;
+  const ends = new Map<string, LedgerEntry>();
+  ordered.forEach((entry, index) => {
+    const lock = readableLock(entry);
+    if (lock && !knowsAll(lock, ends.values())) {
+      const before = counting ?? ordered.slice(0, index);
+      counting = [...before.filter((each) => isCovered(lock, each)), entry, ...before.filter((each) => !isCovered(lock, each))];
+    } else counting?.push(entry);
+    ends.set(entry.writer, entry);
+  });
+  return counting ?? ordered;
 }
 
 /** Whether the list is in the order of the ledger as it stands, nothing in it twice. */

@@ -12,7 +12,7 @@ import type { LedgerBook, LedgerFinding, LedgerState, LockedPeriod, Objection, P
  * How entries are folded and how a state is packed. Raised whenever entries come to something else than before, or a state
  * is packed otherwise: then nobody takes up what was kept, and the entries are folded anew.
  */
-export const packVersion = 5;
+export const packVersion = 6;
 
 /** Rows of a block, three to four megabytes. Only blocks with rows that changed need to be written again. */
 const blockRows = 65_536;

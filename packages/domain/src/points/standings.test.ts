@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ledgerState, withEntries } from './ledger.js';
+import { ledgerState } from './ledger.js';
 import { mergedEntries } from './order.js';
 import { periodAround, periodsUpTo, pointsPeriod } from './periods.js';
 import { standings, standingsOf, type Standing } from './standings.js';
 import type { LedgerAccount, LedgerState } from './state.js';
-import { randomLogs } from './testing/random-logs.js';
+import { grown, randomLogs } from './testing/random-logs.js';
 import { Village } from './testing/village.js';
 
 const line = ({ account: id, rank, points }: Standing): [string, number, number] => [id, rank, points];
@@ -160,14 +160,14 @@ describe('a board of a state that grew', () => {
       fc.property(randomLogs, fc.constantFrom('all', '2026-02'), (logs, period) => {
         const entries = mergedEntries(logs.flat());
         let state = ledgerState(entries.slice(0, entries.length >> 1));
-        for (const entry of entries.slice(entries.length >> 1)) {
+        for (let at = entries.length >> 1; at < entries.length; at++) {
           const before = boardsOf(state, period);
-          const grown = withEntries(state, [entry]);
-          const boards = boardsOf(grown, period);
+          const longer = grown(state, entries.slice(0, at), entries.slice(at, at + 1));
+          const boards = boardsOf(longer, period);
           // Folded by itself, so that nothing was kept of it.
-          expect(boards).toEqual(boardsOf(ledgerState(mergedEntries([...entries].slice(0, grown.length))), period));
+          expect(boards).toEqual(boardsOf(ledgerState(mergedEntries(entries.slice(0, at + 1))), period));
           expect(boardsOf(state, period)).toEqual(before);
-          state = grown;
+          state = longer;
         }
       }),
       { numRuns: 60 },

@@ -1,4 +1,4 @@
-import { emptyLedger, newIdentifier, type Change, type LedgerEntry, type LedgerState } from '@jiceng/domain';
+import { emptyLedger, ledgerState, newIdentifier, type Change, type LedgerDraft, type LedgerEntry, type LedgerState } from '@jiceng/domain';
 import { openDB, type IDBPDatabase } from 'idb';
 import { IndexedBackend } from '../indexed-backend.js';
 import { Connection } from '../open.js';
@@ -51,6 +51,17 @@ export function ledgerAtOnceSuite(name: string, { describe, it, assert }: SuiteT
         assert.deepEqual(await contentOf(raw), before);
       }));
     }
+
+    it('leads to the state of the whole ledger also where it is a lock that does not know all of it', withLedger(async (points, state) => {
+      const totals = { issued: 0, reversed: 0, redeemed: 0, expired: 0, accounts: 0 };
+      const unknowing: LedgerDraft = { kind: 'lock', period: '2026-Q4', date: '2026-11-22', heads: [], head: '', entries: 0, totals, corrections: [] };
+      await points.merge(otherLog('z9', [award('h1', 1)]), { author });
+      const locked = await points.appendChecked(await points.catchUp(state), () => [unknowing], { author });
+      const { entries } = await points.read();
+      assert.deepEqual(locked.state.findings.map(({ code, entry }) => [code, entry.slice(0, 2)]), [['after-lock', 'z9']]);
+      assert.deepEqual([locked.state.length, locked.state.findings], [entries.length, ledgerState(entries).findings]);
+      assert.strictEqual((await points.verify()).ok, true);
+    }));
 
     it('leaves a change that sorts after one that another tab has stored meanwhile, although its clock is ahead', withLedger(async (points, state, raw) => {
       const inAnHour = newIdentifier(Date.now() + 3_600_000, (bytes) => void crypto.getRandomValues(bytes));

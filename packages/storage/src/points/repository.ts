@@ -258,7 +258,7 @@ export function createPointsRepository(context: StoreContext, limits: LedgerLimi
             current = caught;
             return { ledger, ...sealedPieces(ledger, make(caught), by) };
           });
-          const grown = await grownBy(current, written.entries);
+          const grown = (await grownBy(current, written.entries)) ?? (await onOneLedger(() => caughtUp(context, current, stretchLength, keeper, options)));
           keeper.offer(grown);
           return { ...written, state: grown };
         },

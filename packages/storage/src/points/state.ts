@@ -71,12 +71,12 @@ function checkLinks({ heads }: LedgerState, entries: readonly LedgerEntry[]): vo
   }
 }
 
-/** A state with entries that were sealed upon it, in slices. */
-export async function grownBy(state: LedgerState, entries: readonly LedgerEntry[]): Promise<LedgerState> {
+/** A state with entries that were sealed upon it, in slices; undefined when one, such as a lock that does not know all, belongs before others. */
+export async function grownBy(state: LedgerState, entries: readonly LedgerEntry[]): Promise<LedgerState | undefined> {
   const pace = makePace(undefined);
-  let grown = state;
-  for (let at = 0; at < entries.length; at += addedAtOnce) {
-    grown = withEntries(grown, entries.slice(at, at + addedAtOnce));
+  let grown: LedgerState | undefined = state;
+  for (let at = 0; grown && at < entries.length; at += addedAtOnce) {
+    grown = withLater(grown, entries.slice(at, at + addedAtOnce));
     await pace.breathe();
   }
   return grown;

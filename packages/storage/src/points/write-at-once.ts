@@ -23,7 +23,7 @@ export interface WrittenAtOnce {
  * @param ledger the record as it was last known
  * @param make as for `appendChecked`
  * @returns undefined, with nothing written, when the ledger is another one by now, and whenever a write in steps has more
- * to say: nothing to record, a refusal, a stretch to close
+ * to say: nothing to record, a refusal, a lock, a stretch to close
  * @throws {JicengError} as a write in steps does
  */
 export async function writtenAtOnce(
@@ -46,7 +46,7 @@ export async function writtenAtOnce(
         const checking = checkTop(records, ledger);
         for (const each of [looking, checking]) each.catch(() => {});
         const drafts = fitting(ledger, state, make);
-        if (drafts.length === 0 || drafts.length > mostAtOnce || ledger.length - ledger.folded + drafts.length >= stretchLength) throw changed;
+        if (drafts.length === 0 || drafts.length > mostAtOnce || drafts.some(({ kind }) => kind === 'lock') || ledger.length - ledger.folded + drafts.length >= stretchLength) throw changed;
         const entries = sealedEntries(sealingPoint(ledger.ends), drafts, { writer: ledger.writer, author, now: Date.parse(mark.time) });
         const last = entries.at(-1) as LedgerEntry;
         const next: LedgerRecord = { ...ledger, length: ledger.length + entries.length, ends: endsAfter(ledger.ends, entries) };

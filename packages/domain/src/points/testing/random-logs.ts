@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { isJicengError } from '../../error.js';
 import { entryId } from '../chain.js';
 import type { LedgerDraft, LedgerEntry } from '../entry.js';
+import { ledgerState, withEntries } from '../ledger.js';
+import type { LedgerState } from '../state.js';
 import { Village } from './village.js';
 
 const award = fc.record({
@@ -44,3 +47,13 @@ export const randomLogs: fc.Arbitrary<readonly (readonly LedgerEntry[])[]> = fc.
   }
   return villages.map(({ entries }) => entries);
 });
+
+/** As a store grows a state: by what comes after all it has, and where something belongs before others, by folding everything anew. */
+export function grown(state: LedgerState, known: readonly LedgerEntry[], more: readonly LedgerEntry[]): LedgerState {
+  try {
+    return withEntries(state, more);
+  } catch (error) {
+    if (!isJicengError(error) || error.code !== 'points-order') throw error;
+    return ledgerState([...known, ...more]);
+  }
+}
