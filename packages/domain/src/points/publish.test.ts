@@ -62,9 +62,15 @@ describe('a publication', () => {
 });
 
 describe('a lock', () => {
-  it.each([['2026-04-09', ['points-open-window']], ['2026-04-10', []]])('on %s, when objections are taken until 9 April: %j', (date, expected) => {
+  it.each([
+    ['2026-04-09', 'Thursday 9 April', '2026-04-01', ['points-open-window']],
+    ['2026-04-10', 'Thursday 9 April', '2026-04-01', []],
+    ['2026-04-11', 'Friday 10 April', '2026-04-02', ['points-open-window']],
+    ['2026-04-12', 'Friday 10 April', '2026-04-02', ['points-open-window']],
+    ['2026-04-13', 'Friday 10 April', '2026-04-02', []],
+  ])('on %s, when objections are taken until %s: from the next working day on (XC-20)', (date, _, published, expected) => {
     const village = quarter();
-    publish(village);
+    publish(village, published);
     expect(codes(checkLock(village.state, '2026-Q1', date))).toEqual(expected);
   });
 

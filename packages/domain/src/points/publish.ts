@@ -1,3 +1,4 @@
+import { workingDaysAfter } from '../calendar/index.js';
 import type { IsoDate, Profile } from '../profile/index.js';
 import { ledgerHead } from './chain.js';
 import { effects } from './columns.js';
@@ -102,8 +103,8 @@ export function openObjections({ objections }: LedgerState, period: string): Obj
 }
 
 /**
- * Checks that a published period can be locked: the last day for objections is over, every objection is answered, and
- * nothing dated in it still waits for approval.
+ * Checks that a published period can be locked (PTS-43): a working day after the last one for objections has come (XC-20),
+ * every objection is answered, and nothing dated in it still waits for approval.
  * @throws {JicengError} `bad-period`
  */
 export function checkLock(state: LedgerState, period: string, date: IsoDate): Checked<{ readonly draft: LockDraft }> {
@@ -114,7 +115,7 @@ export function checkLock(state: LedgerState, period: string, date: IsoDate): Ch
   if (locked) return refused(locked);
   const publication = publicationOf(state, period);
   if (!publication) refusals.push(refusal('points-open-window', `${period} has not been published. Publish it first.`, { period }));
-  else if (date <= publication.ends) refusals.push(refusal('points-open-window', `objections to ${period} are taken until ${publication.ends}. Lock it on the next working day.`, { period, ends: publication.ends }));
+  else if (date < workingDaysAfter(publication.ends, 1).date) refusals.push(refusal('points-open-window', `objections to ${period} are taken until ${publication.ends}. Lock it on the next working day.`, { period, ends: publication.ends }));
   const open = openObjections(state, period).length;
   if (open > 0) refusals.push(refusal('points-objections', `${open} objections to ${period} are open. Answer them first.`, { period, count: open }));
   const [first, last] = [dayNumberOf(from), dayNumberOf(to)];
