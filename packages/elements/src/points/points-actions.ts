@@ -16,6 +16,8 @@ export class PointsActions extends WidgetFrame<JcPointsScoreboard, PointsCommand
   /** The tab that shows, or from which a view without one was opened. */
   #tab: string = pointsTabNames[0];
   #wasPublic: boolean | undefined;
+  /** The kind of board, period and unit to which the view was last brought. */
+  #shown = '';
   /** Whether a view that opens now may put the focus where its work begins: a user opened it, or the focus was in the widget already. */
   mayFocus = false;
 
@@ -77,6 +79,15 @@ export class PointsActions extends WidgetFrame<JcPointsScoreboard, PointsCommand
     await super.openView(opened, parts);
   }
 
+  /** What shows of another unit, period or kind of board is brought up to it, whoever chose that: the user, the page, or another widget of its provider. */
+  followUnit(): void {
+    const { shownUnit, shownPeriod, shownBoard, data } = this.element;
+    const shown = `${shownBoard} ${shownPeriod} ${shownUnit}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    if (data.isOpen) this.shownView?.refresh();
+  }
+
   /** From the moment on that everybody looks, nothing shows that was said or opened for staff. */
   followAudience(): void {
     const { isPublic, announcer } = this.element;
@@ -102,10 +113,11 @@ export class PointsActions extends WidgetFrame<JcPointsScoreboard, PointsCommand
     keepFocus(this.element, '[part=primary]', '[role=tab][aria-selected=true]', '.tabs select');
   }
 
-  /** The user has chosen another period or kind of board. */
+  /** The user has chosen another unit, period or kind of board. */
   override unitChanged(): void {
     this.element.prepare();
-    super.unitChanged();
+    this.viewChanged();
+    this.followUnit();
   }
 
   override dataChanged(noun: string): void {

@@ -319,6 +319,7 @@ export class JcPointsScoreboard extends FramedElement {
     super.willUpdate(changed);
     this.prepare();
     this.actions.followAudience();
+    this.actions.followUnit();
     this.#reportPeriod();
   }
 

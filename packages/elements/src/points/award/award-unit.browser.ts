@@ -30,15 +30,21 @@ describe('an account of another unit', () => {
     });
   }
 
-  it('that a draft names gets nothing, and is there again with its unit', async () => {
-    const element = await showing('award;u=111', '#award-submit', { unit: '' });
-    const store = await element.store;
-    await store.drafts.put('points-award:112', { account: '03-017', rule: 'village-meeting', date: '20261119' });
-    element.chooseUnit('112');
-    await until(() => find<HTMLSelectElement>(element, '#award-rule').value === 'village-meeting');
-    await press(element, '#award-submit');
-    await until(() => textIn(element, '#award-account-problem') === '请选农户或个人。');
-    element.chooseUnit('111');
-    await until(() => find<HTMLInputElement>(element, '#award-account').value === '03-017 赵大山');
-  });
+  const ways = [
+    ['the user chooses', (element: JcPointsScoreboard, unit: string) => element.chooseUnit(unit)],
+    ['the page sets', (element: JcPointsScoreboard, unit: string) => void (element.unit = unit)],
+  ] as const;
+  for (const [says, choose] of ways) {
+    it(`that a draft names gets nothing, and is there again with its unit, which ${says}`, async () => {
+      const element = await showing('award;u=111', '#award-submit', { unit: '' });
+      const store = await element.store;
+      await store.drafts.put('points-award:112', { account: '03-017', rule: 'village-meeting', date: '20261119' });
+      choose(element, '112');
+      await until(() => find<HTMLSelectElement>(element, '#award-rule').value === 'village-meeting');
+      await press(element, '#award-submit');
+      await until(() => textIn(element, '#award-account-problem') === '请选农户或个人。');
+      choose(element, '111');
+      await until(() => find<HTMLInputElement>(element, '#award-account').value === '03-017 赵大山');
+    });
+  }
 });
