@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
@@ -25,7 +26,8 @@ export async function launchProfile(extra: readonly string[], options: BrowserCo
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }));
   const context = await chromium.launchPersistentContext(folder, { ...launchOptions(extra), ...options });
-  context.on('close', () => rmSync(folder, { recursive: true, force: true }));
+  // Chromium's helper processes write into it a little longer than the context is open.
+  context.on('close', () => void rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 250 }));
   return context;
 }
 
