@@ -19,10 +19,10 @@ describeHosts('host pages', pages, (given) => {
 
   it('in a frame of a page of another site: the same', async () => {
     const { hosts, plain } = given;
-    const context = await hosts.lastingContext();
-    const { page, complaints } = await hosts.open(`${hosts.elsewhere}/framing`, context);
-    await useEverything(() => framedPlace(page), 'frame-another', plain);
-    expect(complaints).toEqual([]);
-    await context.close();
+    await hosts.withLastingContext(async (context) => {
+      const { page, complaints } = await hosts.open(`${hosts.elsewhere}/framing`, context);
+      await useEverything(() => framedPlace(page), 'frame-another', plain);
+      expect(complaints).toEqual([]);
+    });
   });
 });

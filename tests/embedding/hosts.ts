@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { complaintsOf, launchBrowser, launchProfile } from '../support/browser.js';
+import { complaintsOf, launchBrowser, withProfile } from '../support/browser.js';
 import { fromRoot, kitFolder } from '../support/portal.js';
 import { serve, type ServedPage, type StaticServer } from '../support/serve.js';
 import { bundlePages } from './bundle-pages.js';
@@ -20,7 +20,7 @@ export interface Hosts {
   /** A context as the portals' users have it: a desktop window, Chinese; and private, so that frames of other sites may keep nothing. */
   context(): Promise<BrowserContext>;
   /** The same in a window that is not private. */
-  lastingContext(): Promise<BrowserContext>;
+  withLastingContext(use: (context: BrowserContext) => Promise<void>): Promise<void>;
   /** Opens an address in a tab of its own. */
   open(address: string, within?: BrowserContext): Promise<Opened>;
   close(): Promise<void>;
@@ -51,12 +51,11 @@ export async function startHosts(more: (origin: string) => Readonly<Record<strin
   Object.assign(pages, more(server.origin));
   const under = (name: string): string => server.origin.replace('127.0.0.1', name);
 
-  const patient = async (making: Promise<BrowserContext>): Promise<BrowserContext> => {
-    const made = await making;
+  const patient = (made: BrowserContext): BrowserContext => {
     made.setDefaultTimeout(60_000);
     return made;
   };
-  const context = (): Promise<BrowserContext> => patient(browser.newContext(desktop));
+  const context = async (): Promise<BrowserContext> => patient(await browser.newContext(desktop));
 
   return {
     browser,
@@ -64,7 +63,7 @@ export async function startHosts(more: (origin: string) => Readonly<Record<strin
     intranet: under('portal.example'),
     elsewhere: under('elsewhere.example'),
     context,
-    lastingContext: () => patient(launchProfile(switches, desktop)),
+    withLastingContext: (use) => withProfile(switches, desktop, (made) => use(patient(made))),
     async open(address, within) {
       const page = await (within ?? (await context())).newPage();
       const complaints = complaintsOf(page);

@@ -18,17 +18,21 @@ export function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
 }
 
 /**
- * Starts a Chromium with a profile on disk, which is forgotten when the context is closed. The contexts of `launchBrowser`
- * are private windows, in which frames of other sites may keep nothing; in this one they may.
+ * Uses a Chromium with a profile on disk, and forgets the profile afterwards. The contexts of `launchBrowser` are private windows,
+ * in which frames of other sites may keep nothing; in this one they may.
  */
-export async function launchProfile(extra: readonly string[], options: BrowserContextOptions): Promise<BrowserContext> {
+export async function withProfile(extra: readonly string[], options: BrowserContextOptions, use: (context: BrowserContext) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'jiceng-profile-'));
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }));
   const context = await chromium.launchPersistentContext(folder, { ...launchOptions(extra), ...options });
-  // Chromium's helper processes write into it a little longer than the context is open.
-  context.on('close', () => void rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 250 }));
-  return context;
+  try {
+    await use(context);
+  } finally {
+    await context.close();
+    // Chromium's helper processes write into it a little longer than the context is open.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 250 });
+  }
 }
 
 /** What a page complained of: errors, refused resources, breaches of its security policy. */
