@@ -44,8 +44,7 @@ export const readyHeaderStyles = css`
       padding-block-end: calc(var(--_control-main) + 2 * var(--_space-2));
     }
     /* What has the focus is not under the button. */
-    .view *,
-    .row {
+    .frame :not(.action, .action *) {
       scroll-margin-block-end: calc(var(--_control-main) + 3 * var(--_space-2));
     }
   }

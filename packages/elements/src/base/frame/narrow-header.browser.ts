@@ -58,6 +58,26 @@ describe('the filled button of a widget in a narrow column', () => {
     }
   });
 
+  for (const [name, make] of Object.entries(widgets)) {
+    it(`makes way in ${name} for a control of the header, the views or the last line that takes the focus`, async () => {
+      const widget = await narrowed(await make());
+      const room = document.createElement('div');
+      room.style.blockSize = '200vh';
+      widget.before(room);
+      const button = find(widget, '[part=primary]');
+      const others = [...(widget.shadowRoot?.querySelectorAll<HTMLElement>('.frame :is(button, select, input)') ?? [])].filter((each) => each !== button && each.closest('.view') === null && each.checkVisibility());
+      expect(others.length).to.be.above(3);
+      for (const other of others) {
+        // Where the button lies now.
+        scrollBy(0, other.getBoundingClientRect().bottom - innerHeight + 4);
+        other.focus();
+        const { bottom } = other.getBoundingClientRect();
+        expect(bottom, other.textContent ?? '').to.be.at.most(button.getBoundingClientRect().top);
+      }
+      room.remove();
+    });
+  }
+
   it('stands in the header again where there is room', async () => {
     const widget = await narrowed(await scoreboard());
     widget.style.inlineSize = '700px';
